@@ -1,0 +1,82 @@
+// The first two stages: what lies on disk, and what an editor meant by it.
+
+import type { Body, Heading } from "./body.js";
+import type { Slug, SourcePath } from "./brand.js";
+import type { Moment } from "./moment.js";
+import type { Place } from "./place.js";
+
+export type Direction = "rtl" | "ltr";
+
+/** A Markdown file as it was found. */
+export type Source = Readonly<{ path: SourcePath; bytes: Uint8Array }>;
+
+/** A value that an editor wrote, and where, so that a later stage can still point at it. */
+export type Written<T> = Readonly<{ value: T; place: Place }>;
+
+export type ArticleImage = Readonly<{
+  /** As written, decoded: relative to the source's folder, or to `content/media`, or an `https:` address. */
+  src: Written<string>;
+  /** Absent when the editor gave none; an empty string says that the image is decoration. */
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}>;
+
+export type Correction = Readonly<{ date: Moment; text: string }>;
+
+/** How often a folded word occurs in a text. In order of first occurrence. */
+export type WordCount = readonly [word: string, count: number];
+
+/** What an article is about, word by word; the site's vocabulary decides on stems later. */
+export type Words = Readonly<{
+  title: readonly WordCount[];
+  summary: readonly WordCount[];
+  body: readonly WordCount[];
+}>;
+
+/** A validated article source: front matter, and what could be said of its body without knowing other files. */
+export type Article = Readonly<{
+  path: SourcePath;
+  /** Where the front matter begins; the place to blame when nothing more precise is known. */
+  place: Place;
+  slug: Written<Slug>;
+  title: Written<string>;
+  date: Written<Moment>;
+  updated?: Moment;
+  expires?: Moment;
+  keywords: readonly Written<string>[];
+  sources: readonly string[];
+  section?: Written<string>;
+  authors: readonly Written<string>[];
+  /** Plain text: as written, else the first paragraph of the body, else empty. */
+  summary: string;
+  image?: ArticleImage;
+  pinned: readonly Written<string>[];
+  corrections: readonly Correction[];
+  /** BCP 47; absent means the site's. */
+  lang?: string;
+  dir?: Direction;
+  draft: boolean;
+  featured: boolean;
+  /** Old URLs, as written: a path such as `/2019/old/`. */
+  aliases: readonly Written<string>[];
+  canonical?: string;
+  headings: readonly Heading[];
+  words: Words;
+}>;
+
+/** `content/pages/about.md`: a page that stands outside the news. */
+export type StandalonePage = Readonly<{
+  path: SourcePath;
+  place: Place;
+  slug: Written<Slug>;
+  title: Written<string>;
+  description?: string;
+  lang?: string;
+  dir?: Direction;
+  draft: boolean;
+  aliases: readonly Written<string>[];
+}>;
+
+export type ReadArticle = Readonly<{ article: Article; body: Body }>;
+export type ReadPage = Readonly<{ page: StandalonePage; body: Body }>;

@@ -1,0 +1,5 @@
+// `site.yaml`.
+
+export interface ConfigFacts {
+  "missing-site-url": Record<never, never>;
+}

@@ -1,0 +1,5 @@
+// The body of a source.
+
+export interface MarkdownFacts {
+  "raw-html-removed": { what: string };
+}

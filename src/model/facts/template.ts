@@ -1,0 +1,5 @@
+// Templates and the words of the site.
+
+export interface TemplateFacts {
+  "template-syntax": { message: string };
+}

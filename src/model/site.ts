@@ -1,0 +1,102 @@
+// Everything that templates may ask: articles, keywords, sections, authors and their links.
+
+import type { Article, StandalonePage } from "./article.js";
+import type { KeywordId, SitePath, Slug, SourcePath } from "./brand.js";
+import type { Config } from "./config.js";
+import type { Place } from "./place.js";
+
+/** An article that readers see, with its address and what it belongs to. */
+export type PublishedArticle = Article &
+  Readonly<{
+    url: SitePath;
+    /** In the order that the editor wrote them; two spellings of one keyword count once. */
+    keywordIds: readonly KeywordId[];
+    sectionSlug?: Slug;
+    authorSlugs: readonly Slug[];
+  }>;
+
+/** Why an article is offered to the reader of another. */
+export type RelatedReason =
+  | Readonly<{ kind: "pinned" }>
+  | Readonly<{ kind: "keywords"; keywords: readonly KeywordId[] }>
+  | Readonly<{ kind: "terms"; terms: readonly string[] }>
+  | Readonly<{ kind: "section" }>
+  | Readonly<{ kind: "recent" }>;
+
+export type RelatedLink = Readonly<{ article: PublishedArticle; score: number; reason: RelatedReason }>;
+
+export type Keyword = Readonly<{
+  id: KeywordId;
+  label: string;
+  slug: Slug;
+  url: SitePath;
+  description?: string;
+  parent?: KeywordId;
+  children: readonly KeywordId[];
+  hidden: boolean;
+  /** All spellings in use and in the register, the label first, then in code point order. */
+  spellings: readonly string[];
+  /** Newest first. May be empty for a keyword that stands in the register alone. */
+  articles: readonly PublishedArticle[];
+  /** Strongest association first. */
+  related: readonly KeywordId[];
+  /** Where it was first seen, for diagnostics. */
+  place: Place;
+}>;
+
+/** A section or an author. */
+export type Group = Readonly<{
+  label: string;
+  slug: Slug;
+  url: SitePath;
+  description?: string;
+  /** What an author does: `مراسلة شؤون البيئة`. */
+  role?: string;
+  articles: readonly PublishedArticle[];
+  place: Place;
+}>;
+
+export type Month = Readonly<{
+  year: number;
+  month: number;
+  url: SitePath;
+  articles: readonly PublishedArticle[];
+}>;
+
+export type SitePage = StandalonePage & Readonly<{ url: SitePath }>;
+
+export type Redirect = Readonly<{
+  from: SitePath;
+  to: SitePath;
+  place: Place;
+  kind: "alias" | "keyword-spelling";
+}>;
+
+/** What an article waits for, or why it is gone. Times as epoch milliseconds. */
+export type Unpublished = Readonly<{ article: Article }> &
+  (
+    | Readonly<{ kind: "draft" }>
+    | Readonly<{ kind: "future"; due: number }>
+    | Readonly<{ kind: "expired"; since: number }>
+  );
+
+export type Site = Readonly<{
+  config: Config;
+  /** The only time that a build knows, epoch milliseconds. */
+  now: number;
+  /** Newest first; ties by path. A total order. */
+  articles: readonly PublishedArticle[];
+  bySource: ReadonlyMap<SourcePath, PublishedArticle | SitePage>;
+  neighbours: ReadonlyMap<SourcePath, Readonly<{ newer?: PublishedArticle; older?: PublishedArticle }>>;
+  related: ReadonlyMap<SourcePath, readonly RelatedLink[]>;
+  /** In collation order of their labels. */
+  keywords: ReadonlyMap<KeywordId, Keyword>;
+  /** In the order of the configuration, then by label. */
+  sections: readonly Group[];
+  authors: readonly Group[];
+  /** Newest first. */
+  months: readonly Month[];
+  pages: readonly SitePage[];
+  redirects: readonly Redirect[];
+  unpublished: readonly Unpublished[];
+}>;
