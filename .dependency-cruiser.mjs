@@ -2,7 +2,7 @@
 // Every folder may import itself, `model` and `language`; beyond that only what stands here.
 const may = {
   model: [],
-  language: [],
+  language: ["model"],
   markdown: [],
   cache: [],
   threads: [],

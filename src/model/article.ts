@@ -7,6 +7,27 @@ import type { Place } from "./place.js";
 
 export type Direction = "rtl" | "ltr";
 
+/** A file of the site's folder that may be read. */
+export type ContentFile = Readonly<{
+  path: SourcePath;
+  /** The same as the disk has it (a Mac may keep names in NFD), relative to the root, `/`-separated. */
+  onDisk: string;
+}>;
+
+/** What lies in the site's folder. Every list in order of its paths, by code units. */
+export type ContentFiles = Readonly<{
+  articles: readonly ContentFile[];
+  pages: readonly ContentFile[];
+  /** Everything below `content/media`. */
+  media: readonly ContentFile[];
+  /** Other files beside articles and pages: their images, a PDF. */
+  attachments: readonly ContentFile[];
+  /** `content/keywords.yaml` */
+  register?: ContentFile;
+  /** `site.yaml` */
+  config?: ContentFile;
+}>;
+
 /** A Markdown file as it was found. */
 export type Source = Readonly<{ path: SourcePath; bytes: Uint8Array }>;
 

@@ -1,6 +1,7 @@
 // Something wrong, as facts. Reporters word it in Arabic or English; codes are permanent.
 // Each stage lists the facts of its own codes in `facts/`; the wording of every code is demanded by the compiler.
 
+import type { BuildFacts } from "./facts/build.js";
 import type { ConfigFacts } from "./facts/config.js";
 import type { ContentFacts } from "./facts/content.js";
 import type { KeywordFacts } from "./facts/keywords.js";
@@ -12,7 +13,8 @@ import type { Place } from "./place.js";
 
 export type Severity = "error" | "warning";
 
-export type FactsByCode = ConfigFacts &
+export type FactsByCode = BuildFacts &
+  ConfigFacts &
   ContentFacts &
   MarkdownFacts &
   SiteFacts &

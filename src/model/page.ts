@@ -36,6 +36,62 @@ export type Page = Readonly<{
 
 export type PageKind = Page["kind"];
 
+/** Words of the page's language that `<title>`, breadcrumbs and structured data need. */
+export type HeadWords = Readonly<{
+  keywords: string;
+  authors: string;
+  archive: string;
+  notFound: string;
+  /** `صفحة 2 من 7`. */
+  pageOfCount: (number: number, count: number) => string;
+  /** `يوليو 2021`. */
+  monthName: (month: Readonly<{ year: number; month: number }>) => string;
+}>;
+
+/** A picture that stands for a page, where it will be published. */
+export type LeadImage = Readonly<{
+  /** A whole address (`https:…`). */
+  url: string;
+  /** In pixels. */
+  width?: number;
+  height?: number;
+  alt?: string;
+}>;
+
+/** One step of the way from the front page; the last one has no address. */
+export type Breadcrumb = Readonly<{ label: string; url?: SitePath }>;
+
+/** What stands in `<head>` for machines. Text is not escaped yet. */
+export type PageHead = Readonly<{
+  /** `العنوان — الموقع`. */
+  title: string;
+  description?: string;
+  /** Whole address; absent on a page that has none to stand for (404). */
+  canonical?: string;
+  /** Content of `<meta name="robots">`. */
+  robots: string;
+  /** `<meta property>`, in order. */
+  openGraph: readonly Readonly<{ property: string; content: string }>[];
+  /** `<meta name>`, in order. */
+  twitter: readonly Readonly<{ name: string; content: string }>[];
+  /** `<link rel="alternate">`: feeds. `href` is percent-encoded and holds the base path. */
+  alternates: readonly Readonly<{ type: string; title: string; href: string }>[];
+  /** `<link rel="prev">` and `next` of a list, as `href`. */
+  previous?: string;
+  next?: string;
+  /** From the front page down to this one; empty on the front page, the 404 page and redirects. */
+  breadcrumbs: readonly Breadcrumb[];
+  /** One JSON document, safe inside `<script type="application/ld+json">` as it stands; empty means none. */
+  jsonLd: string;
+}>;
+
+/** Something that wants an output path, for the search for two that want the same. */
+export type Claim = Readonly<{
+  path: OutputPath;
+  origin: Place;
+  what: PageKind | "feed" | "generated" | "asset" | "media";
+}>;
+
 /** A file of the finished site. `origin` names what it came from, for the report of a collision. */
 export type OutputFile = Readonly<{ path: OutputPath; origin: Place }> &
   (

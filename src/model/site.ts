@@ -65,11 +65,56 @@ export type Month = Readonly<{
 
 export type SitePage = StandalonePage & Readonly<{ url: SitePath }>;
 
+/** What a feed reader may subscribe to: the site, or one of its lists. */
+export type Feed = Readonly<{
+  of: "site" | "keyword" | "section" | "author";
+  /** The list's name; absent for the feed of the site. */
+  label?: string;
+  description?: string;
+  /** The page that the feed belongs to. */
+  home: SitePath;
+  /** RSS 2.0. */
+  rss: SitePath;
+  /** JSON Feed 1.1. */
+  json: SitePath;
+  /** Newest first, all of the list: the feed itself prints as many as the configuration wants. */
+  articles: readonly PublishedArticle[];
+  place: Place;
+}>;
+
+/** Where the site keeps what there is one of. */
+export type Addresses = Readonly<
+  Record<
+    | "front"
+    | "keywords"
+    | "authors"
+    | "archive"
+    | "notFound"
+    | "sitemap"
+    | "newsSitemap"
+    | "robots"
+    | "redirectRules"
+    | "redirectList",
+    SitePath
+  >
+>;
+
 export type Redirect = Readonly<{
   from: SitePath;
   to: SitePath;
   place: Place;
   kind: "alias" | "keyword-spelling";
+}>;
+
+/** Where a link or picture of a source leads within the finished site. */
+export type LinkTarget = Readonly<{
+  path: SitePath;
+  /** As it must stand in an address, with its `?`; empty for none. */
+  query: string;
+  /** Decoded, without `#`; empty for none. */
+  fragment: string;
+  /** The file of the content folder that has to be published at `path`; absent when `path` is a page. */
+  file?: SourcePath;
 }>;
 
 /** What an article waits for, or why it is gone. Times as epoch milliseconds. */
@@ -89,7 +134,7 @@ export type Site = Readonly<{
   bySource: ReadonlyMap<SourcePath, PublishedArticle | SitePage>;
   neighbours: ReadonlyMap<SourcePath, Readonly<{ newer?: PublishedArticle; older?: PublishedArticle }>>;
   related: ReadonlyMap<SourcePath, readonly RelatedLink[]>;
-  /** In collation order of their labels. */
+  /** In collation order of their labels. All that have a page, and the hidden ones that articles use (no page). */
   keywords: ReadonlyMap<KeywordId, Keyword>;
   /** In the order of the configuration, then by label. */
   sections: readonly Group[];
@@ -97,6 +142,12 @@ export type Site = Readonly<{
   /** Newest first. */
   months: readonly Month[];
   pages: readonly SitePage[];
+  /** By the page that they belong to; empty when the configuration wants none. */
+  feeds: ReadonlyMap<SitePath, Feed>;
+  addresses: Addresses;
   redirects: readonly Redirect[];
+  /** By path. */
   unpublished: readonly Unpublished[];
+  /** Standalone pages that are drafts, by path. */
+  draftPages: readonly StandalonePage[];
 }>;

@@ -1,5 +1,17 @@
-// `site.yaml`.
+// `site.yaml` and the form of `content/keywords.yaml`.
 
-export interface ConfigFacts {
-  "missing-site-url": Record<never, never>;
-}
+type None = Record<never, never>;
+
+export type ConfigFacts = {
+  "missing-config": None;
+  "missing-site-url": None;
+  "config-not-keys": None;
+  "register-not-list": None;
+  "unknown-time-zone": { written: string; nearest?: string };
+  "bad-permalink": {
+    written: string;
+    /** Not a path; no `:slug`; a placeholder that does not exist. */
+    reason: "path" | "slug" | "placeholder";
+    placeholder?: string;
+  };
+};

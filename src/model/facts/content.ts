@@ -1,7 +1,112 @@
 // Front matter and the files under `content/`.
 
-export interface ContentFacts {
-  "missing-title": Record<never, never>;
-  "missing-date": Record<never, never>;
-  "unknown-key": { key: string; nearest?: string };
-}
+/** What a file may be instead of UTF-8; `damaged` is UTF-8 with single broken characters. */
+export type EncodingGuess = "UTF-16" | "Windows-1256" | "damaged";
+
+/** What a key wants, in words that wording can put into a sentence. */
+export type ExpectedValue =
+  | "text"
+  | "date"
+  | "list"
+  | "yes-no"
+  | "number"
+  | "map"
+  | "text-or-map"
+  | "list-of-maps";
+/** What was found instead. */
+export type FoundValue = "text" | "list" | "map" | "nothing";
+
+/** 0 is Sunday. */
+type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+type None = Record<never, never>;
+/** `line` is the whole line, mended, ready for pasting; empty where no mended line can be offered. */
+type Mended = { line: string };
+
+type FileFacts = {
+  "unreadable-file": { reason: string };
+  "file-too-large": { bytes: number; limit: number };
+  "same-name-twice": { name: string; other: string };
+  "link-outside": None;
+  "link-broken": None;
+  "link-to-folder": None;
+  "special-file": None;
+  "not-published": { where: "outside" | "ending" | "second-of-two"; name: string };
+  "no-articles": None;
+  "not-utf8": { guess: EncodingGuess; byte: string };
+  "nul-character": None;
+  "empty-file": None;
+  /** Beyond what is told of one file. */
+  "more-problems": { count: number };
+};
+
+type FenceFacts = {
+  "missing-front-matter": { startsWithKey: boolean };
+  "missing-closing-fence": { afterLine: number };
+  "malformed-fence": { written: string };
+  "front-matter-language": { written: string };
+  "front-matter-too-large": { limit: number };
+  "empty-front-matter": None;
+  "front-matter-not-keys": None;
+  "empty-body": None;
+};
+
+type YamlFacts = {
+  "yaml-tab": None;
+  "unquoted-colon": { key: string } & Mended;
+  "unclosed-quote": { quote: string } & Mended;
+  "text-after-quote": Mended;
+  "unclosed-bracket": { open: string; close: string } & Mended;
+  "text-after-bracket": Mended;
+  "empty-item-in-list": None;
+  "special-start": { character: string } & Mended;
+  "bad-escape": { written: string } & Mended;
+  "missing-space-after-colon": Mended;
+  "not-a-pair": { written: string };
+  "bad-indentation": None;
+  "yaml-unreadable": None;
+  "yaml-too-deep": { limit: number };
+  "several-documents": None;
+  "complex-key": None;
+  "hashtag-is-comment": { written: string } & Mended;
+};
+
+type KeyFacts = {
+  "missing-title": None;
+  "missing-date": None;
+  "missing-key": { key: string };
+  /** `isForeign`: the name that other tools give to what is called `nearest` here. */
+  "unknown-key": { key: string; nearest?: string; isForeign?: boolean };
+  "not-for-pages": { key: string };
+  "duplicate-key": { key: string; first: string; line: number };
+  "empty-value": { key: string };
+};
+
+type ValueFacts = {
+  "wrong-type": { key: string; expected: ExpectedValue; found: FoundValue };
+  "unknown-choice": { key: string; written: string; choices: readonly string[]; nearest?: string };
+  "list-without-space": { written: string };
+  "empty-item": { key: string };
+  "repeated-item": { key: string; item: string };
+  "long-title": { length: number; limit: number };
+  "bad-number": { key: string; written: string; minimum: number; maximum: number };
+  "dirty-slug": { written: string; clean: string };
+  "bad-language": { written: string; nearest?: string };
+  "bad-address": { key: string; written: string; wants: "web" | "path" | "file" };
+  "date-order": { key: string; written: string; date: string };
+};
+
+type DateFacts = {
+  "not-a-date": { key: string; written: string };
+  /** Day first, then month first. */
+  "ambiguous-date": { written: string; readings: readonly [string, string] };
+  "impossible-date": { written: string; what: "month" | "day" | "time" | "offset"; lastDay?: number };
+  /** Weekdays from 0, Sunday, to 6. */
+  "wrong-weekday": { written: Weekday; actual: Weekday; date: string };
+  "year-out-of-range": { year: number };
+  /** `taken`: what is used instead, `2021-03-28 03:30`. */
+  "skipped-hour": { written: string; taken: string };
+  /** `taken` with its offset: `2021-10-31T02:30:00+03:00`. */
+  "repeated-hour": { written: string; taken: string };
+};
+
+export type ContentFacts = FileFacts & FenceFacts & YamlFacts & KeyFacts & ValueFacts & DateFacts;

@@ -1,5 +1,26 @@
 // The body of a source.
 
 export interface MarkdownFacts {
-  "raw-html-removed": { what: string };
+  /** `what` as an editor would write it: `<iframe>` or `<p style>`. `count` is how often it stands in the body. */
+  "raw-html-removed": { what: string; kind: "element" | "attribute"; count: number };
+  "comment-not-closed": Record<never, never>;
+  "unsafe-link": { url: string; scheme: string };
+  "unsafe-image": { url: string; scheme: string };
+  "remote-image": { url: string };
+  "link-without-target": { text: string };
+  "link-without-text": { url: string };
+  "image-without-alt": { src: string };
+  /** A link to a place in the same body. */
+  "fragment-not-found": { fragment: string; nearest?: string };
+  "empty-heading": Record<never, never>;
+  /** `text` is what stands between the marks, `mended` the same passage written so that it works. */
+  "emphasis-not-closed": { text: string; mended: string };
+  "footnote-undefined": { name: string };
+  "footnote-unused": { name: string };
+  "definition-repeated": { name: string; kind: "footnote" | "link" };
+  /** Braces of MDX, which Markdown shows as plain text. */
+  "mdx-syntax": { text: string };
+  "too-deeply-nested": { limit: number };
+  /** Brackets, stars and the like without a blank line between them, or in the whole body; or lines, mostly empty. */
+  "too-much-markup": { count: number; what: "marks" | "lines" };
 }
