@@ -1,0 +1,39 @@
+// `site.yaml` and the form of `content/keywords.yaml`, in Arabic.
+
+import type { ConfigFacts } from "../../../model/facts/config.js";
+import type { WordingOf } from "../worded.js";
+
+export const configWording: WordingOf<ConfigFacts> = {
+  "missing-config": () => ({
+    message: "ليس للموقع ملف site.yaml، فلا اسم له ولا عنوان",
+    mend: "أنشئ ملف site.yaml وفيه سطر title: … وسطر url: https://…",
+  }),
+  "missing-site-url": () => ({
+    message: "عنوان الموقع غير معروف، فلا تؤدي الخلاصات وخريطة الموقع وروابط المشاركة إلى مكان",
+    mend: "أضف إلى site.yaml: url: https://news.example",
+  }),
+  "config-not-keys": () => ({
+    message: "ملف الإعدادات ليس حقولًا وقيمًا",
+    mend: "اكتب في كل سطر: اسم الحقل، ثم نقطتين، ثم مسافة، ثم القيمة، مثل title: …",
+  }),
+  "register-not-list": () => ({
+    message: "سجل الكلمات المفتاحية ليس قائمة ولا حقولًا لها قيم",
+    mend: "اكتب لكل كلمة بندًا: - label: …",
+  }),
+  "unknown-time-zone": ({ written, nearest }) => ({
+    message: `\`${written}\` ليس اسم منطقة زمنية`,
+    mend: nearest === undefined ? "اكتب اسمًا مثل Asia/Riyadh." : `اكتب: timeZone: ${nearest}`,
+  }),
+  "bad-permalink": ({ written, reason, placeholder }) => ({
+    message: {
+      path: `\`${written}\` لا يصلح نمطًا للروابط`,
+      slug: `\`${written}\` يعطي المواد كلها رابطًا واحدًا، فليس فيه ‎:slug`,
+      placeholder: `\`${placeholder ?? ""}\` غير معروف`,
+    }[reason],
+    mend: {
+      path: "اكتب مسارًا يبدأ بـ / مثل /articles/:slug/",
+      slug: "أضف ‎:slug كما في /articles/:slug/",
+      placeholder: "الممكن: ‎:slug و‎:year و‎:month و‎:day و‎:section.",
+    }[reason],
+  }),
+};

@@ -1,0 +1,23 @@
+// All codes in one language.
+
+import type { FactsByCode } from "../../../model/diagnostic.js";
+import type { WordingOf } from "../worded.js";
+import { buildWording } from "./build.js";
+import { configWording } from "./config.js";
+import { contentWording } from "./content.js";
+import { keywordsWording } from "./keywords.js";
+import { machineWording } from "./machine.js";
+import { markdownWording } from "./markdown.js";
+import { siteWording } from "./site.js";
+import { templateWording } from "./template.js";
+
+export const arabic: WordingOf<FactsByCode> = {
+  ...buildWording,
+  ...configWording,
+  ...contentWording,
+  ...keywordsWording,
+  ...machineWording,
+  ...markdownWording,
+  ...siteWording,
+  ...templateWording,
+};

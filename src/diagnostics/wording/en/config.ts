@@ -1,0 +1,39 @@
+// `site.yaml` and the form of `content/keywords.yaml`, in English.
+
+import type { ConfigFacts } from "../../../model/facts/config.js";
+import type { WordingOf } from "../worded.js";
+
+export const configWording: WordingOf<ConfigFacts> = {
+  "missing-config": () => ({
+    message: "The site has no site.yaml, so it has no name and no address",
+    mend: "Write a file site.yaml with the lines title: … and url: https://…",
+  }),
+  "missing-site-url": () => ({
+    message: "The site's address is not known, so feeds, sitemaps and shared links lead nowhere",
+    mend: "Add to site.yaml: url: https://news.example",
+  }),
+  "config-not-keys": () => ({
+    message: "The configuration does not consist of keys and values",
+    mend: "Write each line as a key, a colon, a space, a value: title: …",
+  }),
+  "register-not-list": () => ({
+    message: "The register of keywords is neither a list nor keys with values",
+    mend: "Write an item for each keyword: - label: …",
+  }),
+  "unknown-time-zone": ({ written, nearest }) => ({
+    message: `\`${written}\` is not the name of a time zone`,
+    mend: nearest === undefined ? "Write a name such as Asia/Riyadh." : `Write: timeZone: ${nearest}`,
+  }),
+  "bad-permalink": ({ written, reason, placeholder }) => ({
+    message: {
+      path: `\`${written}\` is not a path of addresses`,
+      slug: `\`${written}\` gives all articles one address, because :slug is missing`,
+      placeholder: `\`${placeholder ?? ""}\` is not known`,
+    }[reason],
+    mend: {
+      path: "Write a path that begins with /, such as /articles/:slug/",
+      slug: "Add :slug, as in /articles/:slug/",
+      placeholder: "Possible are :slug, :year, :month, :day and :section.",
+    }[reason],
+  }),
+};

@@ -1,0 +1,11 @@
+// What a reporter prints for one diagnostic: what is wrong, and how to mend it. One function a code, so a new
+// code does not compile before it has both languages.
+
+export type Worded = Readonly<{
+  /** One sentence without a full stop at its end. */
+  message: string;
+  /** What to do, as an instruction that an editor can follow without knowing YAML. */
+  mend: string;
+}>;
+
+export type WordingOf<Facts> = { readonly [C in keyof Facts]: (facts: Readonly<Facts[C]>) => Worded };

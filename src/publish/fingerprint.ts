@@ -1,0 +1,47 @@
+// What tells whether a file's bytes are the ones wanted, without keeping the bytes.
+
+import { createHash, hash } from "node:crypto";
+import type { OutputFile } from "../model/page.js";
+import type { Disk, DiskPath } from "./disk.js";
+
+/** Size in bytes, and the first 128 bits of the SHA-256 as 32 hexadecimal digits. */
+export type Fingerprint = Readonly<{ size: number; hash: string }>;
+
+const hashDigits = 32;
+const chunkBytes = 1 << 20;
+
+/** @param data - text is hashed as the UTF-8 that would be written */
+function fingerprintOf(data: string | Uint8Array): Fingerprint {
+  return { size: Buffer.byteLength(data), hash: hash("sha256", data, "hex").slice(0, hashDigits) };
+}
+
+/** Reads a file of any size piece by piece. */
+export function fingerprintOfFile(path: DiskPath, disk: Disk): Fingerprint {
+  const handle = disk.open(path);
+  try {
+    const state = createHash("sha256");
+    const buffer = Buffer.allocUnsafe(chunkBytes);
+    let size = 0;
+    for (let length = disk.readInto(handle, buffer); length > 0; length = disk.readInto(handle, buffer)) {
+      state.update(buffer.subarray(0, length));
+      size += length;
+    }
+    return { size, hash: state.digest("hex").slice(0, hashDigits) };
+  } finally {
+    disk.close(handle);
+  }
+}
+
+export function fingerprintOfOutput(file: OutputFile, disk: Disk): Fingerprint {
+  switch (file.kind) {
+    case "text":
+      return fingerprintOf(file.text);
+    case "bytes":
+      return fingerprintOf(file.bytes);
+    case "copy":
+      return fingerprintOfFile(file.from, disk);
+  }
+}
+
+export const sameFingerprint = (a: Fingerprint, b: Fingerprint): boolean =>
+  a.size === b.size && a.hash === b.hash;
