@@ -129,6 +129,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "slug-shared": { of: "author", label: "علي حسن", other: "عليّ حسن", slug: "علي-حسن", given: "علي-حسن-2" },
 
   // keywords and the register
+  "near-duplicate-articles": { title: "الماء المالح يصعد", path: "content/articles/2026/11/salty-wells.md" },
   "similar-keywords": {
     spelling: "غوغل",
     other: "جوجل",

@@ -96,6 +96,8 @@ export type Claim = Readonly<{
 export type OutputFile = Readonly<{ path: OutputPath; origin: Place }> &
   (
     | Readonly<{ kind: "text"; text: string }>
+    /** Made when it is about to be written, once, so that a site is never in memory as a whole. Pure. */
+    | Readonly<{ kind: "made"; make: () => string }>
     | Readonly<{ kind: "bytes"; bytes: Uint8Array }>
     /** Copied from a file on disk, absolute path. */
     | Readonly<{ kind: "copy"; from: string }>

@@ -1,4 +1,4 @@
-// Keywords and the register: spellings that may be one word, names claimed twice.
+// Keywords and the register: spellings that may be one word, names claimed twice. And articles that are one text.
 
 /** What parts two spellings that may be one keyword. */
 export type SpellingDifference =
@@ -31,4 +31,6 @@ export interface KeywordFacts {
   "keyword-parent-circle": { circle: readonly string[] };
   /** Nothing but invisible characters. */
   "empty-keyword": Record<never, never>;
+  /** Nearly the same text as an older article. */
+  "near-duplicate-articles": { title: string; path: string };
 }

@@ -48,6 +48,10 @@ export const keywordsWording: WordingOf<KeywordFacts> = {
     message: "هذه الكلمة المفتاحية فارغة، أو ليس فيها إلا محارف لا تُرى",
     mend: "اكتب الكلمة من جديد، أو احذفها مع الفاصلة التي قبلها",
   }),
+  "near-duplicate-articles": ({ title, path }) => ({
+    message: `نص هذا الخبر يكاد يطابق نص «${title}» (${path})، فلن يُعرض أحدهما بين مواد الآخر ذات الصلة`,
+    mend: "إن نُشر الخبر مرتين فاحذف أحدهما واجعل رابطه القديم بين aliases الآخر، وإلا فلا حاجة إلى شيء",
+  }),
 };
 
 function list(names: readonly string[]): string {

@@ -40,7 +40,8 @@ export const templateWording: WordingOf<TemplateFacts> = {
     mend: `اكتب {{{${name}}}} بثلاثة أقواس`,
   }),
   "template-not-text": ({ name, kind }) => ({
-    message: kind === "list" ? `«${name}» قائمة، فلا تُطبع كما هي` : `«${name}» مجموعة من القيم، فلا تُطبع كما هي`,
+    message:
+      kind === "list" ? `«${name}» قائمة، فلا تُطبع كما هي` : `«${name}» مجموعة من القيم، فلا تُطبع كما هي`,
     mend:
       kind === "list"
         ? `اكتب {{#each ${name}}} … {{/each}} واطبع ما في كل عنصر`
@@ -76,7 +77,9 @@ export const templateWording: WordingOf<TemplateFacts> = {
   }),
   "template-word-values": ({ key, missing, unknown }) => ({
     message:
-      missing.length > 0 ? `العبارة «${key}» تحتاج إلى ${names(missing)}` : `العبارة «${key}» لا موضع فيها لـ${names(unknown)}`,
+      missing.length > 0
+        ? `العبارة «${key}» تحتاج إلى ${names(missing)}`
+        : `العبارة «${key}» لا موضع فيها لـ${names(unknown)}`,
     mend:
       missing.length > 0
         ? `أضف ${missing.map((name) => `${name}=…`).join(" و")} إلى هذا الاستدعاء، أو احذف ما بين القوسين من العبارة`

@@ -48,6 +48,10 @@ export const keywordsWording: WordingOf<KeywordFacts> = {
     message: "this keyword is empty, or has only characters that nobody can see",
     mend: "type the keyword again, or delete it with the comma before it",
   }),
+  "near-duplicate-articles": ({ title, path }) => ({
+    message: `this text is nearly that of "${title}" (${path}); neither is offered as related to the other`,
+    mend: "if it was published twice, delete one and list its old address under aliases of the other; else leave it",
+  }),
 };
 
 function list(names: readonly string[]): string {

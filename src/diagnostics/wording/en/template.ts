@@ -40,7 +40,10 @@ export const templateWording: WordingOf<TemplateFacts> = {
     mend: `write {{{${name}}}} with three braces`,
   }),
   "template-not-text": ({ name, kind }) => ({
-    message: kind === "list" ? `“${name}” is a list and cannot be printed as it is` : `“${name}” is a group of values and cannot be printed as it is`,
+    message:
+      kind === "list"
+        ? `“${name}” is a list and cannot be printed as it is`
+        : `“${name}” is a group of values and cannot be printed as it is`,
     mend:
       kind === "list"
         ? `write {{#each ${name}}} … {{/each}} and print what each item has`
@@ -64,7 +67,10 @@ export const templateWording: WordingOf<TemplateFacts> = {
   }),
   "template-unknown-file": ({ name, nearest }) => ({
     message: `the site does not use the file “${name}”`,
-    mend: instead(nearest, "remove it, or move it where it belongs: pages, layouts, partials, locales or assets"),
+    mend: instead(
+      nearest,
+      "remove it, or move it where it belongs: pages, layouts, partials, locales or assets",
+    ),
   }),
   "template-missing": ({ name }) => ({
     message: `the template “${name}” is not there`,
@@ -76,7 +82,9 @@ export const templateWording: WordingOf<TemplateFacts> = {
   }),
   "template-word-values": ({ key, missing, unknown }) => ({
     message:
-      missing.length > 0 ? `the words “${key}” need ${names(missing)}` : `the words “${key}” have no place for ${names(unknown)}`,
+      missing.length > 0
+        ? `the words “${key}” need ${names(missing)}`
+        : `the words “${key}” have no place for ${names(unknown)}`,
     mend:
       missing.length > 0
         ? `add ${missing.map((name) => `${name}=…`).join(" and ")} here, or take the braces out of the words`

@@ -1,0 +1,140 @@
+// `site.yaml` → the configuration, every default filled in. A wrong key is reported and its default stands, so that the
+// articles can be checked in the same run.
+
+import { directionOfLanguage } from "../language/direction.js";
+import type { Source } from "../model/article.js";
+import type { SourcePath } from "../model/brand.js";
+import type { Config, DateConfig } from "../model/config.js";
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import { canonicalFields, emptyValues } from "./keys/canonical.js";
+import { siteKeys } from "./keys/site-names.js";
+import { limited } from "./limit.js";
+import { siteSchema } from "./schema/site.js";
+import { validate } from "./schema/validate.js";
+import { readList } from "./values/list.js";
+import { readYamlFile } from "./yaml-file.js";
+
+type Values = Partial<ReturnType<typeof siteSchema.parse>>;
+type Lists = Readonly<{ silenced: readonly string[]; plugins: readonly string[] }>;
+
+/** What stands where nothing was written. docs/configuration.md lists the same. */
+const defaults = {
+  title: "موقع الأخبار",
+  // A name that can never be a real site (RFC 6761), so that no page claims to be a copy of somebody's.
+  origin: "https://example.invalid",
+  basePath: "/",
+  language: "ar",
+  timeZone: "Asia/Riyadh",
+  months: "يوليو",
+  permalink: "/articles/:slug/",
+  slugs: "readable",
+  pageSize: 20,
+  relatedCount: 4,
+  look: "newspaper",
+  share: ["whatsapp", "telegram", "x", "facebook", "email"],
+  feedItems: 30,
+} as const;
+
+/**
+ * Reads the configuration.
+ * @param source - `site.yaml`, or undefined if the site has none
+ * @returns a whole configuration in any case; wrong or missing values are the defaults
+ */
+export function readConfig(source: Source | undefined): Outcome<Config> {
+  const nothing: Lists = { silenced: [], plugins: [] };
+  if (source === undefined) {
+    const place = { path: "site.yaml" as SourcePath };
+    const missing: Diagnostic = { code: "missing-config", severity: "warning", place, facts: {} };
+    return { value: configOf(undefined, {}, nothing), diagnostics: [missing] };
+  }
+  const { locator, root, diagnostics: unreadable } = readYamlFile(source);
+  const diagnostics: Diagnostic[] = [...unreadable];
+  if (root !== undefined && root.kind !== "map") {
+    diagnostics.push({ code: "config-not-keys", severity: "error", place: root.place, facts: {} });
+  }
+  const map =
+    root?.kind === "map"
+      ? root
+      : ({ kind: "map", entries: [], place: locator.file, start: 0, end: 0 } as const);
+  const fields = canonicalFields(map, siteKeys, () => undefined);
+  const { values, diagnostics: wrong } = validate(siteSchema, fields, locator);
+  diagnostics.push(...fields.diagnostics, ...emptyValues(fields, ["url"]), ...wrong);
+  if (diagnostics.every(({ severity }) => severity !== "error") && !fields.entries.has("url")) {
+    const place = fields.empty.get("url") ?? locator.file;
+    diagnostics.push({ code: "missing-site-url", severity: "warning", place, facts: {} });
+  }
+  const listed = (key: "silenced" | "plugins"): readonly string[] => {
+    const node = values[key] === undefined ? undefined : fields.entries.get(key)?.value;
+    const read = readList(key, node, key === "plugins" ? "addresses" : "words", locator);
+    diagnostics.push(...read.diagnostics);
+    return read.items.map(({ value }) => value);
+  };
+  const lists = { silenced: listed("silenced"), plugins: listed("plugins") };
+  return { value: configOf(source.path, values, lists), diagnostics: limited(diagnostics, locator.file) };
+}
+
+function configOf(path: SourcePath | undefined, values: Values, lists: Lists): Config {
+  const title = values.title ?? defaults.title;
+  const language = values.language ?? defaults.language;
+  const { outputs = {} } = values;
+  return {
+    ...(path === undefined ? {} : { path }),
+    title,
+    description: values.description ?? "",
+    origin: values.url?.origin ?? defaults.origin,
+    basePath: values.url?.basePath ?? defaults.basePath,
+    language,
+    direction: values.direction ?? directionOfLanguage(language),
+    dates: datesOf(language, values),
+    publisher: publisherOf(values.publisher, title),
+    ...(values.copyright === undefined ? {} : { copyright: values.copyright }),
+    navigation: values.navigation ?? [],
+    footer: values.footer ?? [],
+    permalink: values.permalink ?? defaults.permalink,
+    slugs: values.slugs ?? defaults.slugs,
+    sections: (values.sections ?? []).map((section) =>
+      typeof section === "string" ? { label: section } : present(section),
+    ),
+    authors: (values.authors ?? []).map((author) =>
+      typeof author === "string" ? { name: author } : present(author),
+    ),
+    pageSize: values.pageSize ?? defaults.pageSize,
+    relatedCount: values.relatedCount ?? defaults.relatedCount,
+    look: values.look ?? defaults.look,
+    share: values.share ?? defaults.share,
+    outputs: {
+      feeds: outputs.feeds ?? true,
+      feedItems: outputs.feedItems ?? defaults.feedItems,
+      feedContent: outputs.feedContent ?? "full",
+      sitemap: outputs.sitemap ?? true,
+      newsSitemap: outputs.newsSitemap ?? true,
+      robots: outputs.robots ?? true,
+      redirects: outputs.redirects ?? true,
+      structuredData: outputs.structuredData ?? true,
+    },
+    ...lists,
+  };
+}
+
+/** Persian readers expect their own calendar and digits; everybody else gets what most news sites have. */
+function datesOf(language: string, values: Values): DateConfig {
+  const isPersian = /^fa\b/iu.test(language);
+  return {
+    timeZone: values.timeZone ?? defaults.timeZone,
+    calendar: values.calendar ?? (isPersian ? "persian" : "gregorian"),
+    months: values.months ?? defaults.months,
+    digits: values.digits ?? (isPersian ? "persian" : "latin"),
+  };
+}
+
+function publisherOf(written: Values["publisher"], title: string): Config["publisher"] {
+  if (written === undefined) return { name: title };
+  return typeof written === "string" ? { name: written } : { name: title, ...present(written) };
+}
+
+type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Optional fields that hold nothing are left out, as the model wants them. */
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}

@@ -1,0 +1,80 @@
+// A source as front matter and body. gray-matter splits; it gets exactly what fences.ts found, and the only engine that
+// it may reach is our reader of YAML: its own would run code (`---js`) and turn dates into UTC.
+
+import matter from "gray-matter";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Locator } from "../locate.js";
+import { readYaml } from "../yaml/read.js";
+import type { MapNode } from "../yaml/tree.js";
+import { findFences } from "./fences.js";
+
+/** Longest block, in UTF-16 code units and in lines. No editor comes near it; what exceeds it is an attack or an accident. */
+const longestBlock = 64 * 1024;
+const mostLines = 2000;
+
+export type SplitSource = Readonly<{
+  /** Undefined if there is none, or none that can be read; the diagnostics say why. */
+  frontMatter: MapNode | undefined;
+  /** Keys that stand in the block but could not be read. */
+  brokenKeys: readonly string[];
+  /** Offset of the opening fence in the text. */
+  start: number;
+  /** Offset of the body in the text. */
+  bodyStart: number;
+  diagnostics: readonly Diagnostic[];
+}>;
+
+/** Splits a decoded source and reads its front matter; all problems of both in one answer. */
+export function splitSource(locator: Locator): SplitSource {
+  const { text } = locator;
+  const { fences, diagnostics } = findFences(locator);
+  if (fences === undefined) {
+    return { frontMatter: undefined, brokenKeys: [], start: 0, bodyStart: 0, diagnostics };
+  }
+  const { opening: start, blockStart, blockEnd, bodyStart } = fences;
+  const nothing = { frontMatter: undefined, brokenKeys: [], start, bodyStart };
+  const fencePlace = locator.place(start, start + 3);
+  if (blockEnd - blockStart > longestBlock || linesIn(text, blockStart, blockEnd) > mostLines) {
+    const facts = { limit: longestBlock };
+    const tooLarge = { code: "front-matter-too-large", severity: "error", place: fencePlace, facts } as const;
+    return { ...nothing, diagnostics: [...diagnostics, tooLarge] };
+  }
+  const reading = readWithGrayMatter(locator, blockStart, blockEnd);
+  const found = [...diagnostics, ...reading.diagnostics];
+  const { root, brokenKeys } = reading;
+  if (root?.kind === "map") return { ...nothing, frontMatter: root, brokenKeys, diagnostics: found };
+  if (root !== undefined) {
+    const place = root.place;
+    found.push({ code: "front-matter-not-keys", severity: "error", place, facts: {} });
+  } else if (found.length === 0) {
+    found.push({ code: "empty-front-matter", severity: "error", place: fencePlace, facts: {} });
+  }
+  return { ...nothing, brokenKeys, diagnostics: found };
+}
+
+function readWithGrayMatter(
+  locator: Locator,
+  blockStart: number,
+  blockEnd: number,
+): ReturnType<typeof readYaml> {
+  let reading: ReturnType<typeof readYaml> | undefined;
+  const read = (): object => {
+    reading = readYaml(locator, blockStart, blockEnd);
+    // What gray-matter is given here it keeps to itself; its traps (excerpts, shared cache) need data to spring.
+    return {};
+  };
+  const block = locator.text.slice(blockStart, blockEnd);
+  matter(`---\n${block}\n---\n`, {
+    language: "yaml",
+    delimiters: ["---", "---\n"],
+    engines: { yaml: read, json: read, javascript: read },
+  });
+  // A block of nothing but notes and blank lines is not handed to an engine.
+  return reading ?? readYaml(locator, blockStart, blockEnd);
+}
+
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines;
+}

@@ -1,0 +1,97 @@
+// From the names that an editor wrote to the keys that the tool knows. What is not known, or said twice, is reported.
+
+import { nearest } from "../../language/nearest.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Place } from "../../model/place.js";
+import type { MapNode, YamlEntry, YamlNode } from "../yaml/tree.js";
+import { type KeyTable, keyNamed, namesLike } from "./table.js";
+
+/** What to say of a key that is not in the table; undefined leaves it to the general diagnostic. */
+export type ForeignKeys = (entry: YamlEntry) => Diagnostic | undefined;
+
+/** A map whose keys are those of a table, each once, none without a value. */
+export type Fields = Readonly<{
+  place: Place;
+  entries: ReadonlyMap<string, YamlEntry>;
+  /** Keys that stood there with nothing after them. */
+  empty: ReadonlyMap<string, Place>;
+  /** Keys whose value was refused, which is reported already. */
+  reported: ReadonlySet<string>;
+  diagnostics: readonly Diagnostic[];
+}>;
+
+/**
+ * Renames the keys of a map, and of the maps below it, to those of the table.
+ * The first of two that mean the same stays; the other is an error.
+ */
+export function canonicalFields(node: MapNode, table: KeyTable, foreign: ForeignKeys): Fields {
+  const entries = new Map<string, YamlEntry>();
+  const empty = new Map<string, Place>();
+  const seen = new Map<string, YamlEntry>();
+  const reported = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of node.entries) {
+    const key = keyNamed(table, entry.key);
+    if (key === undefined) {
+      diagnostics.push(foreign(entry) ?? unknownKey(entry, table));
+      continue;
+    }
+    const first = seen.get(key);
+    if (first !== undefined) {
+      diagnostics.push(twice(entry, first));
+      continue;
+    }
+    seen.set(key, entry);
+    if (entry.value.kind === "nothing") {
+      if (entry.value.isReported === true) reported.add(key);
+      else empty.set(key, entry.keyPlace);
+      continue;
+    }
+    const inside = table[key]?.inside;
+    const value = inside === undefined ? entry.value : canonicalValue(entry.value, inside, diagnostics);
+    entries.set(key, { key, keyPlace: entry.keyPlace, value });
+  }
+  return { place: node.place, entries, empty, reported, diagnostics };
+}
+
+/** Says which keys were left empty, except those whose absence is reported as such. */
+export function emptyValues(fields: Fields, except: readonly string[]): Diagnostic[] {
+  return [...fields.empty]
+    .filter(([key]) => !except.includes(key))
+    .map(([key, place]) => ({ code: "empty-value", severity: "warning", place, facts: { key } }));
+}
+
+function canonicalValue(node: YamlNode, table: KeyTable, diagnostics: Diagnostic[]): YamlNode {
+  if (node.kind === "list") {
+    return { ...node, items: node.items.map((item) => canonicalValue(item, table, diagnostics)) };
+  }
+  if (node.kind !== "map") return node;
+  const fields = canonicalFields(node, table, () => undefined);
+  diagnostics.push(...fields.diagnostics, ...emptyValues(fields, []));
+  return { ...node, entries: [...fields.entries.values()] };
+}
+
+/**
+ * A key that is nearly a known one is a typing mistake, and an error: `draf: true` would publish the draft.
+ * Any other is somebody else's key: a warning.
+ */
+function unknownKey({ key, keyPlace }: YamlEntry, table: KeyTable): Diagnostic {
+  const names = namesLike(table, key);
+  // `alias` is too far from `aliases` for a misspelling, but it is its beginning.
+  const isBeginning = (name: string): boolean => key.length > 3 && name.startsWith(key.toLowerCase());
+  const near = nearest(key, names) ?? names.find(isBeginning);
+  const shown = key.slice(0, 80);
+  return near === undefined
+    ? { code: "unknown-key", severity: "warning", place: keyPlace, facts: { key: shown } }
+    : { code: "unknown-key", severity: "error", place: keyPlace, facts: { key: shown, nearest: near } };
+}
+
+function twice({ key, keyPlace }: YamlEntry, first: YamlEntry): Diagnostic {
+  return {
+    code: "duplicate-key",
+    severity: "error",
+    place: keyPlace,
+    facts: { key: key.slice(0, 80), first: first.key.slice(0, 80), line: first.keyPlace.line ?? 1 },
+    related: [first.keyPlace],
+  };
+}

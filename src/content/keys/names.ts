@@ -1,0 +1,109 @@
+// The keys of front matter under their English and Arabic names. docs/front-matter.md lists the same; a test compares.
+
+import { type KeyTable, keyNamed } from "./table.js";
+
+const language = { arabic: ["اللغة"] } as const;
+const direction = { arabic: ["الاتجاه", "اتجاه النص"] } as const;
+const draft = { arabic: ["مسودة", "المسودة"] } as const;
+const title = { arabic: ["العنوان", "عنوان الخبر"] } as const;
+const slug = { arabic: ["اسم الرابط", "الرابط", "مسار الرابط"] } as const;
+const aliases = { arabic: ["روابط قديمة", "الروابط القديمة", "رابط قديم", "عناوين قديمة"] } as const;
+
+export const articleKeys = {
+  title,
+  date: { arabic: ["التاريخ", "تاريخ النشر"] },
+  updated: { arabic: ["آخر تحديث", "تاريخ التحديث", "التحديث", "محدث"] },
+  keywords: {
+    arabic: ["كلمات مفتاحية", "كلمة مفتاحية", "كلمات", "كلمات دلالية", "وسوم", "وسم"],
+  },
+  source: { arabic: ["المصدر", "المصادر"] },
+  section: { arabic: ["القسم", "الباب", "التصنيف"] },
+  authors: {
+    arabic: ["الكاتب", "الكتاب", "الكاتبة", "الكاتبات", "بقلم", "المؤلف", "المؤلفون", "المحرر", "إعداد"],
+    english: ["author"],
+  },
+  summary: { arabic: ["الملخص", "الموجز", "الخلاصة", "المقدمة", "النبذة", "الوصف"] },
+  image: {
+    arabic: ["الصورة"],
+    inside: {
+      src: { arabic: ["الملف", "المسار", "ملف الصورة", "الرابط"] },
+      alt: { arabic: ["النص البديل", "البديل", "الوصف", "وصف الصورة"] },
+      caption: { arabic: ["التعليق", "الشرح", "تعليق الصورة"] },
+      credit: { arabic: ["المصور", "الحقوق", "تصوير", "المصدر", "حقوق الصورة", "عدسة"] },
+    },
+  },
+  related: { arabic: ["ذات صلة", "مواد ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "اقرأ أيضا"] },
+  corrections: {
+    arabic: ["التصويبات", "تصويب", "التصحيحات", "تصحيح"],
+    inside: {
+      date: { arabic: ["التاريخ", "تاريخ التصويب"] },
+      text: { arabic: ["النص", "التصويب", "التصحيح"] },
+    },
+  },
+  slug,
+  lang: language,
+  dir: direction,
+  draft,
+  expires: { arabic: ["ينتهي", "تاريخ الانتهاء", "الانتهاء", "انتهاء الصلاحية"] },
+  aliases,
+  canonical: { arabic: ["الرابط الأصلي", "المصدر الأصلي", "رابط المصدر الأصلي"] },
+  featured: { arabic: ["مميز", "مميزة", "بارز", "مختار"] },
+} as const satisfies KeyTable;
+
+export const pageKeys = {
+  title,
+  description: { arabic: ["الوصف", "الملخص", "النبذة"], english: ["summary"] },
+  slug,
+  lang: language,
+  dir: direction,
+  draft,
+  aliases,
+} as const satisfies KeyTable;
+
+/**
+ * What other tools call these keys. They are not read, because half of them mean something else there; but the
+ * editor is told the name that this tool uses.
+ */
+const foreignNames: ReadonlyMap<string, keyof typeof articleKeys> = new Map([
+  ["tag", "keywords"],
+  ["tags", "keywords"],
+  ["labels", "keywords"],
+  ["topics", "keywords"],
+  ["category", "section"],
+  ["categories", "section"],
+  ["description", "summary"],
+  ["excerpt", "summary"],
+  ["abstract", "summary"],
+  ["lead", "summary"],
+  ["intro", "summary"],
+  ["headline", "title"],
+  ["byline", "authors"],
+  ["writer", "authors"],
+  ["permalink", "slug"],
+  ["url", "slug"],
+  ["thumbnail", "image"],
+  ["cover", "image"],
+  ["picture", "image"],
+  ["photo", "image"],
+  ["language", "lang"],
+  ["locale", "lang"],
+  ["direction", "dir"],
+  ["lastmod", "updated"],
+  ["modified", "updated"],
+  ["last_modified_at", "updated"],
+  ["pubdate", "date"],
+  ["publishdate", "date"],
+  ["published", "date"],
+  ["expirydate", "expires"],
+  ["redirect_from", "aliases"],
+]);
+
+/** Says whether a line that begins so may belong to front matter: a key of an article or of a page. */
+export function isKnownKey(name: string): boolean {
+  return keyNamed(articleKeys, name) !== undefined || keyNamed(pageKeys, name) !== undefined;
+}
+
+/** The key that another tool's name means here. */
+export function foreignKey(name: string): string | undefined {
+  return foreignNames.get(name.toLowerCase());
+}

@@ -1,0 +1,74 @@
+// The keys of `site.yaml` and of `content/keywords.yaml` under their English and Arabic names.
+
+import type { KeyTable } from "./table.js";
+
+const slug = { arabic: ["اسم الرابط", "الرابط"] } as const;
+const description = { arabic: ["الوصف", "النبذة"] } as const;
+const label = { arabic: ["الاسم", "العنوان", "النص"] } as const;
+const link = { label, href: { arabic: ["الرابط", "المسار"] } } as const satisfies KeyTable;
+
+export const siteKeys = {
+  title: { arabic: ["العنوان", "اسم الموقع"] },
+  description: { arabic: ["الوصف", "وصف الموقع"] },
+  url: { arabic: ["الرابط", "رابط الموقع"] },
+  language: { arabic: ["اللغة"] },
+  direction: { arabic: ["الاتجاه", "اتجاه النص"] },
+  timeZone: { arabic: ["المنطقة الزمنية", "التوقيت"] },
+  calendar: { arabic: ["التقويم"] },
+  months: { arabic: ["الأشهر", "أسماء الأشهر", "الشهور"] },
+  digits: { arabic: ["الأرقام"] },
+  publisher: {
+    arabic: ["الناشر"],
+    inside: {
+      name: { arabic: ["الاسم"] },
+      logo: { arabic: ["الشعار"] },
+      email: { arabic: ["البريد", "البريد الإلكتروني"] },
+    },
+  },
+  copyright: { arabic: ["حقوق النشر", "الحقوق"] },
+  navigation: { arabic: ["القائمة", "القائمة الرئيسية", "شريط الأقسام"], inside: link },
+  footer: {
+    arabic: ["التذييل", "ذيل الصفحة"],
+    inside: { label, links: { arabic: ["الروابط"], inside: link } },
+  },
+  permalink: { arabic: ["نمط الروابط", "شكل الروابط"] },
+  slugs: { arabic: ["حروف الروابط"] },
+  sections: { arabic: ["الأقسام"], inside: { label, slug, description } },
+  authors: {
+    arabic: ["الكتاب", "المؤلفون"],
+    inside: {
+      name: { arabic: ["الاسم"] },
+      slug,
+      role: { arabic: ["الصفة", "الوظيفة"] },
+      bio: { arabic: ["السيرة", "نبذة"] },
+    },
+  },
+  pageSize: { arabic: ["حجم الصفحة", "عدد المواد في الصفحة"] },
+  relatedCount: { arabic: ["عدد ذات الصلة", "عدد المواد ذات الصلة"] },
+  look: { arabic: ["المظهر"] },
+  share: { arabic: ["المشاركة", "أزرار المشاركة"] },
+  outputs: {
+    arabic: ["المخرجات"],
+    inside: {
+      feeds: { arabic: ["خلاصات", "الخلاصات"] },
+      feedItems: { arabic: ["عدد مواد الخلاصة"] },
+      feedContent: { arabic: ["محتوى الخلاصة"] },
+      sitemap: { arabic: ["خريطة الموقع"] },
+      newsSitemap: { arabic: ["خريطة الأخبار"] },
+      robots: { arabic: ["محركات البحث"] },
+      redirects: { arabic: ["التحويلات"] },
+      structuredData: { arabic: ["بيانات منظمة", "البيانات المنظمة"] },
+    },
+  },
+  silenced: { arabic: ["تنبيهات مسكتة", "التنبيهات المسكتة"] },
+  plugins: { arabic: ["الإضافات"] },
+} as const satisfies KeyTable;
+
+export const registerKeys = {
+  label: { arabic: ["الكلمة", "الاسم", "التسمية"] },
+  aliases: { arabic: ["مرادفات", "المرادفات", "أسماء أخرى", "تهجئات أخرى"] },
+  slug,
+  description,
+  parent: { arabic: ["الأصل", "تحت", "تتبع"] },
+  hidden: { arabic: ["مخفية", "مخفي"] },
+} as const satisfies KeyTable;

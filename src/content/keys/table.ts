@@ -1,0 +1,48 @@
+// How a key is found under any of its names: English or Arabic, with or without ال, tashkeel, `_`, `-` or capitals.
+
+import { fold } from "../../language/fold.js";
+
+export type KeySpec = Readonly<{
+  /** The Arabic name that the documentation uses, then its synonyms. */
+  arabic: readonly [string, ...string[]];
+  /** Other English names that are accepted. */
+  english?: readonly string[];
+  /** The keys of a map, or of the maps of a list, that stands under this key. */
+  inside?: KeyTable;
+}>;
+
+export type KeyTable = Readonly<Record<string, KeySpec>>;
+
+/** Every accepted name of every key, folded, to the key. Made once a table. */
+const indexes = new WeakMap<KeyTable, ReadonlyMap<string, string>>();
+
+/** The key that a name stands for, or undefined. Names such as `__proto__` and `constructor` are names like others. */
+export function keyNamed(table: KeyTable, name: string): string | undefined {
+  return indexOf(table).get(foldedKey(name));
+}
+
+/** Names to choose a "did you mean" from: Arabic ones for a name in Arabic letters, else the English keys. */
+export function namesLike(table: KeyTable, name: string): readonly string[] {
+  if (!/\p{Script=Arabic}/u.test(name)) return Object.keys(table);
+  return Object.values(table).flatMap((spec) => [...spec.arabic]);
+}
+
+function indexOf(table: KeyTable): ReadonlyMap<string, string> {
+  const known = indexes.get(table);
+  if (known !== undefined) return known;
+  const index = new Map<string, string>();
+  for (const [key, spec] of Object.entries(table)) {
+    for (const name of [key, ...(spec.english ?? []), ...spec.arabic]) index.set(foldedKey(name), key);
+  }
+  indexes.set(table, index);
+  return index;
+}
+
+/** The form in which two spellings of a key meet. */
+function foldedKey(name: string): string {
+  const words = fold(name)
+    .replace(/[\s_-]+/gu, " ")
+    .trim()
+    .split(" ");
+  return words.map((word) => word.replace(/^ال(?=\p{L}{2})/u, "")).join(" ");
+}

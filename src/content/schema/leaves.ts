@@ -1,0 +1,150 @@
+// The kinds of values that editors write, as schemas over text: YAML gives nothing but text (see yaml/read.ts), and the
+// key decides what it means. Each says in `written` how it looks to a YAML editor, for the published JSON Schemas.
+
+import { z } from "zod";
+import { toLatinDigits } from "../../language/digits.js";
+import { fold } from "../../language/fold.js";
+import { nearest } from "../../language/nearest.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { ExpectedValue } from "../../model/facts/content.js";
+import { cleanText } from "../values/text.js";
+import { knownLanguage, wellFormedLanguage } from "./language-tag.js";
+
+/** What is wrong with a value, without its place. */
+export type Fault = Diagnostic extends infer D
+  ? D extends Diagnostic
+    ? Omit<D, "place" | "related">
+    : never
+  : never;
+/** Made once the key is known under which the value stands. */
+export type FaultOf = (key: string) => Fault;
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Puts the description for editors and the form in which the value is written into a schema. */
+function described<S extends z.ZodType>(schema: S, description: string, written: JsonSchema): S {
+  return schema.meta({ description, written });
+}
+
+/** The error of a type mismatch names what is expected; validate.ts makes the diagnostic of it. */
+const expected = (value: ExpectedValue) => ({ error: value });
+
+const plainText = z.string(expected("text"));
+const textForm: JsonSchema = { type: ["string", "number", "boolean"] };
+
+/** Text of one line or several. */
+export const text = (description: string) =>
+  described(z.string(expected("text")).transform(cleanText), description, textForm);
+
+/** A list, or one line with separators. */
+export const textList = (description: string) =>
+  described(z.union([plainText, z.array(plainText.nullable())], expected("list")), description, {
+    anyOf: [textForm, { type: "array", items: textForm }],
+  });
+
+/** A day, or a day and an hour; read later, because that needs the site's time zone. */
+export const date = (description: string) =>
+  described(z.string(expected("date")), description, { type: "string", examples: ["2021-07-06 16:53"] });
+
+/** A value that the reader checks on its own (an address, a slug); text to the schema. */
+export function checked<T>(
+  description: string,
+  written: JsonSchema,
+  kind: ExpectedValue,
+  read: (value: string) => { value: T } | { fault: FaultOf },
+) {
+  const schema = z.string(expected(kind)).transform((value, context): T => {
+    const answer = read(cleanText(value));
+    if ("value" in answer) return answer.value;
+    context.addIssue({ code: "custom", params: { fault: answer.fault } });
+    return z.NEVER;
+  });
+  return described(schema, description, written);
+}
+
+const yes = new Set(["true", "yes", "on", "y", "1", "نعم", "صح", "صحيح", "اجل"]);
+const no = new Set(["false", "no", "off", "n", "0", "لا", "خطا", "كلا"]);
+
+export const yesNo = (description: string) =>
+  checked(description, { enum: [true, false, "yes", "no", "نعم", "لا"] }, "yes-no", (value) => {
+    const folded = fold(value);
+    if (yes.has(folded)) return { value: true };
+    if (no.has(folded)) return { value: false };
+    return { fault: choiceFault(value, ["نعم", "لا", "true", "false"]) };
+  });
+
+/** A whole number, in digits of any Arabic script too. */
+export const wholeNumber = (description: string, minimum: number, maximum: number) =>
+  checked(description, { type: "integer", minimum, maximum }, "number", (value) => {
+    const digits = toLatinDigits(value);
+    const number = /^[0-9]{1,9}$/u.test(digits) ? Number(digits) : Number.NaN;
+    if (number >= minimum && number <= maximum) return { value: number };
+    return {
+      fault: (key) => ({
+        code: "bad-number",
+        severity: "error",
+        facts: { key, written: value.slice(0, 80), minimum, maximum },
+      }),
+    };
+  });
+
+/** One of a few words; `synonyms` maps other ways to write them. */
+export const choice = <T extends string>(
+  description: string,
+  values: readonly T[],
+  synonyms: Readonly<Record<string, T>> = {},
+) =>
+  checked(description, { enum: values }, "text", (value): { value: T } | { fault: FaultOf } => {
+    const folded = fold(value);
+    const found =
+      values.find((known) => fold(known) === folded) ??
+      Object.entries(synonyms).find(([name]) => fold(name) === folded)?.[1];
+    return found === undefined ? { fault: choiceFault(value, values) } : { value: found };
+  });
+
+function choiceFault(written: string, choices: readonly string[]): FaultOf {
+  const near = nearest(written.slice(0, 80), choices);
+  return (key) => ({
+    code: "unknown-choice",
+    severity: "error",
+    facts: { key, written: written.slice(0, 80), choices, ...(near === undefined ? {} : { nearest: near }) },
+  });
+}
+
+/** A language as BCP 47 writes it: `ar`, `fa-IR`. */
+export const languageTag = (description: string) =>
+  checked(description, { type: "string", examples: ["ar", "fa-IR"] }, "text", (value) => {
+    const tag = wellFormedLanguage(value);
+    if (tag !== undefined) return { value: tag };
+    const near = knownLanguage(value);
+    return {
+      fault: () => ({
+        code: "bad-language",
+        severity: "error",
+        facts: { written: value.slice(0, 80), ...(near === undefined ? {} : { nearest: near }) },
+      }),
+    };
+  });
+
+/** An address that a browser can open: absolute, http or https. */
+export const webAddress = (description: string) =>
+  checked(description, { type: "string", format: "uri" }, "text", (value) => {
+    const url = httpAddress(value);
+    if (url !== undefined) return { value: url.href };
+    return { fault: (key) => badAddress(key, value, "web") };
+  });
+
+export function badAddress(key: string, written: string, wants: "web" | "path" | "file"): Fault {
+  return { code: "bad-address", severity: "error", facts: { key, written: written.slice(0, 200), wants } };
+}
+
+/** The address, or undefined if it is not an absolute one of the web without user name and password. */
+export function httpAddress(value: string): URL | undefined {
+  if (!/^https?:\/\/[^\s/]/iu.test(value)) return undefined;
+  try {
+    const url = new URL(value);
+    return url.username === "" && url.password === "" ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,98 @@
+// Lists, as YAML sequences or as one line: `العراق، إيران، لبنان`.
+
+import { fold } from "../../language/fold.js";
+import type { Written } from "../../model/article.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Locator } from "../locate.js";
+import type { TextNode, YamlNode } from "../yaml/tree.js";
+import { cleanText } from "./text.js";
+
+/** On one line all of these part items. */
+const lineSeparators = /[،,;؛\n]/gu;
+/** The source line of a newspaper also has ` + ` and ` | `. */
+const sourceSeparators = /[،,;؛\n|]|(?<=\s)\+(?=\s)/gu;
+/** In a sequence the items are parted already; but `[أ، ب]` is one item to YAML and two to whoever wrote it. */
+const itemSeparators = /[،]/gu;
+/** A list of addresses: a comma may belong to one, so only spaces and line breaks part them. */
+const addressSeparators = /\s+/gu;
+
+const separatorsByKind = {
+  words: { line: lineSeparators, item: itemSeparators },
+  sources: { line: sourceSeparators, item: itemSeparators },
+  addresses: { line: addressSeparators, item: addressSeparators },
+} as const;
+
+export type ListRead = Readonly<{ items: readonly Written<string>[]; diagnostics: readonly Diagnostic[] }>;
+
+/**
+ * Reads a list that the schema has let pass. Empty items and repeated ones are left out with a warning.
+ * @param kind - which separators hold: of words, of source names, of addresses
+ */
+export function readList(
+  key: string,
+  node: YamlNode | undefined,
+  kind: keyof typeof separatorsByKind,
+  locator: Locator,
+): ListRead {
+  if (node === undefined) return { items: [], diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const separators = separatorsByKind[kind];
+  const nodes = node.kind === "list" ? node.items : [node];
+  const pieces: Written<string>[] = [];
+  for (const item of nodes) {
+    if (item.kind !== "text") {
+      diagnostics.push({ code: "empty-item", severity: "warning", place: item.place, facts: { key } });
+    } else if (
+      node.kind === "text" &&
+      /^[-•*–—]\S.*\s[-•*–—]\S/su.test(item.text) &&
+      item.place.line !== undefined
+    ) {
+      // `-العراق` on lines of their own: without a space after the hyphen YAML makes one text of them.
+      const facts = { written: cleanText(item.text).slice(0, 80) };
+      diagnostics.push({ code: "list-without-space", severity: "error", place: item.place, facts });
+    } else {
+      pieces.push(...split(item, node.kind === "list" ? separators.item : separators.line, locator));
+    }
+  }
+  const items: Written<string>[] = [];
+  const seen = new Set<string>();
+  for (const piece of pieces) {
+    if (piece.value === "") {
+      diagnostics.push({ code: "empty-item", severity: "warning", place: piece.place, facts: { key } });
+    } else if (seen.has(sameness(piece.value))) {
+      const facts = { key, item: piece.value.slice(0, 80) };
+      diagnostics.push({ code: "repeated-item", severity: "warning", place: piece.place, facts });
+    } else {
+      seen.add(sameness(piece.value));
+      items.push(piece);
+    }
+  }
+  return { items, diagnostics };
+}
+
+/** Exactly the same word twice; whether two spellings are one keyword is decided by the site. */
+const sameness = (item: string): string => (/[A-Za-z]/u.test(item) ? fold(item) : item);
+
+function split(node: TextNode, separators: RegExp, locator: Locator): Written<string>[] {
+  const pieces: Written<string>[] = [];
+  // Offsets inside a quoted or folded text are not those of the file, so its items are placed at the whole of it.
+  const sourceText = locator.text.slice(node.start, node.end);
+  const offset = sourceText.indexOf(node.text);
+  const add = (from: number, to: number): void => {
+    const raw = node.text.slice(from, to);
+    const value = cleanText(raw);
+    const lead = raw.length - raw.trimStart().length;
+    const start = node.start + offset + from + lead;
+    const isWhole = from === 0 && to === node.text.length;
+    const place = offset === -1 || isWhole ? node.place : locator.place(start, start + raw.trim().length);
+    pieces.push({ value, place });
+  };
+  let from = 0;
+  for (const found of node.text.matchAll(separators)) {
+    add(from, found.index);
+    from = found.index + found[0].length;
+  }
+  // A separator at the very end closes the list; nobody means an empty item by it.
+  if (from === 0 || node.text.slice(from).trim() !== "") add(from, node.text.length);
+  return pieces;
+}

@@ -1,0 +1,198 @@
+// What an editor did wrong on a line that YAML cannot read. The library says where it stopped; people need to know
+// what to change, so the line itself is looked at, most likely mistake first.
+
+import type { ContentFacts } from "../../model/facts/content.js";
+import { quoted, readyLine } from "./quote.js";
+
+type Code = Extract<
+  keyof ContentFacts,
+  | "yaml-tab"
+  | "unquoted-colon"
+  | "unclosed-quote"
+  | "text-after-quote"
+  | "unclosed-bracket"
+  | "text-after-bracket"
+  | "empty-item-in-list"
+  | "special-start"
+  | "bad-escape"
+  | "missing-space-after-colon"
+  | "not-a-pair"
+  | "bad-indentation"
+>;
+
+/** Offsets are columns, 0-based, into the line. */
+export type Explanation = {
+  [C in Code]: Readonly<{ code: C; facts: ContentFacts[C]; from: number; to: number }>;
+}[Code];
+
+/** A line as `indent`, `key`, `gap` (colon and spaces) and `value`. */
+type Pair = Readonly<{ head: string; key: string; value: string; valueAt: number }>;
+
+/** What is looked at of a line, in UTF-16 code units: mended lines are shorter, and patterns stay quick. */
+const longestLooked = 2000;
+
+/** Splits `  - key: value # note` at the first colon that YAML takes for one; undefined if there is none. */
+export function pairOf(whole: string): Pair | undefined {
+  const line = whole.slice(0, longestLooked);
+  const found = /^([ \t]*(?:- +)*)([^\s:"'[{#&*!|>%@`-][^:]*?|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]+|$)/u.exec(
+    line,
+  );
+  if (found === null) return undefined;
+  const valueAt = found[0].length;
+  return { head: line.slice(0, valueAt).trimEnd(), key: found[2] ?? "", value: line.slice(valueAt), valueAt };
+}
+
+/**
+ * @param whole - the line on which reading stopped, or on which the value began that could not be read
+ * @param column - where it stopped, 0-based
+ * @param open - whether the value was still open at the end of the front matter (a quote or bracket without end)
+ */
+export function explainLine(whole: string, column: number, open: boolean): Explanation | undefined {
+  const line = whole.slice(0, longestLooked).replace(/\r$/u, "");
+  const indent = /^[ ]*\t[ \t]*/.exec(line);
+  if (indent !== null) {
+    const from = line.indexOf("\t");
+    return { code: "yaml-tab", facts: {}, from, to: indent[0].length };
+  }
+  const pair = pairOf(line) ?? itemOf(line);
+  return pair === undefined ? explainWithoutPair(line) : explainValue(line, pair, column, open);
+}
+
+/** The value of a list item: `  - value`. */
+function itemOf(line: string): Pair | undefined {
+  const found = /^[ ]*(?:- +)+/.exec(line);
+  if (found === null) return undefined;
+  const valueAt = found[0].length;
+  return { head: found[0].trimEnd(), key: "", value: line.slice(valueAt), valueAt };
+}
+
+function explainValue(line: string, pair: Pair, column: number, open: boolean): Explanation | undefined {
+  const value = pair.value.trimEnd();
+  const { valueAt } = pair;
+  const end = valueAt + value.length;
+  const mended = readyLine(`${pair.head} ${quoted(value)}`);
+  const first = value.charAt(0);
+  if (first === '"' || first === "'") return explainQuotes(value, pair, open);
+  if (first === "[" || first === "{") return explainBrackets(line, pair, column, open);
+  if (/^[@`%*&!|>]/.test(first)) {
+    return {
+      code: "special-start",
+      facts: { character: first, line: mended },
+      from: valueAt,
+      to: valueAt + 1,
+    };
+  }
+  const withoutNote = value.replace(/\s#.*$/u, "");
+  const colon = withoutNote.search(/:(?:\s|$)/u);
+  if (colon !== -1) {
+    const at = valueAt + colon;
+    return { code: "unquoted-colon", facts: { key: pair.key, line: mended }, from: at, to: at + 1 };
+  }
+  return /^ /.test(line) ? { code: "bad-indentation", facts: {}, from: 0, to: end } : undefined;
+}
+
+function explainQuotes(value: string, pair: Pair, open: boolean): Explanation | undefined {
+  const quote = value.charAt(0);
+  const from = pair.valueAt;
+  const close = closingQuote(value, quote);
+  if (close === -1 || open) {
+    const line = readyLine(`${pair.head} ${value.trimEnd()}${quote}`);
+    return { code: "unclosed-quote", facts: { quote, line }, from, to: from + value.length };
+  }
+  const rest = value.slice(close + 1).trim();
+  if (rest !== "" && !rest.startsWith("#")) {
+    const line = readyLine(`${pair.head} ${quoted(value)}`);
+    const at = from + close + 1 + value.slice(close + 1).search(/\S/u);
+    return { code: "text-after-quote", facts: { line }, from: at, to: from + value.length };
+  }
+  const wrongEscape = quote === '"' ? /(?<!\\)(?:\\\\)*(\\[^0abt\tnvfre "/\\N_LPxuU])/u.exec(value) : null;
+  if (wrongEscape !== null) {
+    const written = wrongEscape[1] ?? "";
+    const at = from + wrongEscape.index + wrongEscape[0].length - written.length;
+    const line = readyLine(`${pair.head} '${value.slice(1, close).replaceAll("'", "''")}'`);
+    return { code: "bad-escape", facts: { written, line }, from: at, to: at + written.length };
+  }
+  return undefined;
+}
+
+/** Index of the quote that closes a value, or -1. */
+function closingQuote(value: string, quote: string): number {
+  for (let at = 1; at < value.length; at += 1) {
+    const character = value.charAt(at);
+    if (quote === '"' && character === "\\") at += 1;
+    else if (character === quote) {
+      if (quote === "'" && value.charAt(at + 1) === "'") at += 1;
+      else return at;
+    }
+  }
+  return -1;
+}
+
+function explainBrackets(line: string, pair: Pair, column: number, open: boolean): Explanation | undefined {
+  const bracket = pair.value.charAt(0) as "[" | "{";
+  const from = pair.valueAt;
+  const close = closingBracket(pair.value);
+  if (open || close === -1) {
+    const closes = bracket === "[" ? "]" : "}";
+    const mended = readyLine(`${line.trimEnd().replace(/,$/u, "")}${closes}`);
+    return {
+      code: "unclosed-bracket",
+      facts: { open: bracket, close: closes, line: mended },
+      from,
+      to: from + 1,
+    };
+  }
+  const rest = pair.value.slice(close + 1).trim();
+  if (rest !== "" && !rest.startsWith("#")) {
+    const at = from + close + 1 + pair.value.slice(close + 1).search(/\S/u);
+    const mended = readyLine(`${pair.head} ${quoted(pair.value.trimEnd())}`);
+    return {
+      code: "text-after-bracket",
+      facts: { line: mended },
+      from: at,
+      to: from + pair.value.trimEnd().length,
+    };
+  }
+  if (line.charAt(column) === ",") {
+    return { code: "empty-item-in-list", facts: {}, from: column, to: column + 1 };
+  }
+  return undefined;
+}
+
+/** Index of the bracket that closes the first one on this line, or -1. */
+function closingBracket(value: string): number {
+  let depth = 0;
+  let quote = "";
+  for (let at = 0; at < value.length; at += 1) {
+    const character = value.charAt(at);
+    if (quote !== "") {
+      if (quote === '"' && character === "\\") at += 1;
+      else if (character === quote) quote = "";
+    } else if ((character === '"' || character === "'") && /[[{,:\s]/u.test(value.charAt(at - 1)))
+      quote = character;
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+function explainWithoutPair(line: string): Explanation | undefined {
+  const text = line.trim();
+  const from = line.search(/\S/u);
+  if (text === "" || text.startsWith("#")) return undefined;
+  const to = from + text.length;
+  // A colon with no space after it, another script's colon, an equals sign.
+  const key = /^([^\s:=：﹕︓][^:=：﹕︓]{0,60}?)\s*(:|=|：|﹕|︓)\s*(.*)$/u.exec(text);
+  if (key !== null) {
+    const [, name = "", sign = "", value = ""] = key;
+    const bare = value.replace(/^[\s\u00a0\u200e\u200f]+/u, "");
+    const needsQuotes = /^["'[{|>]/u.test(bare) === false && /:(\s|$)|\s#|^[@`%*&!]/u.test(bare);
+    const mended = readyLine(`${line.slice(0, from)}${name}: ${needsQuotes ? quoted(bare) : bare}`.trimEnd());
+    const at = from + text.indexOf(sign, name.length);
+    return { code: "missing-space-after-colon", facts: { line: mended }, from: at, to: at + sign.length };
+  }
+  return { code: "not-a-pair", facts: { written: text.slice(0, 80) }, from, to };
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../src/content/config.js";
+import { short, sourceOf } from "./support.js";
+
+const configure = (text: string) => readConfig(sourceOf(text, "site.yaml"));
+
+describe("the configuration", () => {
+  it("has a default for everything, and a warning that the file is missing", () => {
+    const { value, diagnostics } = readConfig(undefined);
+    expect(short(diagnostics)).toEqual(["warning missing-config 0:0"]);
+    expect(value).toEqual({
+      title: "موقع الأخبار",
+      description: "",
+      origin: "https://example.invalid",
+      basePath: "/",
+      language: "ar",
+      direction: "rtl",
+      dates: { timeZone: "Asia/Riyadh", calendar: "gregorian", months: "يوليو", digits: "latin" },
+      publisher: { name: "موقع الأخبار" },
+      navigation: [],
+      footer: [],
+      permalink: "/articles/:slug/",
+      slugs: "readable",
+      sections: [],
+      authors: [],
+      pageSize: 20,
+      relatedCount: 4,
+      look: "newspaper",
+      share: ["whatsapp", "telegram", "x", "facebook", "email"],
+      outputs: {
+        feeds: true,
+        feedItems: 30,
+        feedContent: "full",
+        sitemap: true,
+        newsSitemap: true,
+        robots: true,
+        redirects: true,
+        structuredData: true,
+      },
+      silenced: [],
+      plugins: [],
+    });
+  });
+
+  it("reads every key", () => {
+    const { value, diagnostics } = configure(`---
+title: صحيفة
+description: وصف
+url: https://example.org/news
+language: fa-ir
+timeZone: Asia/Tehran
+calendar: gregorian+hijri
+months: تموز/يوليو
+digits: arabic
+publisher: { name: ناشر, logo: logo.svg, email: a@example.org }
+copyright: جميع الحقوق محفوظة
+navigation:
+  - { label: سياسة, href: /sections/politics/ }
+footer:
+  - label: عن الموقع
+    links: [{ label: اتصل, href: "mailto:a@example.org" }]
+permalink: /:year/:month/:slug/
+slugs: ascii
+sections: [سياسة, { label: ثقافة, slug: culture, description: وصف }]
+authors: [{ name: سارة, role: مراسلة }]
+pageSize: ٢٥
+relatedCount: 0
+look: magazine
+share: [واتساب, x]
+outputs: { feeds: لا, feedItems: 10, feedContent: ملخص }
+silenced: [long-title, empty-body]
+plugins: ./plugins/a.js
+`);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({
+      path: "site.yaml",
+      origin: "https://example.org",
+      basePath: "/news/",
+      language: "fa-IR",
+      direction: "rtl",
+      dates: { timeZone: "Asia/Tehran", calendar: "gregorian+hijri", months: "تموز/يوليو", digits: "arabic" },
+      publisher: { name: "ناشر", logo: "logo.svg", email: "a@example.org" },
+      navigation: [{ label: "سياسة", href: "/sections/politics/" }],
+      footer: [{ label: "عن الموقع", links: [{ label: "اتصل", href: "mailto:a@example.org" }] }],
+      permalink: "/:year/:month/:slug/",
+      sections: [{ label: "سياسة" }, { label: "ثقافة", slug: "culture", description: "وصف" }],
+      authors: [{ name: "سارة", role: "مراسلة" }],
+      pageSize: 25,
+      relatedCount: 0,
+      share: ["whatsapp", "x"],
+      outputs: { feeds: false, feedItems: 10, feedContent: "summary", sitemap: true },
+      silenced: ["long-title", "empty-body"],
+      plugins: ["./plugins/a.js"],
+    });
+  });
+
+  it("reads Arabic keys", () => {
+    const { value, diagnostics } = configure(
+      "اسم الموقع: صحيفة\nرابط_الموقع: https://example.org\nالمنطقة الزمنية: Asia/Baghdad\nالأشهر: تموز\nالناشر: ناشر\nالأقسام: [سياسة]\nالمخرجات:\n  الخلاصات: نعم\n",
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ title: "صحيفة", basePath: "/", publisher: { name: "ناشر" } });
+    expect(value.dates).toMatchObject({ timeZone: "Asia/Baghdad", months: "تموز" });
+  });
+
+  it("gives Persian sites their calendar and digits, and left-to-right languages their direction", () => {
+    expect(configure("url: https://a.example\nlanguage: fa").value.dates).toMatchObject({
+      calendar: "persian",
+      digits: "persian",
+    });
+    expect(configure("url: https://a.example\nlanguage: en").value.direction).toBe("ltr");
+  });
+
+  it.each([
+    ["title: أ", "warning missing-site-url 0:0"],
+    ["", "warning missing-site-url 0:0"],
+    ["url: example.org", "error bad-address 1:6-17"],
+    ["url: https://example.org/?a=1", "error bad-address 1:6-30"],
+    ["url: https://user:pass@example.org/", "error bad-address 1:6-36"],
+    ["timeZone: الرياض", "error unknown-time-zone 1:11-17"],
+    ["timeZone: +03:00", "error unknown-time-zone 1:11-17"],
+    ["permalink: /articles/", "error bad-permalink 1:12-22"],
+    ["permalink: articles/:slug/", "error bad-permalink 1:12-27"],
+    ["permalink: /:yaer/:slug/", "error bad-permalink 1:12-25"],
+    ["permalink: /../:slug/", "error bad-permalink 1:12-22"],
+    ["pageSize: 0", "error bad-number 1:11-12"],
+    ["pageSize: many", "error bad-number 1:11-15"],
+    ["look: blog", "error unknown-choice 1:7-11"],
+    ["share: [myspace]", "error unknown-choice 1:9-16"],
+    ["navigation: [{label: أ, href: about}]", "error bad-address 1:31-36"],
+    ["navigation: [{label: أ, href: 'javascript:x'}]", "error bad-address 1:31-45"],
+    ["navigation: [{label: أ}]", "error missing-key 1:14-24"],
+    ["navigation: أ", "error wrong-type 1:13-14"],
+    ["tittle: أ", "error unknown-key 1:1-7"],
+    ["outputs: {feed: yes}", "error unknown-key 1:11-15"],
+    ["sections: [{label: أ, slug: A B}]", "error dirty-slug 1:29-32"],
+    ["- أ", "error config-not-keys 1:1-4"],
+    ["title: أ: ب", "error unquoted-colon 1:9-10"],
+  ])("%s has a problem", (text, expected) => {
+    expect(short(configure(text).diagnostics)).toEqual([expected]);
+  });
+
+  it("proposes the zone of a city", () => {
+    expect(configure("timeZone: القاهرة").diagnostics[0]?.facts).toEqual({
+      written: "القاهرة",
+      nearest: "Africa/Cairo",
+    });
+    expect(configure("timeZone: Asia/Riad").diagnostics[0]?.facts).toMatchObject({ nearest: "Asia/Riyadh" });
+  });
+
+  it("keeps the default where a value is wrong, and the other values", () => {
+    const { value } = configure("title: صحيفة\npageSize: 0\nlook: blog");
+    expect(value).toMatchObject({ title: "صحيفة", pageSize: 20, look: "newspaper" });
+  });
+});
