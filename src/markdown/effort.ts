@@ -1,0 +1,240 @@
+// Refuses a body that the parser could only chew on for minutes: containers nested without end, or one paragraph of
+// thousands of brackets and stars, which CommonMark pairs in quadratic time. Read from the lines alone, before parsing.
+
+/** Quotations, lists and notes inside one another. People write five. */
+export const deepestContainers = 50;
+/** Sum over all paragraphs with many marks of (marks)²; measured at up to 0.4 µs each. */
+const costliest = 6_000_000;
+/** Paragraphs below this cost nothing worth counting. */
+const manyMarks = 64;
+/** All characters that may begin something, at up to 40 µs each. An article has a hundred. */
+const mostMarksInBody = 60_000;
+
+export type Effort =
+  | Readonly<{ kind: "fine" }>
+  | Readonly<{ kind: "too-deep"; offset: number }>
+  | Readonly<{ kind: "too-much"; offset: number; what: "marks" | "lines"; count: number }>;
+
+/** Every line costs some µs, even an empty one. A long novel has thirty thousand. */
+const mostLines = 100_000;
+
+/** A quotation, or a list item or note whose text is indented by so many columns. */
+type Container = "quote" | number;
+
+const tab = 9;
+const space = 32;
+
+/**
+ * Follows the containers of CommonMark line by line (spec 0.31, §5.1 and §5.2) and counts marks by paragraph.
+ * @returns the first thing that is too much, with its UTF-16 offset in the body
+ */
+export function effortOf(body: string): Effort {
+  const open: Container[] = [];
+  let fence: Readonly<{ char: string; length: number; depth: number }> | undefined;
+  let lines = 0;
+  let marks = 0;
+  let allMarks = 0;
+  let blockStart = 0;
+  let cost = 0;
+  let afterBlank = true;
+  let previous = "";
+  let table = false;
+  let definitions = true;
+
+  for (let start = 0; start < body.length; ) {
+    const end = endOfLine(body, start);
+    if (++lines > mostLines) return { kind: "too-much", offset: start, what: "lines", count: lines };
+    const line = { position: start, column: 0 };
+    const matched = continueContainers(body, end, open, line);
+    const blank = skipSpace(body, end, line.position, line.column).position >= end;
+    if (fence !== undefined && matched < fence.depth && !blank) fence = undefined;
+    if (fence === undefined && (blank || afterBlank)) open.length = Math.min(open.length, matched);
+    const opened = fence === undefined && !blank && openContainers(body, end, open, matched, line);
+    if (open.length > deepestContainers) return { kind: "too-deep", offset: start };
+
+    const rest = body.slice(line.position, end);
+    const trimmed = rest.trimStart();
+    const fenceMark =
+      trimmed[0] === "`" || trimmed[0] === "~" ? /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(trimmed)?.[0] : undefined;
+    if (fence !== undefined) {
+      if (
+        fenceMark?.startsWith(fence.char) &&
+        fenceMark.length >= fence.length &&
+        fenceMark.length === trimmed.trimEnd().length
+      )
+        fence = undefined;
+    } else if (fenceMark !== undefined) {
+      fence = { char: fenceMark[0] ?? "`", length: fenceMark.length, depth: open.length };
+    } else {
+      const begins = blank || afterBlank || opened;
+      const isDefinition: boolean = (definitions || begins) && definition.test(trimmed);
+      table = !begins && (table || isTableStart(previous, trimmed));
+      if (begins || isDefinition || table || trimmed[0] === "#") {
+        if (marks > manyMarks) cost += marks * marks;
+        marks = 0;
+        blockStart = start;
+      }
+      const here = countMarks(rest);
+      marks += here.paired;
+      // An item of a list and a heading cost as much as two links.
+      allMarks += here.all + (opened || trimmed[0] === "#" ? 4 : 0);
+      definitions = isDefinition;
+      if (allMarks > mostMarksInBody)
+        return { kind: "too-much", offset: blockStart, what: "marks", count: allMarks };
+      if (marks > manyMarks && cost + marks * marks > costliest)
+        return { kind: "too-much", offset: blockStart, what: "marks", count: marks };
+    }
+    previous = trimmed;
+    afterBlank = blank;
+    start = end + (body.startsWith("\r\n", end) ? 2 : 1);
+  }
+  return { kind: "fine" };
+}
+
+type Cursor = { position: number; column: number };
+
+/** How many of the open containers this line continues; moves the cursor behind what it used for that. */
+function continueContainers(body: string, end: number, open: readonly Container[], line: Cursor): number {
+  let matched = 0;
+  for (const container of open) {
+    const text = skipSpace(body, end, line.position, line.column);
+    const indent = text.column - line.column;
+    if (container === "quote") {
+      if (indent > 3 || body[text.position] !== ">" || text.position >= end) break;
+      afterQuoteMark(body, end, text, line);
+    } else if (text.position < end) {
+      if (indent < container) break;
+      line.column += container;
+      while (line.position < text.position && text.column - line.column < text.position - line.position)
+        line.position++;
+    }
+    matched++;
+  }
+  return matched;
+}
+
+/** Pushes the containers that this line opens; true when there are any. */
+function openContainers(
+  body: string,
+  end: number,
+  open: Container[],
+  matched: number,
+  line: Cursor,
+): boolean {
+  let opened = false;
+  for (;;) {
+    const text = skipSpace(body, end, line.position, line.column);
+    const indent = text.column - line.column;
+    if (indent > 3 || text.position >= end) return opened;
+    const container = containerAt(body, end, text.position, indent);
+    if (container === undefined) return opened;
+    if (!opened) open.length = matched;
+    opened = true;
+    open.push(container.kind);
+    if (open.length > deepestContainers) return opened;
+    if (container.kind === "quote") afterQuoteMark(body, end, text, line);
+    else {
+      line.position = Math.min(end, text.position + container.length);
+      line.column = text.column + container.length;
+    }
+  }
+}
+
+const itemMarker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)([ \t]*)/y;
+const noteMarker = /\[\^[^\s[\]]{1,999}\]:/y;
+
+/** Three or more of the same sign and nothing else: `* * *`. */
+function isThematicBreak(body: string, position: number, end: number): boolean {
+  let signs = 0;
+  for (let index = position; index < end; index++) {
+    const unit = body.charCodeAt(index);
+    if (unit === body.charCodeAt(position)) signs++;
+    else if (unit !== space && unit !== tab) return false;
+  }
+  return signs >= 3;
+}
+
+function containerAt(
+  body: string,
+  end: number,
+  position: number,
+  indent: number,
+): Readonly<{ kind: Container; length: number }> | undefined {
+  const first = body.charCodeAt(position);
+  if (first === 0x3e) return { kind: "quote", length: 1 };
+  if (first === 0x5b) {
+    noteMarker.lastIndex = position;
+    const length = noteMarker.exec(body)?.[0].length;
+    return length === undefined || position + length > end ? undefined : { kind: 4, length };
+  }
+  const mayMark = first === 0x2a || first === 0x2b || first === 0x2d || (first >= 0x30 && first <= 0x39);
+  if (!mayMark) return undefined;
+  if (first !== 0x2b && isThematicBreak(body, position, end)) return undefined;
+  // Nine digits, a bracket and the spaces that count fit into this.
+  itemMarker.lastIndex = 0;
+  const match = itemMarker.exec(body.slice(position, Math.min(end, position + 24)));
+  if (match === null) return undefined;
+  const spaces = match[1] ?? "";
+  const marker = match[0].length - spaces.length;
+  const padding = spaces.length >= 1 && spaces.length <= 4 && !spaces.includes("\t") ? spaces.length : 1;
+  return { kind: indent + marker + padding, length: marker + Math.min(padding, spaces.length) };
+}
+
+function afterQuoteMark(body: string, end: number, mark: Cursor, line: Cursor): void {
+  const optional = body.charCodeAt(mark.position + 1);
+  const skips = mark.position + 1 < end && (optional === space || optional === tab) ? 1 : 0;
+  line.position = mark.position + 1 + skips;
+  line.column = mark.column + 1 + skips;
+}
+
+function skipSpace(body: string, end: number, from: number, column: number): Cursor {
+  let position = from;
+  let at = column;
+  for (; position < end; position++) {
+    const unit = body.charCodeAt(position);
+    if (unit === tab) at += 4 - (at % 4);
+    else if (unit === space) at++;
+    else break;
+  }
+  return { position, column: at };
+}
+
+function endOfLine(body: string, start: number): number {
+  let end = start;
+  while (end < body.length) {
+    const unit = body.charCodeAt(end);
+    if (unit === 10 || unit === 13) break;
+    end++;
+  }
+  return end;
+}
+
+const definition = /^\[[^[\]]{1,999}\]:[ \t]*[^\s[\]*_~]+(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+const delimiterRow = /^[ \t|:-]+$/;
+
+// The rows of a table are parsed one by one, so a long table is no long paragraph.
+const isTableStart = (header: string, line: string): boolean =>
+  header.includes("|") && line.includes("-") && delimiterRow.test(line) && cells(header) === cells(line);
+
+const cells = (row: string): number =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .replace(/\\./g, "")
+    .split("|").length;
+
+/** `paired` marks look for their partner in the whole paragraph; the others cost the same wherever they stand. */
+function countMarks(text: string): Readonly<{ paired: number; all: number }> {
+  let paired = 0;
+  let others = 0;
+  for (let index = 0; index < text.length; index++) {
+    const cost = text.charCodeAt(index) < 0x80 ? costs[text.charCodeAt(index)] : 0;
+    if (cost === 2) paired++;
+    else if (cost === 1) others++;
+  }
+  return { paired, all: paired + others };
+}
+
+const costs = new Uint8Array(0x80);
+for (const character of "*_~[]") costs[character.charCodeAt(0)] = 2;
+for (const character of "<&`\\!|@") costs[character.charCodeAt(0)] = 1;

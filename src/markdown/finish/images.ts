@@ -1,0 +1,99 @@
+// Images: local ones become holes, an image alone in its paragraph becomes a figure.
+
+import type { Element, ElementContent } from "hast";
+import { holeValue } from "../holes.js";
+import { targetOf } from "../links.js";
+import { rangeWithin, shortened } from "../review.js";
+import { isolateRuns } from "./direction.js";
+import { element, endLine, type Handler, type Scope, solid, textNode, type Work } from "./work.js";
+
+export const finishImage: Handler = (node, scope, work) => {
+  const range = rangeWithin(node, scope.around);
+  const { src, alt, width, height, id, ...rest } = node.properties;
+  const written = String(src ?? "");
+  const ownId = id === undefined ? {} : { id: work.idFor(String(id)) };
+  if (alt === undefined) work.report.add("image-without-alt", "warning", range, { src: shortened(written) });
+  const text = String(alt ?? "");
+  const target = targetOf(written);
+  const lazily = { loading: "lazy", decoding: "async" };
+
+  if (target.kind === "external") {
+    work.report.add("remote-image", "warning", range, { url: shortened(target.href) });
+    const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+    return [element("img", { src: target.href, alt: text, ...size, ...lazily, ...ownId, ...rest }, [])];
+  }
+  if (
+    target.kind === "nothing" ||
+    target.kind === "fragment" ||
+    target.kind === "unsafe" ||
+    target.kind === "contact"
+  ) {
+    // An unsafe address was reported when it was taken away; the reader still gets the words.
+    if (src !== undefined)
+      work.report.add("link-without-target", "warning", range, { text: shortened(text) });
+    if (!scope.isSilent) work.line += text;
+    return scope.isolates ? isolateRuns(text, scope.direction) : [textNode(text)];
+  }
+  for (const [what, value] of Object.entries({ width, height }))
+    if (value !== undefined)
+      work.report.add("raw-html-removed", "warning", range, {
+        what: `<img ${what}>`,
+        kind: "attribute",
+        count: 1,
+      });
+  const local = target.kind === "site" ? target.path : target.target;
+  work.holes.push({ kind: "image", src: local, place: work.report.placeOf(range) });
+  return [
+    element("img", { src: holeValue(work.holes.length - 1), alt: text, ...lazily, ...ownId, ...rest }, []),
+  ];
+};
+
+/** The image of a paragraph that holds nothing else, alone or in a link. */
+export function solePicture(paragraph: Element): Element | undefined {
+  const [only, more] = solid(paragraph);
+  if (only?.type !== "element" || more !== undefined) return undefined;
+  if (only.tagName === "img") return only;
+  return only.tagName === "a" ? solePicture(only) : undefined;
+}
+
+/** The figure in place of such a paragraph; the image's title is its caption. */
+export function finishPicture(
+  paragraph: Element,
+  picture: Element,
+  scope: Scope,
+  work: Work,
+): ElementContent[] {
+  const { title, ...properties } = picture.properties;
+  picture.properties = properties;
+  const children = work.children(paragraph, { ...scope, inFigure: true });
+  endLine(work);
+  if (solePicture(element("p", {}, children)) === undefined)
+    return [element("p", paragraph.properties, children)];
+  if (typeof title !== "string" || title.trim() === "")
+    return [element("figure", { className: ["wide"] }, children)];
+  work.line += title;
+  endLine(work);
+  const caption = element("figcaption", {}, [spokenPrefix(work), ...isolateRuns(title, scope.direction)]);
+  return [element("figure", { className: ["wide"] }, [...children, caption])];
+}
+
+const spokenPrefix = (work: Work): Element =>
+  element("span", { className: ["hide"] }, [textNode(work.words.captionPrefix)]);
+
+/** A figure that an editor wrote in HTML gets what ours have. */
+export const finishFigure: Handler = (node, scope, work) => {
+  const children = work.children(node, { ...scope, inFigure: true, isTop: false });
+  const has = (tagName: string) => children.some((child) => contains(child, tagName));
+  if (has("img")) {
+    for (const child of children)
+      if (child.type === "element" && child.tagName === "figcaption")
+        child.children.unshift(spokenPrefix(work));
+    return [element("figure", { ...node.properties, className: ["wide"] }, children)];
+  }
+  const kind = has("blockquote") ? { className: ["pull"] } : {};
+  return [element("figure", { ...node.properties, ...kind }, children)];
+};
+
+const contains = (node: ElementContent, tagName: string): boolean =>
+  node.type === "element" &&
+  (node.tagName === tagName || node.children.some((child) => contains(child, tagName)));

@@ -1,0 +1,99 @@
+// Reads the tags in authored HTML without building a tree: to bound what the HTML parser will have to do, and to see
+// what that parser drops without a word (a cell outside a table, a second body).
+
+import { deepestContainers } from "./effort.js";
+import type { Range } from "./reporter.js";
+
+type Dropped = Range & Readonly<{ what: string; kind: "element" }>;
+
+export type RawHtmlReader = Readonly<{
+  /**
+   * @param value - the source of one HTML node
+   * @param offset - UTF-16 offset of it in the body
+   */
+  read: (value: string, offset: number) => void;
+  dropped: () => readonly Dropped[];
+  /** Comments that never end; the rest of the text is inside them. */
+  openComments: () => readonly Range[];
+  /** Where more elements are open than any text needs, if so. */
+  tooDeep: () => Range | undefined;
+}>;
+
+const tag = /<!--[\s\S]*?(?:-->|$)|<!doctype[^>]*>|<(\/?)([a-z][^\s/>\0]*)(?:[^>"']|"[^"]*"|'[^']*')*(>?)/giy;
+const voidElements: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input link meta param source track wbr".split(" "),
+);
+/** HTML closes these by itself. */
+const closedByThemselves: ReadonlySet<string> = new Set(
+  "p li dt dd tr td th tbody thead tfoot option optgroup rt rp colgroup caption".split(" "),
+);
+const reopened: ReadonlySet<string> = new Set(
+  "a b big code em font i nobr s small strike strong tt u".split(" "),
+);
+const ofDocuments: ReadonlySet<string> = new Set(["html", "head", "body", "frameset", "frame"]);
+const ofTables: ReadonlySet<string> = new Set("tr td th tbody thead tfoot caption col colgroup".split(" "));
+
+/** Elements open at one time. */
+const deepestElements = 2 * deepestContainers;
+/** Every open `<b>` is made anew in every paragraph, so the two multiply. */
+const mostReopened = 500_000;
+
+/** Reads the HTML nodes of one body in their order. */
+export function createRawHtmlReader(): RawHtmlReader {
+  const open = new Map<string, number>();
+  const dropped: Dropped[] = [];
+  const openComments: Range[] = [];
+  let openCount = 0;
+  let reopenedCount = 0;
+  let mostOpen = 0;
+  let tags = 0;
+  let tooDeep: Range | undefined;
+
+  const read = (value: string, offset: number): void => {
+    for (let position = value.indexOf("<"); position !== -1; position = value.indexOf("<", position)) {
+      tag.lastIndex = position;
+      const match = tag.exec(value);
+      if (match === null) {
+        position++;
+        continue;
+      }
+      const [whole, slash, written, closed] = match;
+      const range: Range = { start: offset + position, end: offset + position + whole.length };
+      position += Math.max(1, whole.length);
+      if (written === undefined) {
+        if (whole.startsWith("<!--") && !whole.endsWith("-->")) openComments.push(range);
+        else if (!whole.startsWith("<!--")) dropped.push({ ...range, what: "<!doctype>", kind: "element" });
+        continue;
+      }
+      const name = written.toLowerCase();
+      if (closed === "") dropped.push({ ...range, what: `<${written}`, kind: "element" });
+      tags++;
+      const count = open.get(name) ?? 0;
+      if (slash === "/") {
+        if (count > 0) {
+          open.set(name, count - 1);
+          openCount -= closedByThemselves.has(name) ? 0 : 1;
+          reopenedCount -= reopened.has(name) ? 1 : 0;
+        }
+      } else if (!voidElements.has(name)) {
+        open.set(name, count + 1);
+        openCount += closedByThemselves.has(name) ? 0 : 1;
+        reopenedCount += reopened.has(name) ? 1 : 0;
+        mostOpen = Math.max(mostOpen, reopenedCount);
+        const outside = ofTables.has(name) && (open.get("table") ?? 0) === 0;
+        if (outside || ofDocuments.has(name))
+          dropped.push({ ...range, what: `<${written}>`, kind: "element" });
+      } else if (name === "col" && (open.get("table") ?? 0) === 0) {
+        dropped.push({ ...range, what: `<${written}>`, kind: "element" });
+      }
+      if (openCount > deepestElements || mostOpen * tags > mostReopened) tooDeep ??= range;
+    }
+  };
+
+  return {
+    read,
+    dropped: () => dropped,
+    openComments: () => openComments,
+    tooDeep: () => tooDeep,
+  };
+}

@@ -1,0 +1,128 @@
+// Goes through the tree just before the sanitiser and reports what that will take away: it works in silence. Also
+// brings addresses into one spelling, since it compares schemes letter by letter.
+
+import type { Element, Nodes, Root } from "hast";
+import { targetOf } from "./links.js";
+import { mark } from "./mark.js";
+import type { RawHtmlReader } from "./raw-html.js";
+import type { Range, Reporter } from "./reporter.js";
+import { isAllowedAttribute, isAllowedElement, isStrippedElement } from "./schema.js";
+
+type Removal = { range: Range; kind: "element" | "attribute"; count: number };
+type Review = Readonly<{ source: string; report: Reporter; removals: Map<string, Removal> }>;
+
+/**
+ * @param source - the body, for the names of elements as they were written
+ * @param html - absent when the body has no HTML of its own; then only addresses need a look
+ */
+export function reviewHtml(
+  tree: Root,
+  source: string,
+  html: RawHtmlReader | undefined,
+  report: Reporter,
+): void {
+  const review: Review = { source, report, removals: new Map() };
+  reviewChildren(tree, { start: 0, end: 0 }, review);
+  for (const { what, kind, ...range } of html?.dropped() ?? []) note(review, what, kind, range);
+  for (const range of html?.openComments() ?? []) report.add("comment-not-closed", "warning", range, {});
+  for (const [what, { range, kind, count }] of review.removals)
+    report.add("raw-html-removed", "warning", range, { what, kind, count });
+}
+
+function note({ removals }: Review, what: string, kind: Removal["kind"], range: Range): void {
+  const known = removals.get(what);
+  if (known === undefined) removals.set(what, { range, kind, count: 1 });
+  else {
+    known.count++;
+    if (range.start < known.range.start) known.range = range;
+  }
+}
+
+function reviewChildren(node: Root | Element, around: Range, review: Review): void {
+  for (const child of node.children) if (child.type === "element") reviewElement(child, around, review);
+}
+
+function reviewElement(node: Element, around: Range, review: Review): void {
+  const range = rangeWithin(node, around);
+  const own = node.properties[mark] !== undefined;
+  if (!isAllowedElement(node.tagName) || (node.tagName === "input" && !own)) {
+    note(review, `<${writtenName(node, review.source)}>`, "element", openingTag(range, review.source));
+    if (isStrippedElement(node.tagName)) return;
+    // The sanitiser allows boxes, since our task lists have them.
+    if (node.tagName === "input") node.tagName = "removed-input";
+  } else if (!own) reviewAttributes(node, range, review);
+  reviewChildren(node, range, review);
+}
+
+function reviewAttributes(node: Element, range: Range, review: Review): void {
+  const { properties, tagName } = node;
+  for (const property of Object.keys(properties)) {
+    const value = properties[property];
+    if ((property === "href" && tagName === "a") || (property === "src" && tagName === "img"))
+      reviewAddress(node, property, range, review);
+    else if (property === "dir" && typeof value === "string")
+      properties[property] = value.trim().toLowerCase();
+    else if (property === "cite" && typeof value === "string") {
+      const target = targetOf(value);
+      if (target.kind === "external") properties[property] = target.href;
+      else removeAttribute(node, property, range, review);
+      continue;
+    }
+    if (properties[property] === undefined) continue;
+    const judged = properties[property];
+    if (!isAllowedAttribute(tagName, property, judged)) removeAttribute(node, property, range, review);
+  }
+}
+
+function reviewAddress(node: Element, property: "href" | "src", range: Range, { report }: Review): void {
+  const written = String(node.properties[property] ?? "");
+  const target = targetOf(written);
+  const unsafe =
+    target.kind === "unsafe"
+      ? target.scheme
+      : target.kind === "contact" && property === "src"
+        ? schemeOf(target.href)
+        : undefined;
+  if (unsafe !== undefined) {
+    const facts = { url: shortened(written), scheme: unsafe };
+    report.add(property === "href" ? "unsafe-link" : "unsafe-image", "warning", range, facts);
+    delete node.properties[property];
+  } else if (target.kind === "external" || target.kind === "contact") node.properties[property] = target.href;
+}
+
+const schemeOf = (href: string): string => href.slice(0, href.indexOf(":"));
+
+function removeAttribute(node: Element, property: string, range: Range, review: Review): void {
+  const name =
+    property === "className" ? "class" : property.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  note(review, `<${node.tagName} ${name}>`, "attribute", openingTag(range, review.source));
+  delete node.properties[property];
+}
+
+/** At most 100 characters of an address, enough to recognise it. */
+export const shortened = (url: string): string => (url.length > 100 ? `${url.slice(0, 100)}…` : url);
+
+/** Where an element stands in the body; what has no place of its own is somewhere in its parent. */
+export function rangeWithin(node: Nodes, around: Range): Range {
+  const { start, end } = offsetsOf(node);
+  return start === undefined || end === undefined ? around : { start, end };
+}
+
+/** The HTML parser leaves a position without ends on what it moved, which its types deny. */
+function offsetsOf({ position }: Nodes): Readonly<{ start: number | undefined; end: number | undefined }> {
+  const loose = position as Partial<NonNullable<Nodes["position"]>> | undefined;
+  return { start: loose?.start?.offset, end: loose?.end?.offset };
+}
+
+function openingTag({ start, end }: Range, source: string): Range {
+  const close = source.indexOf(">", start);
+  return close === -1 || close >= end ? { start, end } : { start, end: close + 1 };
+}
+
+// The HTML parser lowers the case of names; the editor looks for `<Sandpack>`.
+function writtenName(node: Element, source: string): string {
+  const { start } = offsetsOf(node);
+  if (start === undefined || source[start] !== "<") return node.tagName;
+  const written = source.slice(start + 1, start + 1 + node.tagName.length);
+  return written.toLowerCase() === node.tagName ? written : node.tagName;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { rendered } from "./rendering.js";
+
+describe("raw HTML", () => {
+  it("what news needs is allowed", () => {
+    const { html, at } = rendered(
+      '<details open><summary>ملخص</summary>\n\nنص <mark>مهم</mark> في <time datetime="2026-09-14">14 سبتمبر</time> عن <abbr title="x" lang="en">NATO</abbr>.\n\n</details>',
+    );
+    expect(html).toBe(
+      [
+        "<details open><summary>ملخص</summary>",
+        '<p>نص <mark>مهم</mark> في <time datetime="2026-09-14">14 سبتمبر</time> عن <abbr title="x" lang="en"><bdi lang="en" dir="ltr">NATO</bdi></abbr>.</p>',
+        "</details>",
+      ].join("\n"),
+    );
+    expect(at).toEqual([]);
+  });
+
+  it("each thing that is removed is named once, with its count", () => {
+    const { html, at } = rendered(
+      'نص <b onclick="x">غامق</b> <b onclick="y">آخر</b> <font color="red">أحمر</font>\n\n<p style="x" class="y">فقرة</p>',
+    );
+    expect(html).toBe(["<p>نص <b>غامق</b> <b>آخر</b> أحمر</p>", "<p>فقرة</p>"].join("\n"));
+    expect(at).toEqual([
+      "1:4-19 raw-html-removed",
+      "1:51-69 raw-html-removed",
+      "3:1-24 raw-html-removed",
+      "3:1-24 raw-html-removed",
+    ]);
+  });
+
+  it("names are reported as they were written", () => {
+    const { html, at } = rendered("<Sandpack>\n\nنص\n\n</Sandpack>");
+    expect(html).toBe(["", "<p>نص</p>", ""].join("\n"));
+    expect(at).toEqual(["1:1-11 raw-html-removed"]);
+  });
+
+  it("scripts and styles go with what they hold", () => {
+    const { html, at } = rendered("<script>alert(1)</script><style>p{}</style>\n\nنص");
+    expect(html).toBe(["", "<p>نص</p>"].join("\n"));
+    expect(at).toEqual(["1:1-9 raw-html-removed", "1:26-33 raw-html-removed"]);
+  });
+
+  it("a cell outside a table and a second body are named, though the HTML parser drops them", () => {
+    const { html, at } = rendered("<td>خلية</td>\n\n<body>نص</body>");
+    expect(html).toBe(["خلية", "نص"].join("\n"));
+    expect(at).toEqual(["1:1-5 raw-html-removed", "3:1-7 raw-html-removed"]);
+  });
+
+  it("a comment is a note to oneself", () => {
+    const { html, at } = rendered("نص <!-- ملاحظة --> آخر");
+    expect(html).toBe(["<p>نص  آخر</p>"].join("\n"));
+    expect(at).toEqual([]);
+  });
+
+  it("a comment that never ends is reported", () => {
+    const { html, at } = rendered("نص\n\n<!-- ملاحظة\n\nنص آخر");
+    expect(html).toBe(["<p>نص</p>", ""].join("\n"));
+    expect(at).toEqual(["3:1-12 comment-not-closed"]);
+  });
+
+  it("boxes of forms are removed", () => {
+    const { html, at } = rendered('<input type="checkbox" checked disabled> <input value="x">');
+    expect(html).toBe([""].join("\n"));
+    expect(at).toEqual(["1:1-41 raw-html-removed"]);
+  });
+
+  it("MDX is reported", () => {
+    const { html, at } = rendered("## عنوان {/*id*/}\n\nنص {/* ملاحظة */}");
+    expect(html).toBe(
+      [
+        '<h2 id="عنوان-id">عنوان {/<em><bdi lang="en" dir="ltr">id</bdi></em>/}</h2>',
+        "<p>نص {/* ملاحظة */}</p>",
+      ].join("\n"),
+    );
+    expect(at).toEqual(["1:10-18 mdx-syntax", "3:4-18 mdx-syntax"]);
+  });
+});
