@@ -1,0 +1,184 @@
+// Words of a text, folded, as search and related articles count them.
+// An own rule instead of Intl.Segmenter, whose word breaks change with the ICU of each Node version and whose
+// dictionary scripts cost milliseconds an article; docs/keywords.md compares the two.
+
+import type { WordCount } from "../model/article.js";
+import { fold, foldCharacter, foldUnit } from "./fold.js";
+import { stripInvisible } from "./text.js";
+
+/** Longer runs without a break are addresses, keys, noise: their head is enough to find them. In UTF-16 code units. */
+const LONGEST_TOKEN = 64;
+
+/** What a code unit is to a word. */
+const UNKNOWN = 0;
+const BREAK = 1;
+const LETTER = 2;
+const DIGIT = 3;
+/** Neither begins nor ends a word: marks, joiners, tatweel. */
+const INSIDE = 4;
+/** Written without spaces between words; each character is a token of its own. */
+const IDEOGRAPH = 5;
+/** `'`, `’`, `.`, `,` and the Arabic decimal and thousands marks, which depend on their neighbours. */
+const APOSTROPHE = 6;
+const POINT = 7;
+const COMMA = 8;
+/** Half of a pair: look at the whole code point. */
+const SURROGATE = 9;
+/** Letters of the Arabic script: a prefix such as الـ may touch a foreign name, which is a word of its own. */
+const ARABIC = 10;
+
+const classes = new Uint8Array(0x10000);
+
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function classOf(unit: number): number {
+  const known = classes[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const found = classify(String.fromCharCode(unit), unit);
+  classes[unit] = found;
+  return found;
+}
+
+function classify(character: string, code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
+  if (character === "'" || character === "’" || character === "ʼ") return APOSTROPHE;
+  if (character === "." || character === "٫") return POINT;
+  if (character === "," || character === "٬") return COMMA;
+  if (stripInvisible(character) === "" || /\p{M}/u.test(character)) return INSIDE;
+  if (IDEOGRAPHIC.test(character)) return IDEOGRAPH;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  if (/\p{Script=Arabic}/u.test(character) && /\p{L}/u.test(character)) return ARABIC;
+  return /[\p{L}\p{N}]/u.test(character) || character === "ﷺ" || character === "ﷻ" ? LETTER : BREAK;
+}
+
+/**
+ * The words and numbers of a text in their order, folded (see fold.ts), repeated as often as they occur.
+ *
+ * A word is a run of letters, marks and digits, of which Arabic letters and others do not mix (`الـGDP` is two). `'s` at its end goes and an apostrophe inside is dropped (`don't` →
+ * `dont`); `1,000` and `٣٫١٤` are one number; `U.S.` is `us`; `C++`, `C#`, `F#` keep their signs; `_`, `-` and `.`
+ * between words part them (`قال.ثم` is two words: news is full of missing spaces). Linear in the length of the text.
+ * @param text - plain text, any script
+ * @returns tokens of 1 to 64 UTF-16 code units
+ */
+export function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  eachToken(text, (token) => {
+    tokens.push(token);
+  });
+  return tokens;
+}
+
+/** How often each word occurs, in order of first occurrence. */
+export function wordCounts(text: string): WordCount[] {
+  const counts = new Map<string, number>();
+  eachToken(text, (token) => {
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+  });
+  return [...counts];
+}
+
+/**
+ * Calls back for each token with where it stands in the NFC form of the text: `[start, end)` in UTF-16 code units,
+ * so that a caller can show the word as it was written.
+ */
+export function eachToken(text: string, visit: (token: string, start: number, end: number) => void): void {
+  const source = text.normalize("NFC");
+  let token = "";
+  let start = 0;
+  let at = 0;
+  /** LETTER or ARABIC, whichever the token has; BREAK while it has no letter. */
+  let script = BREAK;
+  const finish = (end: number): void => {
+    if (token !== "") visit(token, start, end);
+    token = "";
+    script = BREAK;
+  };
+  while (at < source.length) {
+    const unit = source.charCodeAt(at);
+    const width = isPairAt(source, at) ? 2 : 1;
+    const kind = width === 2 ? classify(source.slice(at, at + 2), 0) : classOf(unit);
+    if (kind === LETTER || kind === ARABIC || kind === DIGIT || kind === INSIDE) {
+      if (kind === LETTER || kind === ARABIC) {
+        if (script !== kind && script !== BREAK) finish(at);
+        script = kind;
+      }
+      if (token === "") start = at;
+      if (token.length < LONGEST_TOKEN) {
+        token += width === 2 ? foldCharacter(source.slice(at, at + 2)) : foldUnit(unit);
+      }
+      at += width;
+    } else if (kind === IDEOGRAPH) {
+      finish(at);
+      visit(fold(source.slice(at, at + width)), at, at + width);
+      at += width;
+    } else if (token !== "" && joinsWords(kind, source, at)) {
+      if (kind === POINT && kindAt(source, at - 1) === DIGIT) token += ".";
+      at += 1;
+    } else {
+      const sign = token.length === 1 ? signOfLanguage(source, at, token) : "";
+      token += sign;
+      finish(at + sign.length);
+      at += Math.max(width, sign.length);
+      if (kind === APOSTROPHE && isPossessive(source, at)) at += 1;
+    }
+  }
+  finish(source.length);
+}
+
+function isPairAt(source: string, at: number): boolean {
+  const unit = source.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) return false;
+  const next = source.charCodeAt(at + 1);
+  return next >= 0xdc00 && next <= 0xdfff;
+}
+
+function kindAt(source: string, at: number): number {
+  return at >= 0 && at < source.length ? classOf(source.charCodeAt(at)) : BREAK;
+}
+
+function isLetter(kind: number): boolean {
+  return kind === LETTER || kind === ARABIC;
+}
+
+function isWordAt(source: string, at: number): boolean {
+  const kind = kindAt(source, at);
+  return kind === LETTER || kind === ARABIC || kind === DIGIT || kind === INSIDE || kind === SURROGATE;
+}
+
+/** Whether the sign at this place, which follows a word, belongs to a word that goes on behind it. */
+function joinsWords(kind: number, source: string, at: number): boolean {
+  const before = kindAt(source, at - 1);
+  const after = kindAt(source, at + 1);
+  if (kind === APOSTROPHE) {
+    return (isLetter(before) || before === INSIDE) && isLetter(after) && !isPossessive(source, at + 1);
+  }
+  if (kind === POINT) {
+    if (before === DIGIT && after === DIGIT) return true;
+    // Initials: U.S. and e.g., but not the missing space of قال.ثم.
+    return isLetter(before) && before === after && !isWordAt(source, at - 2) && !isWordAt(source, at + 2);
+  }
+  if (kind === COMMA) return isThousandsMark(source, at);
+  return false;
+}
+
+/** `1,000`: one to three digits before, exactly three behind. `2016,2017` are two numbers. */
+function isThousandsMark(source: string, at: number): boolean {
+  let before = 0;
+  while (before < 4 && kindAt(source, at - 1 - before) === DIGIT) before++;
+  let after = 0;
+  while (after < 4 && kindAt(source, at + 1 + after) === DIGIT) after++;
+  return before >= 1 && before <= 3 && after === 3;
+}
+
+/** An English `s` behind an apostrophe, the last letter of its word. */
+function isPossessive(source: string, at: number): boolean {
+  const letter = source.charCodeAt(at);
+  return (letter === 0x73 || letter === 0x53) && !isWordAt(source, at + 1);
+}
+
+/** `++` or `#` behind a single Latin letter: C++, C#, F#. Empty where there is none. */
+function signOfLanguage(source: string, at: number, token: string): string {
+  if (token < "a" || token > "z") return "";
+  const sign = source.startsWith("++", at) ? "++" : source.startsWith("#", at) ? "#" : "";
+  return sign !== "" && !isWordAt(source, at + sign.length) ? sign : "";
+}

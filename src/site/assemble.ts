@@ -1,0 +1,181 @@
+// articles → site: everything that templates may ask, decided once. The order of the files changes nothing.
+
+import { slugOf } from "../language/slug.js";
+import type { Article, StandalonePage, Written } from "../model/article.js";
+import type { KeywordId, Slug } from "../model/brand.js";
+import type { Config } from "../model/config.js";
+import type { Outcome } from "../model/diagnostic.js";
+import type { Register } from "../model/register.js";
+import type { PublishedArticle, Site, SitePage } from "../model/site.js";
+import { monthsOf, neighboursOf } from "./archive.js";
+import { feedsOf } from "./feeds.js";
+import { fillGroups, type NamedGroups, nameGroups } from "./groups.js";
+import { keywordsOfSite } from "./keyword-pages.js";
+import { assembleKeywords } from "./keywords/assemble.js";
+import { compareText, sortDiagnostics } from "./order.js";
+import { siteOrigin } from "./origin.js";
+import { resolvePinned } from "./pinned.js";
+import { planPages } from "./plan.js";
+import { type PublicationRules, partByPublication } from "./publication.js";
+import { pathKey, redirectsOfAliases, redirectsOfSpellings } from "./redirects.js";
+import { relatedLinks } from "./related-links.js";
+import { addresses, articleUrl, authorUrl, sectionUrl, standaloneUrl } from "./urls.js";
+
+export type SiteInput = Readonly<{
+  /** In any order. */
+  articles: readonly Article[];
+  pages: readonly StandalonePage[];
+  register: Register;
+  config: Config;
+}> &
+  PublicationRules;
+
+/** @returns the site, and what is wrong between its files, by place */
+export function assembleSite(input: SiteInput): Outcome<Site> {
+  const { config, register, now } = input;
+  const origin = siteOrigin(config);
+  const { published: visible, unpublished } = partByPublication(input.articles, input);
+  const { pages, draftPages } = partPages(input.pages, input.includeDrafts);
+
+  const keywords = assembleKeywords({
+    articles: keyworded(
+      visible,
+      unpublished.map(({ article }) => article),
+    ),
+    register,
+    slugStyle: config.slugs,
+  });
+  const groupRules = { slugs: config.slugs, language: config.language, origin };
+  const sections = nameGroups(
+    visible.flatMap(({ section }) => section ?? []),
+    { of: "section", declared: config.sections, ...groupRules },
+  );
+  const authors = nameGroups(
+    visible.flatMap((article) => article.authors),
+    { of: "author", declared: config.authors.map(declaredAuthor), ...groupRules },
+  );
+
+  const articles = visible.map((article) =>
+    publish(article, config, keywords.value.idBySpelling, sections.value, authors.value),
+  );
+  const articleByPath = new Map(articles.map((article) => [article.path, article]));
+  const keywordPages = keywordsOfSite(keywords.value.groups, articleByPath, config.language);
+  const pinned = resolvePinned(
+    articles,
+    unpublished.map(({ article }) => article),
+  );
+  const related = relatedLinks(articles, {
+    articleByPath,
+    pinned: pinned.value,
+    keywords: keywordPages,
+    config,
+  });
+  const aliases = redirectsOfAliases([...articles, ...pages], config);
+
+  const sectionPages = fillGroups(
+    sections.value.groups,
+    articles,
+    (article) => list(article.sectionSlug),
+    sectionUrl,
+  );
+  const authorPages = fillGroups(authors.value.groups, articles, (article) => article.authorSlugs, authorUrl);
+  const site: Site = {
+    config,
+    now,
+    articles,
+    bySource: new Map<PublishedArticle["path"], PublishedArticle | SitePage>(
+      [...articles, ...pages].map((source) => [source.path, source]),
+    ),
+    neighbours: neighboursOf(articles),
+    related: related.value,
+    keywords: keywordPages,
+    sections: sectionPages,
+    authors: authorPages,
+    months: monthsOf(articles),
+    pages,
+    feeds: config.outputs.feeds
+      ? feedsOf({
+          articles,
+          keywords: keywordPages.values(),
+          sections: sectionPages,
+          authors: authorPages,
+          origin,
+        })
+      : new Map(),
+    addresses,
+    redirects: aliases.value,
+    unpublished,
+    draftPages,
+  };
+  return {
+    value: withSpellingRedirects(site),
+    diagnostics: sortDiagnostics([
+      ...keywords.diagnostics,
+      ...sections.diagnostics,
+      ...authors.diagnostics,
+      ...pinned.diagnostics,
+      ...related.diagnostics,
+      ...aliases.diagnostics,
+    ]),
+  };
+}
+
+/** A real page goes before a keyword's redirect, so these come when all pages are known. */
+function withSpellingRedirects(site: Site): Site {
+  const taken = new Set(planPages(site).map(({ url }) => pathKey(url)));
+  const slugOfSpelling = (spelling: string): Slug => slugOf(spelling, site.config.slugs);
+  const spellings = redirectsOfSpellings([...site.keywords.values()], taken, slugOfSpelling);
+  return { ...site, redirects: [...site.redirects, ...spellings] };
+}
+
+function partPages(
+  pages: readonly StandalonePage[],
+  includeDrafts: boolean,
+): Readonly<{ pages: readonly SitePage[]; draftPages: readonly StandalonePage[] }> {
+  const sorted = pages.toSorted((a, b) => compareText(a.path, b.path));
+  const isShown = ({ draft }: StandalonePage): boolean => includeDrafts || !draft;
+  return {
+    pages: sorted.filter(isShown).map((page) => ({ ...page, url: standaloneUrl(page.slug.value) })),
+    draftPages: sorted.filter((page) => !isShown(page)),
+  };
+}
+
+/** The vocabulary of keywords is that of all articles, so that a keyword does not change when a draft appears. */
+const keyworded = (visible: readonly Article[], others: readonly Article[]) =>
+  [visible, others].flatMap((articles) =>
+    articles.map(({ path, date, keywords }) => ({
+      path,
+      epochMs: date.value.epochMs,
+      published: articles === visible,
+      keywords,
+    })),
+  );
+
+const declaredAuthor = ({ name, slug, role, bio }: Config["authors"][number]) => ({
+  label: name,
+  ...(slug === undefined ? {} : { slug }),
+  ...(role === undefined ? {} : { role }),
+  ...(bio === undefined ? {} : { description: bio }),
+});
+
+/** Gives an article its address and what it belongs to. */
+function publish(
+  article: Article,
+  config: Config,
+  idBySpelling: ReadonlyMap<string, KeywordId>,
+  sections: NamedGroups,
+  authors: NamedGroups,
+): PublishedArticle {
+  const slugIn = ({ slugByName }: NamedGroups, name: Written<string>): Slug | undefined =>
+    slugByName.get(name.value);
+  const sectionSlug = article.section === undefined ? undefined : slugIn(sections, article.section);
+  return {
+    ...article,
+    url: articleUrl(config.permalink, { slug: article.slug.value, date: article.date.value, sectionSlug }),
+    keywordIds: [...new Set(article.keywords.flatMap(({ value }) => list(idBySpelling.get(value))))],
+    ...(sectionSlug === undefined ? {} : { sectionSlug }),
+    authorSlugs: [...new Set(article.authors.flatMap((name) => list(slugIn(authors, name))))],
+  };
+}
+
+const list = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);

@@ -1,0 +1,56 @@
+// Keywords as pages show them: groups of spellings get their addresses and their articles.
+
+import { collationKey } from "../language/collate.js";
+import type { KeywordId, SourcePath } from "../model/brand.js";
+import type { Keyword, PublishedArticle } from "../model/site.js";
+import type { KeywordGroup } from "./keywords/keyword-group.js";
+import { compareText, newestFirst } from "./order.js";
+import { keywordUrl } from "./urls.js";
+
+/**
+ * Leaves out what would be an empty page: a name of the register that no article and no keyword below it uses.
+ * @param language - of the site, for the order
+ * @returns in collation order of labels
+ */
+export function keywordsOfSite(
+  groups: ReadonlyMap<KeywordId, KeywordGroup>,
+  articleByPath: ReadonlyMap<SourcePath, PublishedArticle>,
+  language: string,
+): ReadonlyMap<KeywordId, Keyword> {
+  const shown = withAncestors(groups);
+  const keywords = [...groups.values()].flatMap((group): readonly Keyword[] => {
+    if (!shown.has(group.id)) return [];
+    const { members, ...rest } = group;
+    const articles = members.flatMap((path) => articleByPath.get(path) ?? []).sort(newestFirst);
+    const isShown = (id: KeywordId): boolean => shown.has(id);
+    return [
+      {
+        ...rest,
+        url: keywordUrl(group.slug),
+        children: group.children.filter(isShown),
+        related: group.related.filter(isShown),
+        articles,
+      },
+    ];
+  });
+  const sorted = keywords
+    .map((keyword) => ({ keyword, key: collationKey(keyword.label, language) }))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.keyword.id, b.keyword.id));
+  return new Map(sorted.map(({ keyword }) => [keyword.id, keyword]));
+}
+
+/** Keywords that articles use, and those above them in the register's tree. */
+function withAncestors(groups: ReadonlyMap<KeywordId, KeywordGroup>): ReadonlySet<KeywordId> {
+  const shown = new Set<KeywordId>();
+  for (const group of groups.values()) {
+    if (group.members.length === 0) continue;
+    for (
+      let above: KeywordGroup | undefined = group;
+      above !== undefined && !shown.has(above.id);
+      above = above.parent === undefined ? undefined : groups.get(above.parent)
+    ) {
+      shown.add(above.id);
+    }
+  }
+  return shown;
+}

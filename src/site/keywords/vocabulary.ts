@@ -1,0 +1,66 @@
+// Every name of a keyword that anyone wrote, gathered under its local key.
+// Drafts and waiting articles count too, so that a keyword does not change on the day when they appear.
+
+import { localKey } from "../../language/identity.js";
+import { presentableName } from "../../language/text.js";
+import type { Written } from "../../model/article.js";
+import type { SourcePath } from "../../model/brand.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Place } from "../../model/place.js";
+import { compareText } from "../order.js";
+
+/** What keywords need to know of an article. */
+export type KeywordedArticle = Readonly<{
+  path: SourcePath;
+  /** Of its date, milliseconds. */
+  epochMs: number;
+  /** Whether readers see it in this build. */
+  published: boolean;
+  keywords: readonly Written<string>[];
+}>;
+
+/** One article's use of one spelling. */
+export type Use = Readonly<{
+  /** As it may be shown. */
+  spelling: string;
+  key: string;
+  place: Place;
+  article: KeywordedArticle;
+}>;
+
+/** Uses by local key. An article that repeats a spelling uses it once. */
+export type Vocabulary = ReadonlyMap<string, readonly Use[]>;
+
+/** Older articles first, then by path: the order in which a keyword's names came to be. */
+export function byAge(a: KeywordedArticle, b: KeywordedArticle): number {
+  return a.epochMs - b.epochMs || compareText(a.path, b.path);
+}
+
+/**
+ * Gathers the keywords of all articles, oldest article first, whatever the order in which they come.
+ * @returns uses by local key; a warning for each keyword in which nothing is visible
+ */
+export function gatherVocabulary(articles: readonly KeywordedArticle[]): {
+  vocabulary: Vocabulary;
+  diagnostics: Diagnostic[];
+} {
+  const vocabulary = new Map<string, Use[]>();
+  const diagnostics: Diagnostic[] = [];
+  for (const article of articles.toSorted(byAge)) {
+    const seen = new Set<string>();
+    for (const { value, place } of article.keywords) {
+      const key = localKey(value);
+      const spelling = presentableName(value);
+      if (key === "") {
+        diagnostics.push({ code: "empty-keyword", severity: "warning", place, facts: {} });
+      } else if (!seen.has(spelling)) {
+        seen.add(spelling);
+        const uses = vocabulary.get(key);
+        const use = { spelling, key, place, article };
+        if (uses) uses.push(use);
+        else vocabulary.set(key, [use]);
+      }
+    }
+  }
+  return { vocabulary, diagnostics };
+}

@@ -1,0 +1,108 @@
+// Old URLs and other spellings of keywords. A redirect always leads to a real page and never stands where one is,
+// so there are no chains and no loops.
+
+import { collisionKey, outputPathOf, readSitePath, sitePath } from "../language/url.js";
+import type { Written } from "../model/article.js";
+import type { SitePath } from "../model/brand.js";
+import type { Config } from "../model/config.js";
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { SiteFacts } from "../model/facts/site.js";
+import type { Keyword, Redirect } from "../model/site.js";
+import { compareText } from "./order.js";
+import { keywordUrl } from "./urls.js";
+
+type WithAliases = Readonly<{ url: SitePath; aliases: readonly Written<string>[] }>;
+
+/**
+ * One redirect for each alias of each article and page. One that claims the address of something else is kept: it
+ * shows up among the collisions, as an error.
+ */
+export function redirectsOfAliases(
+  pages: readonly WithAliases[],
+  config: Pick<Config, "origin" | "basePath">,
+): Outcome<readonly Redirect[]> {
+  const redirects: Redirect[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { url, aliases } of pages) {
+    const own = pathKey(url);
+    const seen = new Set<string>();
+    for (const { value: alias, place } of aliases) {
+      const read = readAlias(alias, config);
+      if ("reason" in read) {
+        diagnostics.push({
+          code: "alias-unusable",
+          severity: "warning",
+          place,
+          facts: { alias, reason: read.reason },
+        });
+        continue;
+      }
+      const key = pathKey(read.path);
+      if (key === own) {
+        diagnostics.push({ code: "alias-to-itself", severity: "warning", place, facts: { alias } });
+      } else if (!seen.has(key)) {
+        seen.add(key);
+        redirects.push({ from: read.path, to: url, place, kind: "alias" });
+      }
+    }
+  }
+  return { value: redirects, diagnostics };
+}
+
+/**
+ * One redirect for each spelling whose address is not the keyword's own. A real page or an alias at that address
+ * goes first; of two keywords that could claim it the one with more articles does.
+ * @param taken - keys (see `pathKey`) of all addresses that are in use
+ * @param slugOfSpelling - the slug that a spelling would have if it were the keyword's name
+ */
+export function redirectsOfSpellings(
+  keywords: readonly Keyword[],
+  taken: ReadonlySet<string>,
+  slugOfSpelling: (spelling: string) => string,
+): readonly Redirect[] {
+  const used = new Set(taken);
+  const redirects: Redirect[] = [];
+  const strongestFirst = keywords
+    .filter((keyword) => !keyword.hidden)
+    .sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id));
+  for (const keyword of strongestFirst) {
+    for (const spelling of keyword.spellings) {
+      const from = keywordUrl(slugOfSpelling(spelling));
+      const key = pathKey(from);
+      if (used.has(key)) continue;
+      used.add(key);
+      redirects.push({ from, to: keyword.url, place: keyword.place, kind: "keyword-spelling" });
+    }
+  }
+  return redirects.sort((a, b) => compareText(a.from, b.from));
+}
+
+/** Equal for two addresses that would be one file. */
+export const pathKey = (path: SitePath): string => collisionKey(outputPathOf(path));
+
+type AliasReason = SiteFacts["alias-unusable"]["reason"];
+
+/** Reads an old URL as editors paste it: a path, or the whole address on this site, percent-encoded or not. */
+function readAlias(
+  written: string,
+  config: Pick<Config, "origin" | "basePath">,
+): Readonly<{ path: SitePath }> | Readonly<{ reason: AliasReason }> {
+  const address = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)(.*)$/is.exec(written.trim());
+  if (address !== null && address[1]?.toLowerCase() !== hostOf(config.origin))
+    return { reason: "other-site" };
+  if (/[?#]/.test(written)) return { reason: "query" };
+  const path = readSitePath(
+    withoutBasePath(address?.[2] ?? written.trim(), address !== null, config.basePath),
+  );
+  if (path === undefined) return { reason: "not-a-path" };
+  // A redirect is an HTML page: `/old.php` becomes a folder, because hosts would not serve that file as HTML.
+  return { path: path.endsWith("/") || /\.html?$/i.test(path) ? path : sitePath(`${path}/`) };
+}
+
+const hostOf = (origin: string): string => origin.replace(/^[^/]*\/\//, "").toLowerCase();
+
+/** Only a whole address surely holds the base path; `/news/` alone may be a folder of the old site. */
+function withoutBasePath(path: string, isWholeAddress: boolean, basePath: string): string {
+  if (path === "" && isWholeAddress) return "/";
+  return isWholeAddress && path.startsWith(basePath) ? `/${path.slice(basePath.length)}` : path;
+}

@@ -1,0 +1,54 @@
+// The parts of the scores behind one article's offers, for `build-site related FILE --explain`.
+
+import type { KeywordId, SourcePath } from "../../model/brand.js";
+import type { ScoreParts } from "./rank.js";
+import { rankOthers } from "./rank.js";
+import { sharedKeywords, sharedTerms } from "./reason.js";
+import type { RelatedInput } from "./relatable.js";
+import { indexArticles } from "./relate.js";
+
+export type ExplainedScore = Readonly<{
+  path: SourcePath;
+  title: string;
+  score: number;
+  parts: ScoreParts;
+  /** The strongest words that both have, folded; `share` of the text's part. Strongest first. */
+  words: readonly Readonly<{ word: string; share: number }>[];
+  keywords: readonly KeywordId[];
+}>;
+
+const WORDS_SHOWN = 8;
+
+/**
+ * The best-scoring others of one article, before pins, copies and variety are considered.
+ * @param count - how many
+ * @returns best first; empty where no published article has this path
+ */
+export function explainRelated(
+  input: Pick<RelatedInput, "articles" | "language" | "hiddenKeywords">,
+  path: SourcePath,
+  count: number,
+): readonly ExplainedScore[] {
+  const index = indexArticles(input);
+  const number = index.articles.findIndex((article) => article.path === path);
+  const article = index.articles[number];
+  if (article === undefined) return [];
+  const wordOfTerm = new Map<number, string>();
+  for (const [word] of [...article.words.title, ...article.words.summary, ...article.words.body]) {
+    const term = index.terms.termOfWord(word);
+    if (term >= 0 && !wordOfTerm.has(term)) wordOfTerm.set(term, word);
+  }
+  return rankOthers(index, number)
+    .slice(0, count)
+    .flatMap(({ article: other, score, parts }) => {
+      const found = index.articles[other];
+      if (found === undefined) return [];
+      const shared = [...sharedTerms(index, number, other)].sort(([a, x], [b, y]) => y - x || a - b);
+      const whole = shared.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+      const words = shared
+        .slice(0, WORDS_SHOWN)
+        .map(([term, weight]) => ({ word: wordOfTerm.get(term) ?? "", share: weight / whole }));
+      const keywords = sharedKeywords(index, number, other, input.hiddenKeywords);
+      return [{ path: found.path, title: found.title.value, score, parts, words, keywords }];
+    });
+}

@@ -1,0 +1,25 @@
+// What relating articles needs to know of them, and what it answers.
+
+import type { KeywordId, SourcePath } from "../../model/brand.js";
+import type { PublishedArticle, RelatedReason } from "../../model/site.js";
+
+export type RelatableArticle = Pick<
+  PublishedArticle,
+  "path" | "place" | "title" | "date" | "words" | "keywordIds" | "sectionSlug"
+>;
+
+export type RelatedInput = Readonly<{
+  /** Published ones only, in any order. */
+  articles: readonly RelatableArticle[];
+  /** By the path of the article that pins them; in the editor's order. */
+  pinned: ReadonlyMap<SourcePath, readonly Readonly<{ path: SourcePath }>[]>;
+  /** Keywords that no reader sees: they relate articles, but no reason names them. */
+  hiddenKeywords: ReadonlySet<KeywordId>;
+  /** BCP 47, of the site. */
+  language: string;
+  /** How many articles each one offers. */
+  count: number;
+}>;
+
+/** `score` is a share of what the article scores with itself: 0 to about 1; 1 for pinned ones, 0 for those that fill up. */
+export type RelatedChoice = Readonly<{ path: SourcePath; score: number; reason: RelatedReason }>;

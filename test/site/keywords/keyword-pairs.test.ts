@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { Pair } from "../../language/keyword-pairs.js";
+import { lookAlikes, samePairs } from "../../language/keyword-pairs.js";
+import { keywordsOf } from "./keyword-fixture.js";
+
+type Answer = "merged" | "suggested" | "apart";
+
+/** What the site says of two spellings that stand in two articles. */
+function answerFor([a, b]: Pair): Answer {
+  const { value, diagnostics } = keywordsOf([[a], [b]]);
+  if (value.idBySpelling.get(a) === value.idBySpelling.get(b)) return "merged";
+  const asks = diagnostics.some(({ code }) => code === "similar-keywords" || code === "ambiguous-alef");
+  return asks ? "suggested" : "apart";
+}
+
+describe("pairs of keywords", () => {
+  it("are 150 and more of either kind, none twice", () => {
+    expect(samePairs.length).toBeGreaterThanOrEqual(150);
+    expect(lookAlikes.length).toBeGreaterThanOrEqual(150);
+    const all = [...samePairs, ...lookAlikes].map((pair) => pair.toSorted().join("|"));
+    expect(all.filter((pair, index) => all.indexOf(pair) !== index)).toEqual([]);
+  });
+
+  it.each(lookAlikes.map((pair) => [pair]))("%j stay two keywords", (pair) => {
+    expect(answerFor(pair)).not.toBe("merged");
+    expect(answerFor([pair[1], pair[0]])).not.toBe("merged");
+  });
+
+  it("are merged or suggested in nine of ten cases where they are one", () => {
+    const missed = samePairs.filter((pair) => answerFor(pair) === "apart");
+    console.log(missed.map((p) => p.join("/")).join("  "), missed.length, samePairs.length);
+    console.log(samePairs.filter((pair) => answerFor(pair) === "merged").length, "merged");
+    console.log(
+      "noise",
+      lookAlikes
+        .filter((pair) => answerFor(pair) === "suggested")
+        .map((p) => p.join("/"))
+        .join("  "),
+    );
+    expect(missed.length).toBeLessThanOrEqual(samePairs.length / 10);
+  });
+});
