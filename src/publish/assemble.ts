@@ -1,18 +1,16 @@
-// Builds the new site next to the old one: what is unchanged or foreign is linked, what is new is written.
+// Completes the new site next to the old one: what is new lies there already, what is unchanged or foreign is linked.
 
 import type { WantedFile } from "./compare.js";
 import { forEachConcurrently } from "./concurrently.js";
 import { below, type Disk, type DiskPath, errnoOf } from "./disk.js";
-import { PublishError } from "./failure.js";
-import { fingerprintOfFile, sameFingerprint } from "./fingerprint.js";
 import type { ForeignEntry } from "./foreign.js";
 import { type Manifest, serialiseManifest } from "./manifest.js";
 import { foldersAbove } from "./output-path.js";
 import { manifestName } from "./reserved.js";
+import type { Stage } from "./stage.js";
 import { CannotSwap } from "./swap.js";
 
 export type Assembly = Readonly<{
-  write: readonly WantedFile[];
   keep: readonly WantedFile[];
   carry: readonly ForeignEntry[];
   manifest: Manifest;
@@ -20,25 +18,25 @@ export type Assembly = Readonly<{
 
 /**
  * @param from - the output as it stands, absolute; need not exist
- * @param to - an empty folder
- * @param fileMode - the mode of new files, so that a copy does not keep its source's
+ * @param stage - holds the new files
  * @throws CannotSwap if a foreign entry lies on another file system and must stay where it is
  */
 export async function assemble(
-  { write, keep, carry, manifest }: Assembly,
+  { keep, carry, manifest }: Assembly,
   from: string,
-  to: string,
-  fileMode: number,
+  stage: Stage,
   disk: Disk,
 ): Promise<void> {
+  await stage.begin();
+  const to = stage.folder;
   const folders = carry.filter(({ kind }) => kind === "folder");
   const carried = new Set(folders.map(({ path }) => path));
-  const needed = new Set([...write, ...keep].flatMap(({ file }) => foldersAbove(file.path)));
+  const needed = new Set(keep.flatMap(({ file }) => foldersAbove(file.path).slice(-1)));
   for (const { path } of carry) {
     // A carried folder is made below, by its name on the disk.
     for (const folder of foldersAbove(path)) if (!carried.has(folder)) needed.add(folder);
   }
-  await makeFolders(needed, to, disk);
+  await forEachConcurrently([...needed], (folder) => stage.makeFolder(folder));
   for (const folder of folders) {
     refuseMount(folder, from, disk);
     await makeFolderUnlessThere(below(to, folder.diskPath), disk);
@@ -50,25 +48,10 @@ export async function assemble(
   await forEachConcurrently(keep, ({ file }) =>
     linkOrCopy(`${from}/${file.path}`, `${to}/${file.path}`, disk),
   );
-  await forEachConcurrently(write, (wanted) => writeFile(wanted, to, fileMode, disk));
   await disk.write(`${to}/${manifestName}`, serialiseManifest(manifest));
   for (const { diskPath } of [...folders].reverse())
     await likeness(below(from, diskPath), below(to, diskPath), disk);
   await sameRights(from, to, disk);
-}
-
-// Level by level, because parents come before children.
-async function makeFolders(folders: Iterable<string>, to: string, disk: Disk): Promise<void> {
-  const levels = new Map<number, string[]>();
-  for (const folder of folders) {
-    const depth = folder.split("/").length;
-    const level = levels.get(depth);
-    if (level === undefined) levels.set(depth, [folder]);
-    else level.push(folder);
-  }
-  for (const depth of [...levels.keys()].sort((a, b) => a - b)) {
-    await forEachConcurrently(levels.get(depth) ?? [], (folder) => disk.makeFolder(`${to}/${folder}`));
-  }
 }
 
 async function makeFolderUnlessThere(path: DiskPath, disk: Disk): Promise<void> {
@@ -133,29 +116,4 @@ async function sameRights(from: DiskPath, to: DiskPath, disk: Disk): Promise<voi
     }
   }
   if ((old.mode & 0o7777) !== (made.mode & 0o7777)) await disk.setMode(to, old.mode & 0o7777);
-}
-
-async function writeFile(
-  { file, fingerprint }: WantedFile,
-  to: string,
-  mode: number,
-  disk: Disk,
-): Promise<void> {
-  const path = `${to}/${file.path}`;
-  switch (file.kind) {
-    case "text":
-      return await disk.write(path, file.text);
-    case "bytes":
-      return await disk.write(path, file.bytes);
-    case "copy": {
-      await disk.copy(file.from, path);
-      if (((disk.look(path)?.mode ?? mode) & 0o777) !== mode) await disk.setMode(path, mode);
-      // The source may have been saved since it was hashed; the manifest must not vouch for other bytes.
-      if (!sameFingerprint(fingerprintOfFile(path, disk), fingerprint)) {
-        const facts = { path: file.origin.path };
-        const diagnostic = { code: "source-changed", severity: "error", place: file.origin, facts } as const;
-        throw new PublishError(diagnostic, `${file.from} was saved while it was copied`);
-      }
-    }
-  }
 }

@@ -1,7 +1,6 @@
 // What tells whether a file's bytes are the ones wanted, without keeping the bytes.
 
 import { createHash, hash } from "node:crypto";
-import type { OutputFile } from "../model/page.js";
 import type { Disk, DiskPath } from "./disk.js";
 
 /** Size in bytes, and the first 128 bits of the SHA-256 as 32 hexadecimal digits. */
@@ -11,7 +10,7 @@ const hashDigits = 32;
 const chunkBytes = 1 << 20;
 
 /** @param data - text is hashed as the UTF-8 that would be written */
-function fingerprintOf(data: string | Uint8Array): Fingerprint {
+export function fingerprintOf(data: string | Uint8Array): Fingerprint {
   return { size: Buffer.byteLength(data), hash: hash("sha256", data, "hex").slice(0, hashDigits) };
 }
 
@@ -29,17 +28,6 @@ export function fingerprintOfFile(path: DiskPath, disk: Disk): Fingerprint {
     return { size, hash: state.digest("hex").slice(0, hashDigits) };
   } finally {
     disk.close(handle);
-  }
-}
-
-export function fingerprintOfOutput(file: OutputFile, disk: Disk): Fingerprint {
-  switch (file.kind) {
-    case "text":
-      return fingerprintOf(file.text);
-    case "bytes":
-      return fingerprintOf(file.bytes);
-    case "copy":
-      return fingerprintOfFile(file.from, disk);
   }
 }
 

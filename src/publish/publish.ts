@@ -5,14 +5,7 @@ import { dirname } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/page.js";
 import { assemble } from "./assemble.js";
-import {
-  type Comparison,
-  compare,
-  isUnchanged,
-  manifestOf,
-  type WantedFile,
-  wantedFiles,
-} from "./compare.js";
+import { manifestOf, type WantedFile } from "./compare.js";
 import { type Disk, realDisk } from "./disk.js";
 import { publishError } from "./failure.js";
 import { findForeign, type Meeting, meet } from "./foreign.js";
@@ -20,7 +13,9 @@ import { acquireLock } from "./lock.js";
 import { byCodeUnits, type Manifest, type Past, readPast } from "./manifest.js";
 import { findPathFaults } from "./output-path.js";
 import { manifestName } from "./reserved.js";
-import { beginStaging, endStaging, isInUse, recover } from "./staging.js";
+import { createStage } from "./stage.js";
+import { endStaging, isInUse, recover } from "./staging.js";
+import { type Streamed, streamFiles } from "./stream.js";
 import { CannotSwap, swapEntries, swapWhole } from "./swap.js";
 import { chooseWorkplace, type Folders, resolveTarget, type Target, type Workplace } from "./target.js";
 
@@ -66,24 +61,15 @@ export async function publish(
   const target = resolveTarget(options, disk);
   if ("code" in target) return { kind: "refused", diagnostics: [target] };
   try {
-    const wanted = wantedFiles(files, disk);
-    if (!options.clean && standsAlready(wanted, target, disk)) return unchanged(wanted);
     return await withLocks(target, options.lockWaitMs ?? defaultLockWaitMs, disk, async (workplace) => {
       for (const place of [target.beside, target.inside]) {
         if (!(await recover(place, target.outDir, disk))) return refuse(inTheWay(target, place.staging));
       }
-      return await replace(wanted, target, workplace, options.clean, disk);
+      return await replace(files, target, workplace, options.clean, disk);
     });
   } catch (error) {
     throw publishError(error instanceof CannotSwap ? error.cause : error, target.place);
   }
-}
-
-// Looks only, so it needs no lock: at worst another build replaces the site a moment later, as it would anyway.
-function standsAlready(wanted: readonly WantedFile[], target: Target, disk: Disk): boolean {
-  if (isInUse(target.beside, disk) || isInUse(target.inside, disk)) return false;
-  const past = readPast(target.outDir, disk);
-  return isUnchanged(compare(wanted, past, target.outDir, disk), past);
 }
 
 // A build that starts beside the output and finds that it cannot swap there goes on inside, holding both locks. So
@@ -130,7 +116,7 @@ async function withLock(
 }
 
 async function replace(
-  wanted: readonly WantedFile[],
+  files: readonly OutputFile[],
   target: Target,
   workplace: Workplace,
   clean: boolean,
@@ -138,44 +124,58 @@ async function replace(
 ): Promise<PublishReport> {
   const { outDir } = target;
   const past = readPast(outDir, disk);
-  const compared = compare(wanted, past, outDir, disk);
-  if (!clean && isUnchanged(compared, past)) return unchanged(wanted);
-
   const old: Manifest = past.kind === "known" ? past.manifest : new Map();
-  const topNames = workplace.kind === "inside" ? topLevel([...old.keys(), ...wanted.map(pathOf)]) : undefined;
-  const foreign = disk.look(outDir) === undefined ? [] : findForeign(outDir, old, topNames, disk);
-  const meeting = meet(foreign, wanted, outDir, disk);
-  if (meeting.conflicts.length > 0) return refuse(notOurs(target, past, meeting.conflicts));
-
-  const { write, keep } = divide(compared, meeting, clean);
+  const paths = new Set<string>(files.map(({ path }) => path));
+  const removed = [...old.keys()].filter((path) => !paths.has(path)).sort(byCodeUnits);
+  const stage = createStage(workplace, disk);
+  let published: PublishReport;
   try {
-    const fileMode = await beginStaging(workplace, disk);
-    const assembly = { write, keep, carry: meeting.carry, manifest: manifestOf(wanted) };
-    await assemble(assembly, outDir, `${workplace.staging}/new`, fileMode, disk);
+    const streamed = await streamFiles(files, { outDir, past, clean }, stage, disk);
+    if (!clean && past.kind === "known" && streamed.written.length === 0 && removed.length === 0) {
+      return { kind: "unchanged", unchanged: files.length, diagnostics: [] };
+    }
+    const topNames = workplace.kind === "inside" ? topLevel([...old.keys(), ...paths]) : undefined;
+    const foreign = disk.look(outDir) === undefined ? [] : findForeign(outDir, old, topNames, disk);
+    const wanted = [...streamed.written, ...streamed.kept];
+    const meeting = meet(foreign, wanted, outDir, disk);
+    if (meeting.conflicts.length > 0) {
+      await discard(workplace, outDir, disk);
+      return refuse(notOurs(target, past, meeting.conflicts));
+    }
+    const { write, keep } = clean ? asStreamed(streamed) : await adopt(streamed, meeting, stage.folder, disk);
+    await assemble({ keep, carry: meeting.carry, manifest: manifestOf(wanted) }, outDir, stage, disk);
     if (workplace.kind === "beside") await swapWhole(workplace.staging, outDir, disk);
     else await swapEntries(workplace.staging, outDir, topLevel(old.keys()), disk);
+    published = {
+      kind: "published",
+      written: write.map(pathOf),
+      unchanged: keep.length,
+      removed,
+      foreign: meeting.carry.map(({ path }) => path).sort(byCodeUnits),
+      diagnostics: [],
+    };
   } catch (error) {
     await discard(workplace, outDir, disk);
     throw error;
   }
-  return {
-    kind: "published",
-    written: write.map(pathOf),
-    unchanged: keep.length,
-    removed: compared.drop,
-    foreign: meeting.carry.map(({ path }) => path).sort(byCodeUnits),
-    diagnostics: await tidyUp(target, workplace, disk),
-  };
+  return { ...published, diagnostics: await tidyUp(target, workplace, disk) };
 }
 
-/** What stands in the output byte for byte, though no build wrote it, counts as kept. */
-function divide({ write, keep }: Comparison, { adopted }: Meeting, clean: boolean): Omit<Comparison, "drop"> {
-  const all = [...keep, ...write];
-  const kept = clean
-    ? new Set<WantedFile>()
-    : new Set([...keep, ...write.filter((one) => adopted.has(pathOf(one)))]);
-  const inOrder = all.sort((a, b) => byCodeUnits(pathOf(a), pathOf(b)));
-  return { write: inOrder.filter((one) => !kept.has(one)), keep: inOrder.filter((one) => kept.has(one)) };
+type Divided = Readonly<{ write: readonly WantedFile[]; keep: readonly WantedFile[] }>;
+
+const asStreamed = ({ written, kept }: Streamed): Divided => ({ write: written, keep: kept });
+
+/** What stands in the output byte for byte, though no build wrote it, is kept: the copy that was staged goes. */
+async function adopt(
+  { written, kept }: Streamed,
+  { adopted }: Meeting,
+  staged: string,
+  disk: Disk,
+): Promise<Divided> {
+  const twins = written.filter((one) => adopted.has(pathOf(one)));
+  for (const { file } of twins) await disk.removeFile(`${staged}/${file.path}`);
+  const keep = [...kept, ...twins].sort((a, b) => byCodeUnits(pathOf(a), pathOf(b)));
+  return { write: written.filter((one) => !adopted.has(pathOf(one))), keep };
 }
 
 // The first failure is what the caller must hear of; what cannot be removed now, the next build removes.
@@ -207,12 +207,6 @@ const topLevel = (paths: Iterable<string>): ReadonlySet<string> =>
   ]);
 
 const refuse = (diagnostic: Diagnostic): PublishReport => ({ kind: "refused", diagnostics: [diagnostic] });
-
-const unchanged = (wanted: readonly WantedFile[]): PublishReport => ({
-  kind: "unchanged",
-  unchanged: wanted.length,
-  diagnostics: [],
-});
 
 const inTheWay = ({ place }: Target, path: string): Diagnostic => ({
   code: "output-staging-taken",

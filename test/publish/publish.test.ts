@@ -58,11 +58,11 @@ describe("a build over an earlier one", () => {
     expect([after.ino, after.mtimeMs, after.nlink]).toEqual([before.ino, before.mtimeMs, 1]);
   });
 
-  it("touches nothing at all when nothing changed", async () => {
+  it("touches nothing in the output when nothing changed", async () => {
     const { root, options } = freshSite();
     await publish(filesOf({ "a/index.html": "خبر" }), options);
     const state = (): unknown =>
-      ["", "_site", "_site/.build-site.json", "_site/a", "_site/a/index.html"].map((path) => {
+      ["_site", "_site/.build-site.json", "_site/a", "_site/a/index.html"].map((path) => {
         const { ino, mtimeMs, ctimeMs } = lstatSync(join(root, path));
         return [path, ino, mtimeMs, ctimeMs];
       });

@@ -1,0 +1,98 @@
+// What stands in <head> for machines, as data that the templates print.
+
+import { absoluteUrl, hrefOf } from "../../language/url.js";
+import type { SitePath } from "../../model/brand.js";
+import type { HeadWords, LeadImage, Page, PageHead } from "../../model/page.js";
+import type { Site } from "../../model/site.js";
+import { canonicalOf } from "../article-facts.js";
+import { titleOfFeed, titleWithin } from "../naming.js";
+import { serialiseJsonLd } from "./json-ld.js";
+import { openGraphOf } from "./open-graph.js";
+import { structuredDataOf } from "./structured-data.js";
+import { breadcrumbsOf, descriptionOf, labelOf } from "./subject.js";
+
+type HeadInput = Readonly<{
+  words: HeadWords;
+  /** The picture that stands for the page; the publisher's logo stands in when there is none. */
+  image?: LeadImage | undefined;
+  /** True when the site is built for reviewers: then no page may be found by search engines. */
+  preview: boolean;
+}>;
+
+/** All that the head says. Page 2 of a list is canonical to itself: it shows other articles than page 1. */
+export function headOf(page: Page, site: Site, input: HeadInput): PageHead {
+  const { config } = site;
+  const { words } = input;
+  const title = titleOf(page, site, words);
+  const description = descriptionOf(page, site);
+  const canonical = canonicalAddress(page, site);
+  const facts = { title: headlineOf(page, site, words), description, url: canonical, image: input.image };
+  const jsonLd = config.outputs.structuredData ? serialiseJsonLd(structuredDataOf(page, site, input)) : "";
+  return {
+    title,
+    ...(description === undefined ? {} : { description }),
+    ...(canonical === undefined ? {} : { canonical }),
+    robots: input.preview || !isIndexable(page) ? "noindex" : "max-image-preview:large",
+    ...openGraphOf(page, site, facts),
+    alternates: alternatesOf(page, site),
+    ...neighbourPages(page, config.basePath),
+    breadcrumbs: breadcrumbsOf(page, site, words),
+    jsonLd,
+  };
+}
+
+const isIndexable = ({ kind }: Page): boolean => kind !== "not-found" && kind !== "redirect";
+
+/** The label, with the page's number from the second page of a list on. */
+function headlineOf(page: Page, site: Site, words: HeadWords): string {
+  const label = labelOf(page, site, words);
+  if (!("slice" in page) || page.slice.number === 1) return label === "" ? site.config.title : label;
+  return `${label} — ${words.pageOfCount(page.slice.number, page.slice.count)}`;
+}
+
+function titleOf(page: Page, site: Site, words: HeadWords): string {
+  const { config } = site;
+  const headline = headlineOf(page, site, words);
+  return page.kind === "front" || page.kind === "redirect" ? config.title : titleWithin(headline, config);
+}
+
+function canonicalAddress(page: Page, { config }: Site): string | undefined {
+  switch (page.kind) {
+    case "not-found":
+      return undefined;
+    case "redirect":
+      return absoluteUrl(config, page.redirect.to);
+    case "article":
+      return canonicalOf(page.article, config);
+    default:
+      return absoluteUrl(config, page.url);
+  }
+}
+
+/** The list's own feed before the site's. */
+function alternatesOf(page: Page, site: Site): PageHead["alternates"] {
+  const home = "slice" in page ? page.slice.urls[0] : page.url;
+  const own = home === undefined ? undefined : site.feeds.get(home);
+  const ofSite = site.feeds.get(site.addresses.front);
+  const { config } = site;
+  const href = (path: SitePath): string => hrefOf(config.basePath, path);
+  return [...new Set([own, ofSite])].flatMap((feed) =>
+    feed === undefined
+      ? []
+      : [
+          { type: "application/rss+xml", title: titleOfFeed(feed, config), href: href(feed.rss) },
+          { type: "application/feed+json", title: titleOfFeed(feed, config), href: href(feed.json) },
+        ],
+  );
+}
+
+function neighbourPages(page: Page, basePath: string): Pick<PageHead, "previous" | "next"> {
+  if (!("slice" in page)) return {};
+  const { number, urls } = page.slice;
+  const previous = urls[number - 2];
+  const next = urls[number];
+  return {
+    ...(previous === undefined ? {} : { previous: hrefOf(basePath, previous) }),
+    ...(next === undefined ? {} : { next: hrefOf(basePath, next) }),
+  };
+}

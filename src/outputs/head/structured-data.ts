@@ -1,0 +1,158 @@
+// Structured data: what search engines may show of a page beyond its text.
+// @see https://developers.google.com/search/docs/appearance/structured-data/article and https://schema.org
+
+import { absoluteUrl } from "../../language/url.js";
+import type { HeadWords, LeadImage, Page, Slice } from "../../model/page.js";
+import type { PublishedArticle, Site } from "../../model/site.js";
+import { canonicalOf, groupsOf, keywordsOf, languageOf, lastChangeOf } from "../article-facts.js";
+import { wholeLogo } from "../naming.js";
+import { dateOrTime } from "./open-graph.js";
+import { breadcrumbsOf, descriptionOf, labelOf } from "./subject.js";
+
+type DataInput = Readonly<{ words: HeadWords; image?: LeadImage | undefined }>;
+
+/** The schema.org objects of a page, the main one first, without `@context`. None for redirects and the 404 page. */
+export function structuredDataOf(page: Page, site: Site, input: DataInput): readonly object[] {
+  switch (page.kind) {
+    case "redirect":
+    case "not-found":
+      return [];
+    case "front":
+      return [webSite(site), organisation(site)];
+    case "article":
+      return [newsArticle(page.article, site, input.image), breadcrumbList(page, site, input.words)];
+    case "standalone":
+      return [webPage(page, site, input.words, "WebPage"), breadcrumbList(page, site, input.words)];
+    case "keyword":
+    case "section":
+    case "author":
+    case "month":
+      return [
+        { ...webPage(page, site, input.words, "CollectionPage"), mainEntity: itemList(page.slice, site) },
+        breadcrumbList(page, site, input.words),
+      ];
+    case "keywords":
+    case "authors":
+    case "archive":
+      return [webPage(page, site, input.words, "CollectionPage"), breadcrumbList(page, site, input.words)];
+  }
+}
+
+/** Names by which the objects of different pages know one another. */
+const websiteId = ({ config, addresses }: Site): string => `${absoluteUrl(config, addresses.front)}#website`;
+const publisherId = ({ config, addresses }: Site): string =>
+  `${absoluteUrl(config, addresses.front)}#publisher`;
+
+function webSite(site: Site): object {
+  const { config, addresses } = site;
+  return {
+    "@type": "WebSite",
+    "@id": websiteId(site),
+    name: config.title,
+    url: absoluteUrl(config, addresses.front),
+    ...(config.description === "" ? {} : { description: config.description }),
+    inLanguage: config.language,
+    publisher: { "@id": publisherId(site) },
+  };
+}
+
+function organisation(site: Site): object {
+  const { config, addresses } = site;
+  const logo = wholeLogo(config);
+  return {
+    "@type": "Organization",
+    "@id": publisherId(site),
+    name: config.publisher.name,
+    url: absoluteUrl(config, addresses.front),
+    ...(logo === undefined ? {} : { logo: { "@type": "ImageObject", url: logo } }),
+    ...(config.publisher.email === undefined ? {} : { email: config.publisher.email }),
+  };
+}
+
+/** An hour that nobody wrote is not claimed; an article without a name below it is the publisher's. */
+function newsArticle(article: PublishedArticle, site: Site, image: LeadImage | undefined): object {
+  const { config } = site;
+  const { sectionOf, authorsOf } = groupsOf(site);
+  const authors = authorsOf(article).map(({ label, url }) => ({
+    "@type": "Person",
+    name: label,
+    url: absoluteUrl(config, url),
+  }));
+  const section = sectionOf(article);
+  const keywords = keywordsOf(article, site).map(({ label }) => label);
+  return {
+    "@type": "NewsArticle",
+    mainEntityOfPage: { "@type": "WebPage", "@id": canonicalOf(article, config) },
+    url: canonicalOf(article, config),
+    headline: article.title.value,
+    ...(article.summary === "" ? {} : { description: article.summary }),
+    ...(image === undefined ? {} : { image: [imageObject(image)] }),
+    datePublished: dateOrTime(article.date.value),
+    dateModified: dateOrTime(lastChangeOf(article)),
+    author: authors.length === 0 ? [organisation(site)] : authors,
+    publisher: organisation(site),
+    inLanguage: languageOf(article, config),
+    ...(section === undefined ? {} : { articleSection: section.label }),
+    ...(keywords.length === 0 ? {} : { keywords }),
+    ...(article.corrections.length === 0
+      ? {}
+      : {
+          correction: article.corrections.map(({ date, text }) => ({
+            "@type": "CorrectionComment",
+            text,
+            datePublished: dateOrTime(date),
+          })),
+        }),
+    isPartOf: { "@id": websiteId(site) },
+  };
+}
+
+function imageObject({ url, width, height, alt }: LeadImage): object {
+  return {
+    "@type": "ImageObject",
+    url,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(alt === undefined || alt === "" ? {} : { caption: alt }),
+  };
+}
+
+function webPage(page: Page, site: Site, words: HeadWords, type: "WebPage" | "CollectionPage"): object {
+  const description = descriptionOf(page, site);
+  const language = page.kind === "standalone" ? page.page.lang : undefined;
+  return {
+    "@type": type,
+    url: absoluteUrl(site.config, page.url),
+    name: labelOf(page, site, words),
+    ...(description === undefined ? {} : { description }),
+    inLanguage: language ?? site.config.language,
+    isPartOf: { "@id": websiteId(site) },
+  };
+}
+
+/** Positions go on from page to page, because the list does. */
+function itemList({ articles, number, total, count }: Slice, { config }: Site): object {
+  const before = number === count ? total - articles.length : (number - 1) * articles.length;
+  return {
+    "@type": "ItemList",
+    numberOfItems: total,
+    itemListElement: articles.map((article, index) => ({
+      "@type": "ListItem",
+      position: before + index + 1,
+      url: absoluteUrl(config, article.url),
+      name: article.title.value,
+    })),
+  };
+}
+
+function breadcrumbList(page: Page, site: Site, words: HeadWords): object {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: breadcrumbsOf(page, site, words).map(({ label, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: label,
+      ...(url === undefined ? {} : { item: absoluteUrl(site.config, url) }),
+    })),
+  };
+}

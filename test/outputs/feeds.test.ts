@@ -1,0 +1,228 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { article, assemble, config, moment } from "../site/fixture.js";
+import { outputsOf, readXml } from "./fixture.js";
+
+const news = { ...config, basePath: "/news/", publisher: { name: "دار المرصد", logo: "/assets/logo.png" } };
+const { site } = assemble(
+  [
+    article({
+      slug: "زيارة",
+      title: "زيارة «سرية» & أكثر",
+      summary: "ملخص الخبر",
+      tags: ["العراق"],
+      section: "سياسة",
+      by: ["ليلى"],
+      updated: "2021-07-06 19:10",
+    }),
+    article({ slug: "two", date: "2021-07-05", lang: "fa", tags: ["العراق"] }),
+    article({ slug: "three", date: "2021-07-04 08:00", lang: "en" }),
+  ],
+  { config: news },
+);
+const body = (): string =>
+  '<h2 id="س">س</h2><p><a href="/news/about/">أ</a> <a href="#س">ب</a> <a href="https://x.example/?a=1&amp;b">ج</a></p>' +
+  '<img src="/news/media/a.jpg" srcset="/news/media/a-320.jpg 320w, /news/media/a.jpg 640w" alt="x > &quot;y&quot; href=&quot;/z&quot;"><pre>href="/z"</pre>';
+const files = outputsOf(site, body);
+
+describe("which feeds there are", () => {
+  it("has RSS and JSON for the site and each keyword, section and author", () => {
+    expect([...files.keys()].filter((path) => path.includes("feed."))).toEqual([
+      "feed.xml",
+      "feed.json",
+      "keywords/العراق/feed.xml",
+      "keywords/العراق/feed.json",
+      "sections/سياسة/feed.xml",
+      "sections/سياسة/feed.json",
+      "authors/ليلى/feed.xml",
+      "authors/ليلى/feed.json",
+    ]);
+  });
+
+  it("has none where the configuration wants none", () => {
+    const off = assemble([article()], {
+      config: { ...config, outputs: { ...config.outputs, feeds: false } },
+    });
+    expect([...outputsOf(off.site).keys()].filter((path) => path.includes("feed"))).toEqual([]);
+  });
+
+  it("holds as many articles as the configuration says, the newest", () => {
+    const many = Array.from({ length: 5 }, (_, index) =>
+      article({ slug: `s${index}`, date: `2021-01-0${index + 1}` }),
+    );
+    const limited = assemble(many, { config: { ...config, outputs: { ...config.outputs, feedItems: 2 } } });
+    const { channel } = readXml(outputsOf(limited.site).get("feed.xml")).rss;
+    expect(channel.item.map(({ title }: { title: string }) => title)).toEqual(["عنوان s4", "عنوان s3"]);
+  });
+
+  it("renders an article once for all lists that it stands in", () => {
+    let asked = 0;
+    outputsOf(site, () => {
+      asked += 1;
+      return "<p></p>";
+    });
+    expect(asked).toBe(3);
+  });
+});
+
+describe("RSS 2.0", () => {
+  const { rss } = readXml(files.get("feed.xml"));
+  const [first, second, third] = rss.channel.item;
+
+  it("describes its channel", () => {
+    const { item: _item, ...channel } = rss.channel;
+    expect(channel).toEqual({
+      title: "المرصد",
+      link: "https://example.org/news/",
+      description: "أخبار المنطقة",
+      language: "ar",
+      lastBuildDate: "Tue, 06 Jul 2021 19:10:00 +0300",
+      "atom:link": {
+        "@href": "https://example.org/news/feed.xml",
+        "@rel": "self",
+        "@type": "application/rss+xml",
+      },
+      image: {
+        url: "https://example.org/news/assets/logo.png",
+        title: "المرصد",
+        link: "https://example.org/news/",
+      },
+    });
+  });
+
+  it("describes an item, description before content", () => {
+    const url = "https://example.org/news/articles/%D8%B2%D9%8A%D8%A7%D8%B1%D8%A9/";
+    expect(first).toMatchObject({
+      title: "زيارة «سرية» &amp; أكثر".replace("&amp;", "&"),
+      link: url,
+      guid: { "#text": url, "@isPermaLink": "true" },
+      pubDate: "Tue, 06 Jul 2021 16:53:00 +0300",
+      "dc:creator": ["ليلى"],
+      category: ["العراق"],
+      description: "ملخص الخبر",
+    });
+    const keys = Object.keys(first);
+    expect(keys.indexOf("description")).toBeLessThan(keys.indexOf("content:encoded"));
+  });
+
+  it("makes every address in the content whole, and none in text or code", () => {
+    const url = "https://example.org/news/articles/%D8%B2%D9%8A%D8%A7%D8%B1%D8%A9/";
+    expect(first["content:encoded"]).toBe(
+      `<div dir="rtl" lang="ar"><h2 id="س">س</h2><p><a href="https://example.org/news/about/">أ</a> <a href="${url}#س">ب</a> <a href="https://x.example/?a=1&amp;b">ج</a></p>` +
+        '<img src="https://example.org/news/media/a.jpg" srcset="https://example.org/news/media/a-320.jpg 320w, https://example.org/news/media/a.jpg 640w" alt="x > &quot;y&quot; href=&quot;/z&quot;"><pre>href="/z"</pre></div>',
+    );
+  });
+
+  it("gives the content of each article its own direction and language", () => {
+    expect(second["content:encoded"]).toMatch(/^<div dir="rtl" lang="fa">/);
+    expect(third["content:encoded"]).toMatch(/^<div dir="ltr" lang="en">/);
+  });
+
+  it("names the feed of a keyword after both", () => {
+    const { channel } = readXml(files.get("keywords/العراق/feed.xml")).rss;
+    expect(channel.title).toBe("العراق — المرصد");
+    expect(channel.link).toBe("https://example.org/news/keywords/%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82/");
+    expect(channel.item).toHaveLength(2);
+  });
+
+  it("holds the summary alone where the configuration says so", () => {
+    const brief = assemble([article({ summary: "ملخص" })], {
+      config: { ...config, outputs: { ...config.outputs, feedContent: "summary" } },
+    });
+    const [item] = readXml(outputsOf(brief.site).get("feed.xml")).rss.channel.item;
+    expect(item.description).toBe("ملخص");
+    expect(item["content:encoded"]).toBeUndefined();
+  });
+
+  it("does not change with the hour of the build", () => {
+    const later = assemble([article()], { now: moment("2022-01-01 00:00").epochMs });
+    expect(outputsOf(later.site).get("feed.xml")).toBe(outputsOf(assemble([article()]).site).get("feed.xml"));
+  });
+});
+
+describe("JSON Feed 1.1", () => {
+  it("holds the same", () => {
+    const feed = JSON.parse(files.get("feed.json") ?? "");
+    const { items, ...head } = feed;
+    expect(head).toEqual({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "المرصد",
+      home_page_url: "https://example.org/news/",
+      feed_url: "https://example.org/news/feed.json",
+      description: "أخبار المنطقة",
+      icon: "https://example.org/news/assets/logo.png",
+      authors: [{ name: "دار المرصد", url: "https://example.org/news/" }],
+      language: "ar",
+    });
+    const url = "https://example.org/news/articles/%D8%B2%D9%8A%D8%A7%D8%B1%D8%A9/";
+    expect(items[0]).toMatchObject({
+      id: url,
+      url,
+      title: "زيارة «سرية» & أكثر",
+      summary: "ملخص الخبر",
+      date_published: "2021-07-06T16:53:00+03:00",
+      date_modified: "2021-07-06T19:10:00+03:00",
+      authors: [{ name: "ليلى", url: "https://example.org/news/authors/%D9%84%D9%8A%D9%84%D9%89/" }],
+      tags: ["سياسة", "العراق"],
+      language: "ar",
+    });
+    expect(items[0].content_html).toContain("https://example.org/news/about/");
+    expect(items.map(({ language }: { language: string }) => language)).toEqual(["ar", "fa", "en"]);
+  });
+
+  it("of a site without articles has an empty list", () => {
+    expect(JSON.parse(outputsOf(assemble([]).site).get("feed.json") ?? "").items).toEqual([]);
+  });
+});
+
+describe("hostile text", () => {
+  const hostile = [
+    "]]>",
+    "]]]]>><![CDATA[",
+    "</title><script>alert(1)</script>",
+    "&amp; &lt; &#0; \u0000\u0007\u000b\u001f\ufffe\uffff",
+    "\ud800 \udc00 \ud83d",
+    "<!-- -- ]]> --> <?xml ?>",
+    "\u202e\u2066\u2028",
+  ];
+
+  it.each(hostile)("%j as title, summary, name and body gives well-formed XML and JSON", (text) => {
+    const { site: odd } = assemble(
+      [article({ title: text, summary: text, tags: [text], by: [text], section: text, slug: "a" })],
+      { config: { ...config, title: text, description: text, publisher: { name: text }, copyright: text } },
+    );
+    for (const [path, printed] of outputsOf(odd, () => text)) {
+      if (path.endsWith(".xml")) readXml(printed);
+      if (path.endsWith(".json")) JSON.parse(printed);
+    }
+  });
+
+  it("is well-formed whatever the text", () => {
+    const unit = fc.oneof(
+      fc.constantFrom(...hostile, "<", "&", "]", ">", '"', "'"),
+      fc.string({ unit: "binary" }),
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    );
+    const text = fc.array(unit, { maxLength: 6 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, text, (title, content) => {
+        const { site: odd } = assemble([article({ title, summary: content })], {
+          config: { ...config, title },
+        });
+        for (const [path, printed] of outputsOf(odd, () => content)) {
+          if (path.endsWith(".xml")) readXml(printed);
+          if (path.endsWith(".json")) JSON.parse(printed);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML forbids is looked for.
+          expect(printed).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps a text with the end mark of CDATA as it was", () => {
+    const { site: odd } = assemble([article()]);
+    const { channel } = readXml(outputsOf(odd, () => "a]]>b").get("feed.xml")).rss;
+    expect(channel.item[0]["content:encoded"]).toBe('<div dir="rtl" lang="ar">a]]>b</div>');
+  });
+});
