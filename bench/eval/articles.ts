@@ -1,0 +1,86 @@
+// Articles as the related stage sees them, from real news or made up.
+
+import { wordCounts } from "../../src/language/tokens.js";
+import type { WordCount } from "../../src/model/article.js";
+import type { KeywordId, SourcePath } from "../../src/model/brand.js";
+import type { RelatableArticle } from "../../src/site/related/relatable.js";
+import { seededRandom, zipfRanks } from "../random.js";
+
+type Text = Readonly<{ title: string; summary: string; text: string; epochMs: number }>;
+
+/** Paths are numbers of six digits, so that an answer can be traced. */
+export function articleOf({ title, summary, text, epochMs }: Text, number: number): RelatableArticle {
+  const words = { title: wordCounts(title), summary: wordCounts(summary), body: wordCounts(text) };
+  return withWords(words, title, epochMs, number, []);
+}
+
+export function numberOf(path: SourcePath): number {
+  return Number(path.slice(0, 6));
+}
+
+function withWords(
+  words: RelatableArticle["words"],
+  title: string,
+  epochMs: number,
+  number: number,
+  keywordIds: readonly KeywordId[],
+): RelatableArticle {
+  const path = `${String(number).padStart(6, "0")}.md` as SourcePath;
+  const wall = { year: 2021, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
+  const date = { epochMs, wall, offsetMinutes: 180, hasTime: true };
+  const place = { path };
+  return { path, place, title: { value: title, place }, date: { value: date, place }, words, keywordIds };
+}
+
+const VOCABULARY = 120_000;
+const SUBJECTS = 500;
+const WORDS_PER_SUBJECT = 150;
+/** About 2,600 characters. */
+const WORDS_PER_ARTICLE = 420;
+const LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
+
+/**
+ * Made-up articles: a third of the words from one of 500 subjects, the rest by Zipf's law from 120,000 words; four
+ * keywords each from 500, by Zipf's law too, so that the first is on about half of all articles.
+ */
+export function madeUpArticles(count: number, seed: number): RelatableArticle[] {
+  const random = seededRandom(seed);
+  const letter = (): string => LETTERS.charAt(Math.floor(random() * LETTERS.length));
+  const vocabulary = Array.from({ length: VOCABULARY }, () =>
+    Array.from({ length: 3 + Math.floor(random() * 5) }, letter).join(""),
+  );
+  const subjects = Array.from({ length: SUBJECTS }, () =>
+    Array.from({ length: WORDS_PER_SUBJECT }, () => Math.floor(random() * VOCABULARY)),
+  );
+  const commonRank = zipfRanks(VOCABULARY, random);
+  const subjectRank = zipfRanks(WORDS_PER_SUBJECT, random);
+  const keywordRank = zipfRanks(SUBJECTS, random);
+  // One tuple for each word and count: the articles themselves must not fill the memory that is to be measured.
+  const tuples = new Map<string, WordCount>();
+  const tupleOf = (word: string, times: number): WordCount => {
+    const key = `${word} ${times}`;
+    const known = tuples.get(key);
+    if (known) return known;
+    const tuple: WordCount = [word, times];
+    tuples.set(key, tuple);
+    return tuple;
+  };
+  const countsOf = (subject: readonly number[], length: number, share: number): WordCount[] => {
+    const counts = new Map<number, number>();
+    for (let word = 0; word < length; word++) {
+      const rank = random() < share ? (subject[subjectRank()] ?? 0) : commonRank();
+      counts.set(rank, (counts.get(rank) ?? 0) + 1);
+    }
+    return [...counts].map(([rank, times]) => tupleOf(vocabulary[rank] ?? "", times));
+  };
+  return Array.from({ length: count }, (_, number) => {
+    const subject = subjects[Math.floor(random() * SUBJECTS)] ?? [];
+    const words = {
+      title: countsOf(subject, 9, 0.6),
+      summary: countsOf(subject, 25, 0.4),
+      body: countsOf(subject, WORDS_PER_ARTICLE, 0.3),
+    };
+    const keywords = new Set(Array.from({ length: 4 }, () => `${keywordRank()}` as KeywordId));
+    return withWords(words, "", number * 3_600_000, number, [...keywords]);
+  });
+}

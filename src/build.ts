@@ -1,0 +1,197 @@
+// The build, top to bottom: sources → articles → site → pages → output files. Writing is the last step, and the only one.
+
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fillBody, hrefOfTarget } from "./build/fill-body.js";
+import { linkBodies } from "./build/link-bodies.js";
+import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./build/options.js";
+import { copiesOf, measurePictures, publishedFiles } from "./build/pictures.js";
+import type { Profile } from "./build/profile.js";
+import { readSite } from "./build/read-site.js";
+import { sortDiagnostics } from "./diagnostics/sort.js";
+import type { LeadImage, OutputFile, Page } from "./model/page.js";
+import { absoluteUrl, outputPathOf } from "./language/url.js";
+import type { Config } from "./model/config.js";
+import type { Diagnostic } from "./model/diagnostic.js";
+import type { PublishedArticle, Site, SitePage } from "./model/site.js";
+import { headOf } from "./outputs/head/head.js";
+import { siteOutputs } from "./outputs/site-outputs.js";
+import { publish } from "./publish/publish.js";
+import { buildAssets } from "./render/assets.js";
+import { loadTemplates } from "./render/load-templates.js";
+import { createRenderer, headWordsOf } from "./render/renderer.js";
+import { assembleSite } from "./site/assemble.js";
+import { claimsOfPages, findCollisions } from "./site/collisions.js";
+import { createLinkResolver } from "./site/links/resolver.js";
+import { planPages } from "./site/plan.js";
+
+const packagedTemplates = fileURLToPath(new URL("../templates", import.meta.url));
+
+/**
+ * Builds a site.
+ * @returns what was published, or why nothing was; an editor's mistake is a diagnostic, never thrown
+ * @throws PublishError when the machine fails: disk full, no permission. The output is then as it was.
+ */
+export async function build(options: BuildOptions, profile: Profile): Promise<BuildResult> {
+  const made = await makeSite(options, profile);
+  const { config, site, diagnostics } = made;
+  if (made.renderPage === undefined || diagnostics.some(isError)) {
+    return { kind: "failed", config, site, diagnostics };
+  }
+  const { renderPage } = made;
+  const pages = made.pages.map((page) => pageFile(page, renderPage));
+  const report = await profile.stage("render", () =>
+    publish([...pages, ...made.files], {
+      outDir: options.outDir,
+      rootDir: options.root,
+      inputDirs: [join(options.root, "content"), join(options.root, "templates")],
+      clean: options.clean,
+    }),
+  );
+  const all = sortDiagnostics([...diagnostics, ...report.diagnostics]);
+  if (report.kind === "refused") return { kind: "failed", config, site, diagnostics: all };
+  return { kind: "built", config, site, diagnostics: all, report };
+}
+
+/** Finds all that a build would find wrong, and writes nothing. */
+export async function check(options: SiteOptions, profile: Profile): Promise<CheckResult> {
+  const { config, site, diagnostics } = await makeSite(options, profile);
+  return { config, site, diagnostics };
+}
+
+type MadeSite = CheckResult &
+  Readonly<{
+    pages: readonly Page[];
+    /** All files but the pages. */
+    files: readonly OutputFile[];
+    /** Absent when the templates have errors. */
+    renderPage: ((page: Page) => string) | undefined;
+  }>;
+
+/** Everything short of rendering the pages, so that all problems are known in one run. */
+async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSite> {
+  const read = await profile.stage("read", () => readSite(options));
+  const { files, config, register, articles, pages: standalone, bodies } = read.value;
+
+  const assembled = await profile.stage("site", () =>
+    assembleSite({
+      articles,
+      pages: standalone,
+      register,
+      config,
+      now: options.now,
+      includeDrafts: options.drafts,
+      includeFuture: options.future,
+    }),
+  );
+  const site = assembled.value;
+  const pages = planPages(site);
+
+  const templates = await profile.stage("templates", () =>
+    loadTemplates([join(options.root, "templates"), packagedTemplates], config.language),
+  );
+  const assets = buildAssets(templates.value.assets, config.basePath);
+
+  const linked = await profile.stage("links", () => {
+    const resolver = createLinkResolver({
+      site,
+      files: [...files.articles, ...files.pages, ...files.media, ...files.attachments].map(({ path }) => path),
+      urls: pages.filter(({ kind }) => kind !== "redirect").map(({ url }) => url),
+    });
+    return linkBodies(site, bodies, resolver);
+  });
+  const copied = publishedFiles(files, linked.used);
+  const sizes = await profile.stage("pictures", () => measurePictures(options.root, copied, linked.pictures));
+
+  const bodyOf = (source: PublishedArticle | SitePage): string => {
+    const body = bodies.get(source.path);
+    if (body === undefined) throw new Error(`no body was read for ${source.path}`);
+    return fillBody(body, linked.targets.get(source.path) ?? [], { basePath: config.basePath, sizes: sizes.value });
+  };
+  const pictureOf = (article: PublishedArticle) => {
+    const target = linked.leadImages.get(article.path);
+    if (target !== undefined) {
+      const size = target.file === undefined ? undefined : sizes.value.get(target.file);
+      return { href: hrefOfTarget(target, config.basePath), url: absoluteUrl(config, target.path), ...size };
+    }
+    const written = article.image?.src.value ?? "";
+    return /^https?:/i.test(written) ? { href: written, url: written } : undefined;
+  };
+
+  const outputs = await profile.stage("outputs", () => siteOutputs(site, pages, bodyOf));
+  const copies = copiesOf(options.root, copied);
+  const diagnostics = sortDiagnostics(
+    withoutSilenced(config, [
+      ...read.diagnostics,
+      ...assembled.diagnostics,
+      ...templates.diagnostics,
+      ...assets.diagnostics,
+      ...linked.diagnostics,
+      ...sizes.diagnostics,
+      ...collisions(site, pages, outputs, assets.files, copies),
+    ]),
+  );
+
+  const words = headWordsOf(templates.value, config);
+  const renderer = templates.diagnostics.some(isError)
+    ? undefined
+    : createRenderer({
+        site,
+        templates: templates.value,
+        assets: assets.published,
+        fillBody: bodyOf,
+        imageOf: pictureOf,
+        headOf: (page) => headOf(page, site, { words, image: leadImageOf(page, pictureOf), preview: options.preview }),
+        preview: options.preview,
+      });
+  return {
+    config,
+    site,
+    diagnostics,
+    pages,
+    files: [...outputs, ...assets.files, ...copies],
+    renderPage: renderer?.renderPage,
+  };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === "error";
+
+const pageFile = (page: Page, renderPage: (page: Page) => string): OutputFile => ({
+  kind: "made",
+  path: outputPathOf(page.url),
+  origin: page.origin,
+  make: () => renderPage(page),
+});
+
+function leadImageOf(
+  page: Page,
+  pictureOf: (article: PublishedArticle) => LeadImage | undefined,
+): LeadImage | undefined {
+  if (page.kind !== "article") return undefined;
+  const picture = pictureOf(page.article);
+  const alt = page.article.image?.alt;
+  return picture === undefined ? undefined : { ...picture, ...(alt === undefined ? {} : { alt }) };
+}
+
+function collisions(
+  site: Site,
+  pages: readonly Page[],
+  outputs: readonly OutputFile[],
+  assets: readonly OutputFile[],
+  copies: readonly OutputFile[],
+): readonly Diagnostic[] {
+  const feeds = new Set<string>();
+  for (const { rss, json } of site.feeds.values()) feeds.add(outputPathOf(rss)).add(outputPathOf(json));
+  return findCollisions([
+    ...claimsOfPages(pages),
+    ...outputs.map(({ path, origin }) => ({ path, origin, what: feeds.has(path) ? "feed" : "generated" }) as const),
+    ...assets.map(({ path, origin }) => ({ path, origin, what: "asset" }) as const),
+    ...copies.map(({ path, origin }) => ({ path, origin, what: "media" }) as const),
+  ]);
+}
+
+/** Errors cannot be silenced: they say that something would be lost. */
+function withoutSilenced({ silenced }: Config, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const codes = new Set(silenced);
+  return diagnostics.filter(({ code, severity }) => severity === "error" || !codes.has(code));
+}

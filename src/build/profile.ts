@@ -1,0 +1,50 @@
+// Where the time of a build goes, stage by stage. Only measured for people; no decision depends on it.
+
+export type StageCost = Readonly<{
+  stage: string;
+  wallMs: number;
+  /** Of all threads of this process, user and system. */
+  cpuMs: number;
+  /** The most memory that the process has held so far, in MiB. */
+  peakMemoryMib: number;
+}>;
+
+export class Profile {
+  readonly #costs: StageCost[] = [];
+  readonly #onStage: (name: string) => void;
+
+  /** @param onStage - called when a stage begins, to show progress */
+  constructor(onStage: (name: string) => void = () => {}) {
+    this.#onStage = onStage;
+  }
+
+  get stages(): readonly StageCost[] {
+    return this.#costs;
+  }
+
+  /** Runs one stage and notes what it cost, also when it throws. */
+  async stage<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+    this.#onStage(name);
+    const wall = performance.now();
+    const cpu = process.cpuUsage();
+    try {
+      return await work();
+    } finally {
+      const used = process.cpuUsage(cpu);
+      this.#costs.push({
+        stage: name,
+        wallMs: performance.now() - wall,
+        cpuMs: (used.user + used.system) / 1000,
+        peakMemoryMib: process.resourceUsage().maxRSS / 1024,
+      });
+    }
+  }
+
+  /** One line a stage, for people. */
+  table(): string {
+    const number = (value: number, width: number): string => value.toFixed(0).padStart(width);
+    const line = ({ stage, wallMs, cpuMs, peakMemoryMib }: StageCost): string =>
+      `  ${stage.padEnd(12)}${number(wallMs, 8)} ms${number(cpuMs, 8)} ms CPU${number(peakMemoryMib, 7)} MiB\n`;
+    return this.#costs.map(line).join("");
+  }
+}

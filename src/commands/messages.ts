@@ -1,0 +1,95 @@
+// What commands say besides diagnostics: summaries, addresses, refusals. One table a language, one function a sentence.
+
+import type { ToolLanguage } from "./language.js";
+
+/** Forms of a counted noun by the plural categories of Intl.PluralRules; `#` stands for the number. */
+type CountedForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+function counted(rules: Intl.PluralRules, count: number, forms: CountedForms): string {
+  return (forms[rules.select(count)] ?? forms.other).replace("#", String(count));
+}
+
+const englishRules = new Intl.PluralRules("en");
+const arabicRules = new Intl.PluralRules("ar");
+
+const en = (count: number, one: string, other: string): string => counted(englishRules, count, { one, other });
+const ar = (count: number, forms: CountedForms): string => counted(arabicRules, count, forms);
+
+const arabicFiles = (count: number): string =>
+  ar(count, { zero: "لا ملفات", one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفًا", other: "# ملف" });
+const arabicArticles = (count: number): string =>
+  ar(count, { zero: "لا مقالات", one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالًا", other: "# مقال" });
+const arabicKeywords = (count: number): string =>
+  ar(count, {
+    zero: "لا كلمات مفتاحية",
+    one: "كلمة مفتاحية واحدة",
+    two: "كلمتان مفتاحيتان",
+    few: "# كلمات مفتاحية",
+    many: "# كلمة مفتاحية",
+    other: "# كلمة مفتاحية",
+  });
+
+const english = {
+  built: (articles: number, keywords: number, out: string, seconds: string) =>
+    `Built ${en(articles, "# article", "# articles")} and ${en(keywords, "# keyword", "# keywords")} into ${out} in ${seconds} s`,
+  files: (written: number, unchanged: number, removed: number) =>
+    `  ${en(written, "# file", "# files")} new or changed, ${unchanged} as before, ${removed} removed`,
+  checked: (articles: number, seconds: string) =>
+    `Checked ${en(articles, "# article", "# articles")} in ${seconds} s; nothing was written`,
+  notBuilt: (out: string) => `Nothing was published: ${out} is as it was. Mend the errors above and build again.`,
+  notPublished: "Not published:",
+  draft: (path: string) => `  draft     ${path}`,
+  future: (path: string, due: string) => `  waiting   ${path} – falls due ${due}`,
+  expired: (path: string, since: string) => `  expired   ${path} – since ${since}`,
+  andMore: (count: number) => `  … and ${count} more (--verbose lists all)`,
+  nextDue: (iso: string) => `  The next one falls due at ${iso}; a build after that publishes it.`,
+  serving: (url: string) => `Serving ${url} – stop with Ctrl-C`,
+  rebuilt: (seconds: string) => `Built again in ${seconds} s`,
+  watching: "Watching for changes – stop with Ctrl-C",
+  problemsTitle: (errors: number): string =>
+    errors > 0 ? "The site was not rebuilt: mend these errors first" : "Warnings",
+  invalidNow: (from: string, text: string) =>
+    `${from} is not a time: "${text}". Write it like 2026-11-23T08:00:00+03:00 (or, for SOURCE_DATE_EPOCH, in seconds).`,
+  invalidBaseUrl: (text: string) => `--base-url is not an http or https address: "${text}".`,
+  noSuchFolder: (path: string) => `There is no folder ${path}.`,
+  noSuchFile: (path: string) => `There is no file ${path}.`,
+  noContent: (root: string) =>
+    `There is no folder "content" in ${root}. Articles belong in content/articles; name the site's folder with --root.`,
+  portTaken: (port: number) => `Port ${port} is in use. Stop the other program or choose another with --port.`,
+  progress: (stage: string) => `… ${stage}`,
+  stages: { read: "reading articles", site: "relating articles", render: "making pages", publish: "writing files" },
+};
+
+type Messages = Readonly<typeof english>;
+
+const arabic: Messages = {
+  built: (articles, keywords, out, seconds) =>
+    `بُني الموقع في ${out}: ${arabicArticles(articles)}، ${arabicKeywords(keywords)}، خلال ${seconds} ث`,
+  files: (written, unchanged, removed) =>
+    `  الجديد أو المعدَّل: ${arabicFiles(written)}. كما كان: ${unchanged}. المحذوف: ${removed}.`,
+  checked: (articles, seconds) => `فُحص الموقع: ${arabicArticles(articles)}، خلال ${seconds} ث؛ ولم يُكتب شيء`,
+  notBuilt: (out) => `لم يُنشر شيء، و${out} باقٍ كما كان. أصلح الأخطاء أعلاه ثم أعد البناء.`,
+  notPublished: "لم يُنشر:",
+  draft: (path) => `  مسودة    ${path}`,
+  future: (path, due) => `  ينتظر    ${path} – موعده ${due}`,
+  expired: (path, since) => `  انتهى    ${path} – منذ ${since}`,
+  andMore: (count) => `  … و${count} غيرها (تُعرض كلها مع ‎--verbose)`,
+  nextDue: (iso) => `  أقرب موعد ${iso}، وأول بناء بعده ينشر ما حان وقته.`,
+  serving: (url) => `الموقع معروض على ${url} – للإيقاف Ctrl-C`,
+  rebuilt: (seconds) => `أعيد البناء خلال ${seconds} ث`,
+  watching: "في انتظار التغييرات – للإيقاف Ctrl-C",
+  problemsTitle: (errors) => (errors > 0 ? "لم يُعَد بناء الموقع: أصلح هذه الأخطاء أولًا" : "تنبيهات"),
+  invalidNow: (from, text) =>
+    `قيمة ${from} ليست وقتًا: «${text}». اكتبها هكذا 2026-11-23T08:00:00+03:00 (وفي SOURCE_DATE_EPOCH بالثواني).`,
+  invalidBaseUrl: (text) => `قيمة ‎--base-url ليست عنوان http أو https: «${text}».`,
+  noSuchFolder: (path) => `لا يوجد مجلد ${path}.`,
+  noSuchFile: (path) => `لا يوجد ملف ${path}.`,
+  noContent: (root) =>
+    `لا يوجد مجلد content في ${root}. مكان المقالات content/articles؛ وإن كان الموقع في مجلد آخر فاذكره بـ ‎--root.`,
+  portTaken: (port) => `المنفذ ${port} مشغول. أوقف البرنامج الآخر أو اختر غيره بـ ‎--port.`,
+  progress: (stage) => `… ${stage}`,
+  stages: { read: "قراءة المقالات", site: "ربط المقالات", render: "إعداد الصفحات", publish: "كتابة الملفات" },
+};
+
+export const messagesIn = (language: ToolLanguage): Messages => (language === "ar" ? arabic : english);
+export type { Messages };

@@ -1,0 +1,31 @@
+// Words of the other direction inside a headline, each run in an element of its own, so that brackets, digits and
+// punctuation beside them stay where the writer put them.
+
+import Handlebars from "handlebars";
+import { oppositeRuns } from "../language/bidi-runs.js";
+import type { Direction } from "../model/article.js";
+
+const { escapeExpression } = Handlebars;
+
+/** Most headlines have nothing to isolate; one test tells. */
+const nothingToDo: Readonly<Record<Direction, RegExp>> = {
+  rtl: /^[\u0600-\u06ff\s.,:!()«»-]*$/u,
+  ltr: /^[\u0020-\u024f\u2010-\u2027]*$/u,
+};
+
+/**
+ * @param text - plain text
+ * @param direction - of the element in which it stands
+ * @returns HTML, escaped
+ */
+export const isolateOpposite = (text: string, direction: Direction): string => {
+  if (nothingToDo[direction].test(text)) return escapeExpression(text);
+  const other: Direction = direction === "rtl" ? "ltr" : "rtl";
+  let out = "";
+  let written = 0;
+  for (const { start, end } of oppositeRuns(text, direction)) {
+    out += `${escapeExpression(text.slice(written, start))}<bdi dir="${other}">${escapeExpression(text.slice(start, end))}</bdi>`;
+    written = end;
+  }
+  return out + escapeExpression(text.slice(written));
+};

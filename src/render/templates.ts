@@ -1,0 +1,178 @@
+// Files of the templates folder → templates that are known to fit their data. Nothing here touches the disk.
+
+import { nearest } from "../language/nearest.js";
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { PageKind } from "../model/page.js";
+import { stylesheetName } from "./assets.js";
+import { checkTemplates, type ParsedTemplate } from "./check/check-templates.js";
+import { shapeOf } from "./check/shape.js";
+import { type Message, placesOf } from "./locale/message.js";
+import { type Locale, parseLocale } from "./locale/parse-locale.js";
+import { parseTemplate } from "./parse-template.js";
+import { placeIn, type TextFile } from "./place-in.js";
+import { viewSchemas } from "./views/schemas.js";
+
+/** Everything below one templates folder, by its path there: `pages/article.hbs`. */
+export type TemplateFolder = Readonly<{
+  templates: ReadonlyMap<string, TextFile>;
+  /** By language: `ar`. */
+  locales: ReadonlyMap<string, TextFile>;
+  /** Below `assets/`: `styles/10-tokens.css`. */
+  assets: ReadonlyMap<string, Uint8Array>;
+}>;
+
+/** What the renderer needs of the templates folder. */
+export type Templates = Readonly<{
+  pages: ReadonlyMap<PageKind, ParsedTemplate>;
+  partials: ReadonlyMap<string, ParsedTemplate>;
+  messages: ReadonlyMap<string, Message>;
+  /** BCP 47 of the words that are shown: the site's, or the nearest that has any. */
+  wordsLanguage: string;
+  assets: ReadonlyMap<string, Uint8Array>;
+}>;
+
+const pageKinds = Object.keys(viewSchemas) as readonly PageKind[];
+
+const fallbackLanguage = "en";
+
+const merged = <V>(maps: readonly ReadonlyMap<string, V>[]): Map<string, V> =>
+  new Map(maps.toReversed().flatMap((map) => [...map]));
+
+/** `fa-IR` → `fa-IR`, `fa`. */
+const languagesOf = (language: string): string[] => {
+  const [base] = language.split("-");
+  return base === undefined || base === language ? [language] : [language, base];
+};
+
+/** Messages of all folders for one language, key by key; a site's own come first. */
+const readMessages = (
+  folders: readonly TemplateFolder[],
+  language: string,
+): Outcome<Readonly<{ locale: Locale; own: ReadonlyMap<string, TextFile> }>> => {
+  const files = languagesOf(language).flatMap((name) =>
+    folders.flatMap((folder) => {
+      const file = folder.locales.get(name) ?? folder.locales.get(name.toLowerCase());
+      return file === undefined ? [] : [{ file, isPackaged: folder === folders.at(-1) }];
+    }),
+  );
+  const read = files.map(({ file, isPackaged }) => ({ file, isPackaged, ...parseLocale(file) }));
+  const packagedKeys = new Set(
+    read.filter(({ isPackaged }) => isPackaged).flatMap(({ value }) => [...value.keys()]),
+  );
+  const own = new Map(
+    read
+      .filter(({ isPackaged }) => !isPackaged || folders.length === 1)
+      .flatMap(({ file, value }) =>
+        [...value.keys()].filter((key) => !packagedKeys.has(key)).map((key) => [key, file] as const),
+      ),
+  );
+  return {
+    value: { locale: merged(read.map(({ value }) => value)), own },
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+};
+
+const suggestion = (name: string, candidates: Iterable<string>): { nearest?: string } => {
+  const found = nearest(name, [...candidates]);
+  return found === undefined ? {} : { nearest: found };
+};
+
+const keyLine = (file: TextFile, key: string): number => {
+  const last = key.split(".").at(-1) ?? key;
+  const index = file.text.split("\n").findIndex((line) => line.trimStart().startsWith(`${last}:`));
+  return index + 1 || 1;
+};
+
+/**
+ * Puts folders together file by file, reads every template and checks it against the data of its page kind.
+ * @param folders - the site's own first, the packaged one last
+ * @param language - the site's, BCP 47
+ */
+export const assembleTemplates = (
+  folders: readonly TemplateFolder[],
+  language: string,
+): Outcome<Templates> => {
+  const diagnostics: Diagnostic[] = [];
+  const files = merged(folders.map((folder) => folder.templates));
+  const assets = merged(folders.map((folder) => folder.assets));
+
+  const pages = new Map<PageKind, ParsedTemplate>();
+  const partials = new Map<string, ParsedTemplate>();
+  for (const [path, file] of files) {
+    const name = path.replace(/\.hbs$/u, "");
+    const parsed = parseTemplate(name, file);
+    if ("code" in parsed) diagnostics.push(parsed);
+    const kind = pageKinds.find((known) => name === `pages/${known}`);
+    if (kind === undefined && name.startsWith("pages/")) {
+      const facts = {
+        name: file.path,
+        ...suggestion(
+          name,
+          pageKinds.map((known) => `pages/${known}`),
+        ),
+      };
+      diagnostics.push({
+        code: "template-unknown-file",
+        severity: "warning",
+        place: { path: file.path },
+        facts,
+      });
+    }
+    if ("code" in parsed) continue;
+    if (kind !== undefined) pages.set(kind, parsed);
+    else partials.set(name.replace(/^partials\//u, ""), parsed);
+  }
+  const broken = diagnostics.some(({ severity }) => severity === "error");
+  for (const kind of pageKinds) {
+    if (pages.has(kind) || broken) continue;
+    const path = [...files.values()][0]?.path;
+    if (path === undefined) throw new Error("The packaged templates are missing.");
+    diagnostics.push({
+      code: "template-missing",
+      severity: "error",
+      place: { path },
+      facts: { name: `pages/${kind}.hbs` },
+    });
+  }
+
+  const words = readMessages(folders, language);
+  diagnostics.push(...words.diagnostics);
+  const fallback = readMessages(folders, fallbackLanguage);
+  const hasOwn = words.value.locale.size > 0;
+  const messages = merged([words.value.locale, fallback.value.locale]);
+
+  const result = checkTemplates({
+    pages: [...pages].map(([kind, template]) => ({ template, shape: shapeOf(viewSchemas[kind]) })),
+    partials,
+    words: new Map([...messages].map(([key, message]) => [key, placesOf(message)])),
+    assets: new Set([stylesheetName, ...assets.keys()]),
+  });
+  // A partial that could not be read would be reported a second time as one that is not there.
+  diagnostics.push(
+    ...result.diagnostics.filter(({ code }) => !(broken && code === "template-unknown-partial")),
+  );
+
+  for (const [key, file] of words.value.own) {
+    if (result.usedWords.has(key) || fallback.value.locale.has(key)) continue;
+    const facts = { key, ...suggestion(key, fallback.value.locale.keys()) };
+    diagnostics.push({
+      code: "locale-unused-word",
+      severity: "warning",
+      place: placeIn(file, keyLine(file, key), 1),
+      facts,
+    });
+  }
+  if (!hasOwn) {
+    const path = [...files.values()][0]?.path;
+    if (path !== undefined) {
+      diagnostics.push({
+        code: "locale-missing",
+        severity: "warning",
+        place: { path },
+        facts: { language, fallback: fallbackLanguage },
+      });
+    }
+  }
+  const wordsLanguage = hasOwn ? language : fallbackLanguage;
+  return { value: { pages, partials, messages, wordsLanguage, assets }, diagnostics };
+};

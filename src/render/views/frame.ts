@@ -1,0 +1,75 @@
+// What every page has around its own content: the head, the name plate, the ways through the site, the foot.
+
+import { z } from "zod";
+import { crumbView, flag, html, linkView, navigationLinkView, text, timeView } from "./pieces.js";
+
+const metaPropertyView = z.object({ property: text("`og:title`."), content: text("Its value.") }).readonly();
+const metaNameView = z.object({ name: text("`twitter:card`."), content: text("Its value.") }).readonly();
+const alternateView = z
+  .object({ type: text("Media type."), title: text("The feed's name."), href: text("Where it lies.") })
+  .readonly();
+
+const headView = z
+  .object({
+    title: text("For `<title>`: the headline and the site's name."),
+    description: text("For `<meta name=description>`.").optional(),
+    canonical: text("The page's whole address.").optional(),
+    robots: text("For `<meta name=robots>`."),
+    openGraph: z.array(metaPropertyView).readonly().meta({ description: "For `<meta property>`." }),
+    twitter: z.array(metaNameView).readonly().meta({ description: "For `<meta name>`." }),
+    alternates: z.array(alternateView).readonly().meta({ description: "Feeds." }),
+    previous: text("The list's page before this one.").optional(),
+    next: text("The list's page after this one.").optional(),
+    jsonLd: html("Structured data: JSON that is safe inside a script element.").optional(),
+  })
+  .readonly();
+
+const footerColumnView = z
+  .object({
+    id: text("Unique on the page, for `aria-labelledby`."),
+    label: text("The column's heading."),
+    links: z.array(linkView).readonly().meta({ description: "Its links." }),
+  })
+  .readonly();
+
+const siteView = z
+  .object({
+    title: text("The site's name."),
+    description: text("What it is about."),
+    href: text("The front page."),
+    copyright: text("Small print.").optional(),
+    email: text("Where to write to.").optional(),
+  })
+  .readonly();
+
+const editionView = z
+  .object({
+    date: timeView.meta({ description: "The day that the site was built for." }),
+    hijri: text("The same day in the Hijri calendar, if the site shows it.").optional(),
+  })
+  .readonly();
+
+/** Fields that every page's view begins with. */
+export const frame = {
+  lang: text("The site's language, for `<html lang>`."),
+  dir: text("`rtl` or `ltr`, for `<html dir>`."),
+  look: text("`newspaper`, `magazine` or `research`, for `data-look`."),
+  head: headView.meta({ description: "What stands in `<head>` for machines." }),
+  site: siteView.meta({ description: "The site itself." }),
+  navigation: z.array(navigationLinkView).readonly().meta({ description: "The bar of sections." }),
+  tools: z
+    .array(navigationLinkView)
+    .readonly()
+    .meta({ description: "Keywords, authors, archive; search, when there is one." }),
+  footer: z.array(footerColumnView).readonly().meta({ description: "Columns of the foot." }),
+  crumbs: z
+    .array(crumbView)
+    .readonly()
+    .meta({ description: "The way from the front page to the page's parent; empty on the front." }),
+  edition: editionView.optional().meta({ description: "On the front page alone." }),
+  preview: flag("True when the site is built for reviewers, not for readers."),
+  badge: text("What an editor should know about this page: a draft, a date to come.").optional(),
+};
+
+const frameView = z.object(frame).readonly();
+export type FrameView = z.infer<typeof frameView>;

@@ -1,0 +1,77 @@
+// Pages that list lists: all keywords, all authors, the archive.
+
+import { letterHeading } from "../../../language/collate.js";
+import type { Keyword, Month } from "../../../model/site.js";
+import type { FrameView } from "../frame.js";
+import type { CountedLinkView } from "../pieces.js";
+import type { ViewOf } from "../schemas.js";
+import type { ViewContext } from "./context.js";
+import { countedLink } from "./stories.js";
+
+const shown = ({ hidden, articles }: Keyword): boolean => !hidden && articles.length > 0;
+
+export const keywordsView = (frame: FrameView, context: ViewContext): ViewOf<"keywords"> => {
+  const { site, words } = context;
+  const keywords = [...site.keywords.values()].filter(shown);
+  const groups = new Map<string, CountedLinkView[]>();
+  for (const keyword of keywords) {
+    const letter = letterHeading(keyword.label, site.config.language);
+    const group = groups.get(letter) ?? [];
+    if (group.length === 0) groups.set(letter, group);
+    group.push(countedLink(keyword, keyword.articles.length, context));
+  }
+  const idOf = (letter: string): string => `letter-${(letter.codePointAt(0) ?? 0).toString(16)}`;
+  const alphabet = words.text("keywords.alphabet").split(" ");
+  // Letters beyond the alphabet, Latin ones above all, follow in their own order.
+  const letters = [...alphabet, ...[...groups.keys()].filter((letter) => !alphabet.includes(letter))];
+  return {
+    ...frame,
+    count: words.text("keywords.count", { count: keywords.length }),
+    letters: letters.map((label) => ({ label, ...(groups.has(label) ? { id: idOf(label) } : {}) })),
+    groups: [...groups].map(([label, links]) => ({ id: idOf(label), label, keywords: links })),
+  };
+};
+
+export const authorsView = (frame: FrameView, { site, words, href }: ViewContext): ViewOf<"authors"> => ({
+  ...frame,
+  count: words.text("authors.count", { count: site.authors.length }),
+  authors: site.authors.map(({ label, url, role, articles }) => ({
+    name: label,
+    href: href(url),
+    ...(role === undefined ? {} : { role }),
+    count: words.text("articles.count", { count: articles.length }),
+  })),
+});
+
+export const archiveView = (frame: FrameView, context: ViewContext): ViewOf<"archive"> => {
+  const { site, words, dates } = context;
+  const years = new Map<number, Month[]>();
+  for (const month of site.months) {
+    const months = years.get(month.year) ?? [];
+    if (months.length === 0) years.set(month.year, months);
+    months.push(month);
+  }
+  const total = words.text("articles.count", { count: site.articles.length });
+  const oldest = site.articles.at(-1);
+  return {
+    ...frame,
+    count:
+      oldest === undefined
+        ? total
+        : words.text("articles.since", { articles: total, month: dates.monthYear(oldest.date.value) }),
+    years: [...years].map(([year, months]) => ({
+      id: `year-${year}`,
+      label: words.number(year),
+      count: words.text("articles.count", {
+        count: months.reduce((sum, { articles }) => sum + articles.length, 0),
+      }),
+      months: months.map((month) =>
+        countedLink(
+          { label: dates.month(dates.ofMonth(month)), url: month.url },
+          month.articles.length,
+          context,
+        ),
+      ),
+    })),
+  };
+};

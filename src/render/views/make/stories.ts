@@ -1,0 +1,86 @@
+// An article as a card or a line of a list.
+
+import type { SitePath } from "../../../model/brand.js";
+import type { Moment } from "../../../model/moment.js";
+import type { PublishedArticle } from "../../../model/site.js";
+import type { CountedLinkView, ImageView, LatestView, StoryView } from "../pieces.js";
+import type { ViewContext } from "./context.js";
+
+const sameDay = (one: Moment, other: Moment): boolean =>
+  one.wall.year === other.wall.year && one.wall.month === other.wall.month && one.wall.day === other.wall.day;
+
+/** Language and direction of a text, where they are not the site's. */
+export const foreign = (
+  { lang, dir }: Readonly<{ lang?: string; dir?: string }>,
+  { site }: ViewContext,
+): { lang?: string; dir?: string } => ({
+  ...(lang === undefined || lang === site.config.language ? {} : { lang }),
+  ...(dir === undefined || dir === site.config.direction ? {} : { dir }),
+});
+
+const imageView = (article: PublishedArticle, context: ViewContext): { image?: ImageView } => {
+  const image = context.imageOf(article);
+  if (image === undefined) return {};
+  const { href, width, height } = image;
+  return {
+    image: {
+      src: href,
+      // Beside a headline that says it all the picture is decoration.
+      alt: "",
+      ...(width === undefined || height === undefined
+        ? {}
+        : { width: String(width), height: String(height) }),
+    },
+  };
+};
+
+const makeStory = (article: PublishedArticle, context: ViewContext): StoryView => {
+  const date = context.dates.date(article.date.value);
+  return {
+    title: article.title.value,
+    href: context.href(article.url),
+    ...foreign(article, context),
+    ...(article.summary === "" ? {} : { summary: article.summary }),
+    ...(article.section === undefined ? {} : { section: article.section.value }),
+    authors: article.authors.map(({ value }) => value),
+    ...imageView(article, context),
+    date,
+    when: date,
+    shared: [],
+  };
+};
+
+/** @param when - what stands beside the headline; the date if absent */
+export const storyView = (
+  article: PublishedArticle,
+  context: ViewContext,
+  when?: (moment: Moment) => StoryView["when"],
+): StoryView => {
+  let story = context.stories.get(article);
+  if (story === undefined) {
+    story = makeStory(article, context);
+    context.stories.set(article, story);
+  }
+  return when === undefined ? story : { ...story, when: when(article.date.value) };
+};
+
+/** The newest articles: by the hour when all are of one day. */
+export const latestView = (articles: readonly PublishedArticle[], context: ViewContext): LatestView => {
+  const [newest] = articles;
+  const timed =
+    newest !== undefined &&
+    articles.every(({ date }) => date.value.hasTime && sameDay(date.value, newest.date.value));
+  const when = timed ? context.dates.clock : undefined;
+  return { timed, stories: articles.map((article) => storyView(article, context, when)) };
+};
+
+export const countedLink = (
+  { label, url }: Readonly<{ label: string; url: SitePath }>,
+  count: number,
+  { words, href }: ViewContext,
+): CountedLinkView => ({
+  label,
+  href: href(url),
+  count: words.number(count),
+  countLabel: words.text("articles.count", { count }),
+});

@@ -1,0 +1,251 @@
+// What the template of each page kind is given: one schema a kind.
+
+import { z } from "zod";
+import type { PageKind } from "../../model/page.js";
+import { frame } from "./frame.js";
+import {
+  countedLinkView,
+  figureView,
+  flag,
+  html,
+  latestView,
+  linkView,
+  longTimeView,
+  paginationView,
+  storyView,
+  text,
+  timeView,
+} from "./pieces.js";
+
+const stories = (description: string) => z.array(storyView).readonly().meta({ description });
+const links = (description: string) => z.array(linkView).readonly().meta({ description });
+const counted = (description: string) => z.array(countedLinkView).readonly().meta({ description });
+
+const bandView = z
+  .object({
+    id: text("Unique on the page."),
+    label: text("The section's name."),
+    href: text("The section's page."),
+    lead: storyView.meta({ description: "Its newest article." }),
+    stories: stories("The next ones."),
+  })
+  .readonly();
+
+const opinionView = z
+  .object({
+    label: text("The section's name."),
+    href: text("The section's page."),
+    stories: stories("Up to three."),
+  })
+  .readonly();
+
+const frontView = z
+  .object({
+    ...frame,
+    lead: storyView
+      .optional()
+      .meta({ description: "The story of the day; absent while nothing is published." }),
+    featured: stories("Up to six more."),
+    latest: latestView.meta({ description: "The newest of the rest." }),
+    opinion: opinionView.optional().meta({ description: "The section of opinion, if there is one." }),
+    bands: z.array(bandView).readonly().meta({ description: "Sections with their newest articles." }),
+    archive: text("The archive's address.").optional(),
+  })
+  .readonly();
+
+const correctionView = z
+  .object({
+    date: timeView.meta({ description: "When it was corrected." }),
+    text: text("What was wrong and is right."),
+  })
+  .readonly();
+
+const shareView = z
+  .object({
+    label: text("The service's name."),
+    href: text("Where it leads."),
+    name: text("The accessible name."),
+  })
+  .readonly();
+
+const bodyDirection = {
+  textLang: text("The text's language, where it is not the site's.").optional(),
+  textDir: text("The text's direction, where it is not the site's.").optional(),
+};
+
+const articleView = z
+  .object({
+    ...frame,
+    ...bodyDirection,
+    title: text("The headline."),
+    deck: text("The summary, when an editor wrote one that the text does not repeat.").optional(),
+    figure: figureView.optional().meta({ description: "The lead picture." }),
+    authors: links("Who wrote it."),
+    published: longTimeView.meta({ description: "The date line." }),
+    updated: longTimeView.optional().meta({ description: "Only if it differs from the date line." }),
+    body: html("The text as HTML, sanitised."),
+    sources: z.array(z.string()).readonly().meta({ description: "Whom it quotes." }),
+    keywords: links("What it is about."),
+    corrections: z.array(correctionView).readonly().meta({ description: "Dated." }),
+    share: z.array(shareView).readonly().meta({ description: "Plain links to services." }),
+    related: stories("What a reader of this one would want next."),
+    newer: linkView.optional().meta({ description: "The article published next." }),
+    older: linkView.optional().meta({ description: "The article published before." }),
+    latest: latestView.meta({ description: "The newest articles of the site but this one." }),
+  })
+  .readonly();
+
+const standaloneView = z
+  .object({
+    ...frame,
+    ...bodyDirection,
+    title: text("The page's name."),
+    body: html("The text as HTML, sanitised."),
+  })
+  .readonly();
+
+const listGroupView = z
+  .object({
+    id: text("Unique on the page."),
+    label: text("The year, in the site's digits."),
+    stories: stories("Newest first."),
+  })
+  .readonly();
+
+const list = {
+  title: text("The list's name."),
+  count: text("How many articles, in words: `47 مقالًا منذ مارس 2021`."),
+  feed: text("The list's own feed.").optional(),
+  groups: z.array(listGroupView).readonly().meta({ description: "The page's articles by year." }),
+  pagination: paginationView.optional().meta({ description: "Absent when there is one page." }),
+};
+
+const barView = z
+  .object({
+    x: text("Of the bar's start side, in a drawing 240 wide."),
+    y: text("Of its top, in a drawing 60 high."),
+    height: text("Its height."),
+    peak: flag("True for the tallest."),
+  })
+  .readonly();
+
+const chartView = z
+  .object({
+    label: text("The whole drawing in words, for those who do not see it."),
+    caption: text("What it says at a glance."),
+    bars: z.array(barView).readonly().meta({ description: "Months without articles have none." }),
+    months: z.array(z.string()).readonly().meta({ description: "Twelve names, the oldest first." }),
+  })
+  .readonly();
+
+const keywordView = z
+  .object({
+    ...frame,
+    ...list,
+    description: text("What the register says of it.").optional(),
+    children: counted("Narrower keywords."),
+    related: counted("Keywords that go with it, the closest first."),
+    chart: chartView
+      .optional()
+      .meta({ description: "Articles a month over a year; absent when there are too few." }),
+  })
+  .readonly();
+
+const sectionView = z
+  .object({ ...frame, ...list, description: text("What the section is about.").optional() })
+  .readonly();
+
+const authorView = z
+  .object({
+    ...frame,
+    ...list,
+    role: text("What the author does.").optional(),
+    bio: text("A few lines about the author.").optional(),
+  })
+  .readonly();
+
+const monthView = z.object({ ...frame, ...list }).readonly();
+
+const letterView = z
+  .object({
+    label: text("The letter."),
+    id: text("Of its list on this page; absent when no keyword begins with it.").optional(),
+  })
+  .readonly();
+
+const letterGroupView = z
+  .object({
+    id: text("Unique on the page."),
+    label: text("The letter."),
+    keywords: counted("In the language's order."),
+  })
+  .readonly();
+
+const keywordsView = z
+  .object({
+    ...frame,
+    count: text("How many keywords, in words."),
+    letters: z.array(letterView).readonly().meta({ description: "The whole alphabet, to jump to a letter." }),
+    groups: z.array(letterGroupView).readonly().meta({ description: "The letters that have keywords." }),
+  })
+  .readonly();
+
+const authorEntryView = z
+  .object({
+    name: text("The author's name."),
+    href: text("The author's page."),
+    role: text("What the author does.").optional(),
+    count: text("How many articles, in words."),
+  })
+  .readonly();
+
+const authorsView = z
+  .object({
+    ...frame,
+    count: text("How many authors, in words."),
+    authors: z.array(authorEntryView).readonly().meta({ description: "In the language's order." }),
+  })
+  .readonly();
+
+const yearView = z
+  .object({
+    id: text("Unique on the page."),
+    label: text("The year, in the site's digits."),
+    count: text("How many articles, in words."),
+    months: counted("Newest first."),
+  })
+  .readonly();
+
+const archiveView = z
+  .object({
+    ...frame,
+    count: text("How many articles there are, and since when."),
+    years: z.array(yearView).readonly().meta({ description: "Newest first." }),
+  })
+  .readonly();
+
+const notFoundView = z
+  .object({ ...frame, latest: latestView.meta({ description: "The newest articles." }) })
+  .readonly();
+
+const redirectView = z
+  .object({ ...frame, target: text("The new address, for `href` and `<meta http-equiv=refresh>`.") })
+  .readonly();
+
+/** The schema of each page kind's view; templates are checked against it. */
+export const viewSchemas = {
+  front: frontView,
+  article: articleView,
+  standalone: standaloneView,
+  keyword: keywordView,
+  keywords: keywordsView,
+  section: sectionView,
+  author: authorView,
+  authors: authorsView,
+  archive: archiveView,
+  month: monthView,
+  "not-found": notFoundView,
+  redirect: redirectView,
+} as const satisfies Record<PageKind, z.ZodType>;
+
+export type ViewOf<K extends PageKind> = z.infer<(typeof viewSchemas)[K]>;

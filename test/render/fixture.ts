@@ -1,0 +1,610 @@
+// A small site made by hand: enough for every page kind to have something to show.
+
+import { compareLabels } from "../../src/language/collate.js";
+import { isoDate } from "../../src/language/dates/iso.js";
+import { hrefOf, sitePath } from "../../src/language/url.js";
+import { momentOfWall } from "../../src/language/zone.js";
+import type { KeywordId, SitePath, Slug, SourcePath } from "../../src/model/brand.js";
+import type { Config } from "../../src/model/config.js";
+import type { Moment } from "../../src/model/moment.js";
+import type { Page, PageHead, Slice } from "../../src/model/page.js";
+import type {
+  Feed,
+  Group,
+  Keyword,
+  Month,
+  PublishedArticle,
+  RelatedLink,
+  Site,
+  SitePage,
+} from "../../src/model/site.js";
+import type { ResolvedImage } from "../../src/render/views/make/context.js";
+
+const timeZone = "Asia/Riyadh";
+
+export const moment = (text: string): Moment => {
+  const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)(?: (\d+):(\d+))?$/u.exec(text) ?? [];
+  const wall = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: 0,
+  };
+  return momentOfWall(wall, timeZone, hour !== undefined).moment;
+};
+
+const arabicConfig: Config = {
+  title: "أول السطر",
+  description: "نكتب عن الماء والمدن والعلم والكتب، ونصحّح أخطاءنا في مكانها وبتاريخها.",
+  origin: "https://example.org",
+  basePath: "/news/",
+  language: "ar",
+  direction: "rtl",
+  dates: { timeZone, calendar: "gregorian+hijri", months: "يوليو", digits: "latin" },
+  publisher: { name: "أول السطر", email: "desk@example.org" },
+  copyright: "© 2026 أول السطر. النصوص متاحة للنقل مع ذكر المصدر ورابط المقال.",
+  navigation: [],
+  footer: [],
+  permalink: "/articles/:slug/",
+  slugs: "readable",
+  sections: [],
+  authors: [],
+  pageSize: 20,
+  relatedCount: 4,
+  look: "newspaper",
+  share: ["whatsapp", "telegram", "facebook", "x", "email"],
+  outputs: {
+    feeds: true,
+    feedItems: 20,
+    feedContent: "full",
+    sitemap: true,
+    newsSitemap: true,
+    robots: true,
+    redirects: true,
+    structuredData: true,
+  },
+  silenced: [],
+  plugins: [],
+};
+
+const place = { path: "content/articles/a.md" as SourcePath, line: 1 };
+const written = <T>(value: T) => ({ value, place });
+
+type Draft = Readonly<{
+  title: string;
+  date: string;
+  section: string;
+  keywords: readonly string[];
+  summary?: string;
+  image?: string;
+  more?: Partial<PublishedArticle>;
+}>;
+
+const slugOf = (text: string): Slug =>
+  text.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/gu, "") as Slug;
+const keywordId = (label: string): KeywordId => label as KeywordId;
+
+const articleOf = ({ title, date, section, keywords, summary, image, more }: Draft): PublishedArticle => ({
+  path: `content/articles/${slugOf(title)}.md` as SourcePath,
+  place,
+  slug: written(slugOf(title)),
+  title: written(title),
+  date: written(moment(date)),
+  keywords: keywords.map(written),
+  keywordIds: keywords.map(keywordId),
+  sources: [],
+  section: written(section),
+  sectionSlug: slugOf(section),
+  authors: [written("هند الوادي")],
+  authorSlugs: [slugOf("هند الوادي")],
+  summary: summary ?? "",
+  ...(image === undefined ? {} : { image: { src: written(image), alt: "" } }),
+  pinned: [],
+  corrections: [],
+  draft: false,
+  featured: false,
+  aliases: [],
+  headings: [],
+  words: { title: [], summary: [], body: [] },
+  url: sitePath(`/articles/${slugOf(title)}/`),
+  ...more,
+});
+
+export const leadArticle = articleOf({
+  title: "دفتر قديم يعيد الماء إلى فلجٍ جفّ ربع قرن",
+  date: "2026-11-22 08:15",
+  section: "بيئة",
+  keywords: ["الأفلاج", "المياه الجوفية", "الريّ", "OpenStreetMap"],
+  summary:
+    "عثر أهالي قرية جبلية على سجل لحصص الريّ كُتب قبل سبعين عامًا، فصار دليلًا لحفر القناة من جديد وقسمة مائها بالساعة والظل، كما كان أجدادهم يفعلون.",
+  image: "falaj.svg",
+  more: {
+    updated: moment("2026-11-22 16:05"),
+    featured: true,
+    sources: ["سجل فلج الوادي", "متابعات"],
+    image: {
+      src: written("falaj.svg"),
+      alt: "رسم لمقطع في سفح جبل: قناة ماء تحت الأرض تصلها بالسطح آبار متتابعة، وعند طرفها نخل",
+      caption: "ينحدر الفلج من أمّ الفلج في الجبل إلى النخل من غير مضخّة؛ والآبار المتتابعة للتهوية والتنظيف.",
+      credit: "رسم: أول السطر",
+    },
+    corrections: [
+      {
+        date: moment("2026-11-23"),
+        text: "ورد في النسخة الأولى أن طول القناة 1,420 مترًا، والصواب 1,240 مترًا.",
+      },
+    ],
+  },
+});
+
+const drafts: readonly Draft[] = [
+  {
+    title: "خط حافلات واحد يختصر ساعة من يوم المدينة",
+    date: "2026-11-22 07:00",
+    section: "مدن",
+    keywords: ["الحافلات", "النقل العام"],
+    summary: "بعد عام من تشغيله صار «الخط 9» أسرع من السيارة في الذروة. ما الذي فعله المخططون على وجه الدقة؟",
+    image: "tram.svg",
+  },
+  {
+    title: "مرصد على السطح: هواة يلتقطون ما يفوت المراصد الكبرى",
+    date: "2026-11-21 20:40",
+    section: "علوم",
+    keywords: ["الرصد الفلكي", "النجوم"],
+    summary: "تلسكوب بقطر 20 سنتيمترًا، وصبر طويل، وجدول يتبادله ثلاثون بيتًا.",
+    image: "stars.svg",
+  },
+  {
+    title: "ميناء الصيادين ينتظر ثلاجة: ثلث الصيد يفسد قبل الظهر",
+    date: "2026-11-21 12:10",
+    section: "اقتصاد",
+    keywords: ["الصيد", "الموانئ"],
+    summary: "بين القارب والسوق أربع ساعات بلا ثلج، وثمنها يدفعه البحر.",
+    image: "port.svg",
+  },
+  {
+    title: "نقطة تقيس الحرف: كيف يُرسم خط عربي للشاشة الصغيرة",
+    date: "2026-11-21 09:00",
+    section: "ثقافة",
+    keywords: ["الخط العربي", "Unicode"],
+    summary: "قاعدة عمرها ألف عام تدخل ملفات WOFF2.",
+  },
+  {
+    title: "سبعة آلاف صندوق في قبو البلدية، وفهرس واحد بخط اليد",
+    date: "2026-11-20 18:25",
+    section: "ثقافة",
+    keywords: ["المحفوظات المحلية", "الفهرسة"],
+    summary: "رحلة في محفوظات مدينة لم يفتحها أحد منذ انتقال الديوان.",
+  },
+  {
+    title: "مقياس المدّ في الرصيف القديم يكذّب خرائط الساحل",
+    date: "2026-11-20 10:00",
+    section: "بيئة",
+    keywords: ["السواحل", "الخرائط"],
+    summary: "قراءات 60 عامًا تقول إن الماء أعلى مما ترسمه المساطر.",
+  },
+  {
+    title: "أسعار القمح تتراجع للأسبوع الثالث، والخبز ينتظر",
+    date: "2026-11-19 16:40",
+    section: "اقتصاد",
+    keywords: ["القمح", "الخبز"],
+  },
+  {
+    title: "إغلاق جسر النهر أمام الشاحنات حتى نهاية الشتاء",
+    date: "2026-11-19 15:55",
+    section: "مدن",
+    keywords: ["الجسور"],
+  },
+  {
+    title: "أول صورة قريبة لكويكب على هيئة حبّة فول",
+    date: "2026-11-19 14:20",
+    section: "علوم",
+    keywords: ["الفضاء"],
+  },
+  {
+    title: "القطاف يبكّر عشرة أيام في السفوح الشرقية",
+    date: "2026-11-19 13:05",
+    section: "بيئة",
+    keywords: ["الزيتون", "المناخ"],
+  },
+  {
+    title: "مكتبة متنقلة تصل إلى آخر محطات القطار",
+    date: "2026-11-19 11:30",
+    section: "ثقافة",
+    keywords: ["القطارات"],
+  },
+  {
+    title: "مجلس المدينة يؤجل التصويت على ميزانية النقل",
+    date: "2026-11-18 10:15",
+    section: "سياسة",
+    keywords: ["النقل العام", "البلديات"],
+  },
+  {
+    title: "ترميم ساعة البرج بعد صمت دام ثلاثين عامًا",
+    date: "2026-11-18 09:40",
+    section: "مدن",
+    keywords: ["العمارة"],
+  },
+  {
+    title: "ظلّ الشارع: مدينة حارة تجرّب أرصفة من سعف وطين",
+    date: "2026-11-16 08:00",
+    section: "مدن",
+    keywords: ["المشاة", "المناخ"],
+    summary: "ست درجات أقل على الرصيف، بكلفة شجرة واحدة.",
+    image: "shade.svg",
+  },
+  {
+    title: "الرصيف الذي أعاد الدكاكين إلى الشارع",
+    date: "2026-11-15 08:00",
+    section: "مدن",
+    keywords: ["المشاة"],
+  },
+  {
+    title: "عدّاد المشاة يقول غير ما تقوله الخريطة",
+    date: "2026-11-12 08:00",
+    section: "مدن",
+    keywords: ["المشاة", "الخرائط"],
+  },
+  {
+    title: "النخلة من الجو: عدّ مليون شجرة في ليلة واحدة",
+    date: "2026-11-10 08:00",
+    section: "علوم",
+    keywords: ["النخيل"],
+    summary: "برنامج صغير يتعلّم من صور مجانية، ويخطئ حيث يخطئ الإنسان.",
+    image: "palms.svg",
+  },
+  {
+    title: "لماذا يتأخر البرق عن الرعد في الحكايات؟",
+    date: "2026-11-08 08:00",
+    section: "علوم",
+    keywords: ["المناخ"],
+  },
+  {
+    title: "فهرس الأصوات: أرشيف للأسواق قبل أن تسكت",
+    date: "2026-11-02 08:00",
+    section: "ثقافة",
+    keywords: ["الأسواق الشعبية"],
+    summary: "تسجيلات من ستين سوقًا، مرتّبة بالنداء لا بالمكان.",
+    image: "archive.svg",
+  },
+  {
+    title: "الآبار التي تراقبها الأقمار: ماذا ترى GRACE تحت الرمل؟",
+    date: "2026-09-19 08:00",
+    section: "علوم",
+    keywords: ["المياه الجوفية", "الريّ"],
+    summary: "الجاذبية تكشف ما تخفيه الأرض من ماء، بفارق سنتيمترات.",
+  },
+  {
+    title: "خزّانات الأسطح: مدينة فوق المدينة",
+    date: "2026-09-01",
+    section: "مدن",
+    keywords: ["المياه الجوفية"],
+  },
+  {
+    title: "من يملك الماء حين يشحّ؟ أعراف القسمة في خمس واحات",
+    date: "2026-08-03 08:00",
+    section: "بيئة",
+    keywords: ["المياه الجوفية", "الريّ", "الأفلاج"],
+  },
+  {
+    title: "حقن المطر في الأرض: تجربة في وادٍ يفيض مرتين في العام",
+    date: "2026-03-19 08:00",
+    section: "علوم",
+    keywords: ["المياه الجوفية"],
+  },
+  {
+    title: "بذور الجدّات: قمح يحتمل العطش ولا يعرفه السوق",
+    date: "2025-08-08 08:00",
+    section: "بيئة",
+    keywords: ["المياه الجوفية", "القمح"],
+  },
+  { title: "لماذا نحتاج إلى خرائط تمشي؟", date: "2026-11-17 08:00", section: "رأي", keywords: ["الخرائط"] },
+  {
+    title: "في مديح الفهرس، أو كيف يُنسى كتاب وهو على الرفّ",
+    date: "2026-11-14 08:00",
+    section: "رأي",
+    keywords: ["الفهرسة"],
+  },
+  {
+    title: "الماء لا يعرف حدود البلدية",
+    date: "2026-11-11 08:00",
+    section: "رأي",
+    keywords: ["المياه الجوفية", "البلديات"],
+  },
+  {
+    title: "کتابخانه‌ای که با قطار می‌آید",
+    date: "2026-10-05 08:00",
+    section: "ثقافة",
+    keywords: ["القطارات"],
+    summary: "واگنی که دوازده هزار کتاب را به ایستگاه‌های دور می‌برد.",
+    more: { lang: "fa", dir: "rtl" },
+  },
+  {
+    title: "What the tide gauge remembers",
+    date: "2026-10-04 08:00",
+    section: "بيئة",
+    keywords: ["السواحل"],
+    summary: "Sixty years of readings from the old quay.",
+    more: { lang: "en", dir: "ltr" },
+  },
+];
+
+const pages: readonly SitePage[] = [
+  {
+    path: "content/pages/about.md" as SourcePath,
+    place,
+    slug: written("about" as Slug),
+    title: written("من نحن"),
+    draft: false,
+    aliases: [],
+    url: sitePath("/about/"),
+  },
+];
+
+const groupBy = (
+  articles: readonly PublishedArticle[],
+  keyOf: (article: PublishedArticle) => readonly string[],
+) => {
+  const groups = new Map<string, PublishedArticle[]>();
+  for (const article of articles) {
+    for (const key of keyOf(article)) groups.set(key, [...(groups.get(key) ?? []), article]);
+  }
+  return groups;
+};
+
+const groupOf = (
+  kind: string,
+  label: string,
+  articles: readonly PublishedArticle[],
+  more: Partial<Group> = {},
+): Group => ({
+  label,
+  slug: slugOf(label),
+  url: sitePath(`/${kind}/${slugOf(label)}/`),
+  articles,
+  place,
+  ...more,
+});
+
+const feedsOf = (
+  articles: readonly PublishedArticle[],
+  keywords: readonly Keyword[],
+  sections: readonly Group[],
+  authors: readonly Group[],
+): Site["feeds"] => {
+  const feed = (of: Feed["of"], home: SitePath, list: readonly PublishedArticle[]): [SitePath, Feed] => [
+    home,
+    { of, home, rss: sitePath(`${home}feed.xml`), json: sitePath(`${home}feed.json`), articles: list, place },
+  ];
+  return new Map([
+    feed("site", sitePath("/"), articles),
+    ...keywords.map(({ url, articles: list }) => feed("keyword", url, list)),
+    ...sections.map(({ url, articles: list }) => feed("section", url, list)),
+    ...authors.map(({ url, articles: list }) => feed("author", url, list)),
+  ]);
+};
+
+/** @param articles - in any order */
+export const siteOf = (articles: readonly PublishedArticle[], config: Config = arabicConfig): Site => {
+  const sorted = articles.toSorted((a, b) => b.date.value.epochMs - a.date.value.epochMs);
+  const keywordGroups = groupBy(sorted, ({ keywordIds }) => keywordIds);
+  const keywords = new Map<KeywordId, Keyword>(
+    [...keywordGroups]
+      .toSorted(([a], [b]) => compareLabels(a, b))
+      .map(([label, group]) => [
+        keywordId(label),
+        {
+          id: keywordId(label),
+          label,
+          slug: slugOf(label),
+          url: sitePath(`/keywords/${slugOf(label)}/`),
+          ...(label === "المياه الجوفية"
+            ? {
+                description:
+                  "ماء المطر حين تخزنه الأرض: آبار وأفلاج وعيون، ومن يقيسها ومن يتنازع عليها ومن يعيد إليها ما أخذ.",
+              }
+            : {}),
+          ...(label === "الأفلاج" ? { parent: keywordId("المياه الجوفية") } : {}),
+          children: label === "المياه الجوفية" ? [keywordId("الأفلاج")] : [],
+          hidden: false,
+          spellings: [label],
+          articles: group,
+          related: label === "المياه الجوفية" ? ["الريّ", "الخرائط", "القمح", "البلديات"].map(keywordId) : [],
+          place,
+        },
+      ]),
+  );
+  const sections = [...groupBy(sorted, ({ section }) => (section === undefined ? [] : [section.value]))].map(
+    ([label, group]) => groupOf("sections", label, group),
+  );
+  const authors = [...groupBy(sorted, ({ authors: names }) => names.map(({ value }) => value))].map(
+    ([label, group]) =>
+      groupOf("authors", label, group, {
+        role: "مراسلة شؤون البيئة",
+        description: "تكتب عن الماء منذ 2014، وتقرأ الآبار قبل الكتب.",
+      }),
+  );
+  const months: Month[] = [...groupBy(sorted, ({ date }) => [isoDate(date.value).slice(0, 7)])].map(
+    ([key, group]) => {
+      const [year, month] = key.split("-");
+      return {
+        year: Number(year),
+        month: Number(month),
+        url: sitePath(`/archive/${year}/${month}/`),
+        articles: group,
+      };
+    },
+  );
+  const related = new Map<SourcePath, readonly RelatedLink[]>(
+    sorted.map((article) => [
+      article.path,
+      sorted
+        .filter(
+          (other) => other !== article && other.keywordIds.some((id) => article.keywordIds.includes(id)),
+        )
+        .slice(0, 4)
+        .map((other) => ({
+          article: other,
+          score: 1,
+          reason: {
+            kind: "keywords",
+            keywords: other.keywordIds.filter((id) => article.keywordIds.includes(id)),
+          },
+        })),
+    ]),
+  );
+  return {
+    config,
+    now: moment("2026-11-22 18:00").epochMs,
+    articles: sorted,
+    bySource: new Map(sorted.map((article) => [article.path, article])),
+    neighbours: new Map(
+      sorted.map((article, index) => {
+        const newer = sorted[index - 1];
+        const older = sorted[index + 1];
+        return [article.path, { ...(newer && { newer }), ...(older && { older }) }];
+      }),
+    ),
+    related,
+    keywords,
+    sections,
+    authors,
+    months,
+    pages,
+    feeds: feedsOf(sorted, [...keywords.values()], sections, authors),
+    addresses: {
+      front: sitePath("/"),
+      keywords: sitePath("/keywords/"),
+      authors: sitePath("/authors/"),
+      archive: sitePath("/archive/"),
+      notFound: sitePath("/404.html"),
+      sitemap: sitePath("/sitemap.xml"),
+      newsSitemap: sitePath("/news-sitemap.xml"),
+      robots: sitePath("/robots.txt"),
+      redirectRules: sitePath("/_redirects"),
+      redirectList: sitePath("/redirects.json"),
+    },
+    redirects: [],
+    unpublished: [],
+    draftPages: [],
+  };
+};
+
+export const site: Site = siteOf([leadArticle, ...drafts.map(articleOf)]);
+
+export const body = `<p><strong>وادي الرمّان</strong> قبل أن تطلع الشمس على السفح، يقف رجل عند رأس الساقية وفي يده عود من سدر. يغرسه في الحصى، وينتظر أن يبلغ ظلّه علامة محفورة في الصخر، ثم يرفع لوحًا من الخشب فيميل الماء إلى بستان جاره. لا أحد هنا يجادل العود.</p>
+<p>كان هذا المشهد قد انقطع خمسة وعشرين عامًا. جفّ الفلج في صيف واحد، ومدّت البلدية أنابيب من بئر عميقة، ونسي الناس مواعيد الماء. ثم هبط منسوب البئر <a href="/news/about/">كما هبطت آبار كثيرة</a>، وعاد السؤال القديم: لمن الماء صباح الثلاثاء؟<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>
+<h2 id="دفتر-في-صندوق-العروس">دفتر في صندوق العروس</h2>
+<p>جاء الجواب من صندوق خشبي لم يُفتح منذ وفاة صاحبته. تحت ثياب مطويّة وُجد دفتر من 84 ورقة، كُتبت سطوره بالحبر البني ورؤوس أيامه بالأحمر، يسجّل لكل بيت نصيبه من الماء بـ«الأثر»، وهو نحو نصف ساعة.</p>
+<figure class="wide"><img src="/img/ledger.svg" width="1200" height="800" alt="رسم لدفتر مفتوح سطوره بالحبر البني والأحمر" loading="lazy" decoding="async"><figcaption><span class="hide">التعليق على الصورة، </span>أسماء الأيام بالحمرة، والأنصبة بالحبر البني: هكذا يُقرأ الدفتر من غير فهرس.</figcaption></figure>
+<p>صوّر معلّم القرية الأوراق بهاتفه، ونقلها إلى جدول، ثم وضع الأنصبة على خريطة من <bdi lang="en" dir="ltr">OpenStreetMap</bdi>. ظهر أن الماء كان يقطع 1,240 مترًا في قناة لا يزيد عرضها على 60 سنتيمترًا.</p>
+<figure class="pull"><blockquote>لم نكن نبحث عن الماء، كنّا نبحث عن العدل في قسمته. وحين وجدناه مكتوبًا صار الحفر أسهل.</blockquote><figcaption>أحد أعضاء لجنة الفلج</figcaption></figure>
+<blockquote><p>قالت مهندسة في دائرة المياه إن القناة «تأخذ ما يعطيه الجبل ولا تطلب أكثر».</p><p>ولم تزد.</p></blockquote><p>عمل الأهالي ثمانية أشهر. نزلوا في الآبار بالحبال، وأخرجوا الطمي في قفاف، ورمّموا السقف بحجر من الوادي نفسه:</p>
+<ul><li>بئر الرأس</li><li>بئر الوسط<ul><li>سقفها من حجر</li></ul></li></ul>
+<ol><li>الأبعد</li><li>الأقرب</li></ol>
+<h2 id="أسبوع-من-الماء">أسبوع من الماء</h2>
+<section class="scroll" aria-label="الجدول 1" tabindex="0"><table><thead><tr><th scope="col">الجهة</th><th scope="col" class="align-end">في الدفتر</th><th scope="col">اليوم</th><th scope="col">الوقت</th></tr></thead><tbody><tr><td>بساتين الأعلى</td><td class="num align-end">142</td><td class="num align-center">128</td><td>السبت والأحد</td></tr><tr><td>بساتين الأسفل</td><td class="num align-end">156</td><td class="num align-center">150</td><td>الاثنين إلى الخميس</td></tr></tbody></table></section>
+<h3 id="الشيفرة">الشيفرة</h3>
+<section class="scroll" aria-label="النص البرمجي 1" tabindex="0"><pre dir="ltr"><code class="language-js">const share = total / households.length; // minutes of water, and a long line that has to scroll in its own box
+</code></pre></section>
+<p>يكتب البرنامج <code dir="ltr">share</code> لكل بيت، <del>ولا</del> <em>وقد</em> يخطئ.</p>
+<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled aria-label="أُنجز"> نسخ الدفتر</li><li class="task-list-item"><input type="checkbox" disabled aria-label="لم يُنجز"> نشر الخريطة</li></ul>
+<hr>
+<p lang="en" dir="ltr">The water is measured by a stick and its shadow.</p>
+<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1"><p>كان اليوم يُقسم أربعة وعشرين أثرًا. <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></p></li></ol></section>`;
+
+const origin = place;
+
+const sliceOf = (articles: readonly PublishedArticle[], url: string, number = 1, size = 20): Slice => {
+  const count = Math.max(1, Math.ceil(articles.length / size));
+  return {
+    number,
+    count,
+    total: articles.length,
+    articles: articles.slice((number - 1) * size, number * size),
+    urls: Array.from({ length: count }, (_, index) =>
+      sitePath(index === 0 ? url : `${url}page/${index + 1}/`),
+    ),
+  };
+};
+
+const present = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error("The fixture lacks a part.");
+  return value;
+};
+
+/** One page of each kind, and a second page of a list. */
+export const pagesOf = (of: Site) => {
+  const keyword = present(of.keywords.get(keywordId("المياه الجوفية")) ?? [...of.keywords.values()][0]);
+  const section = present(of.sections.find(({ label }) => label === "مدن") ?? of.sections[0]);
+  const author = present(of.authors[0]);
+  const month = present(of.months[0]);
+  const article = present(of.articles.find(({ path }) => path === leadArticle.path) ?? of.articles[0]);
+  return {
+    front: { kind: "front", url: sitePath("/"), origin },
+    article: { kind: "article", url: article.url, origin, article },
+    standalone: { kind: "standalone", url: sitePath("/about/"), origin, page: present(of.pages[0]) },
+    keyword: {
+      kind: "keyword",
+      url: keyword.url,
+      origin,
+      keyword,
+      slice: sliceOf(keyword.articles, keyword.url, 1, 5),
+    },
+    keywords: { kind: "keywords", url: sitePath("/keywords/"), origin },
+    section: {
+      kind: "section",
+      url: section.url,
+      origin,
+      group: section,
+      slice: sliceOf(section.articles, section.url),
+    },
+    author: {
+      kind: "author",
+      url: author.url,
+      origin,
+      group: author,
+      slice: sliceOf(author.articles, author.url, 2, 2),
+    },
+    authors: { kind: "authors", url: sitePath("/authors/"), origin },
+    archive: { kind: "archive", url: sitePath("/archive/"), origin },
+    month: { kind: "month", url: month.url, origin, month, slice: sliceOf(month.articles, month.url) },
+    "not-found": { kind: "not-found", url: sitePath("/404.html"), origin },
+    redirect: {
+      kind: "redirect",
+      url: sitePath("/old/"),
+      origin,
+      redirect: { from: sitePath("/old/"), to: article.url, place, kind: "alias" },
+    },
+  } as const satisfies { [K in Page["kind"]]: Extract<Page, { kind: K }> };
+};
+
+export const headOf = (page: Page): PageHead => ({
+  title: `عنوان — ${arabicConfig.title}`,
+  description: "وصف الصفحة",
+  canonical: `https://example.org${hrefOf("/news/", page.url)}`,
+  robots: page.kind === "redirect" || page.kind === "not-found" ? "noindex" : "max-image-preview:large",
+  openGraph: [{ property: "og:title", content: "عنوان" }],
+  twitter: [{ name: "twitter:card", content: "summary_large_image" }],
+  alternates: [
+    { type: "application/rss+xml", title: "أول السطر", href: "/news/feed.xml" },
+    ...(page.kind === "keyword"
+      ? [
+          {
+            type: "application/rss+xml",
+            title: "المياه الجوفية",
+            href: `${hrefOf("/news/", page.keyword.url)}feed.xml`,
+          },
+        ]
+      : []),
+  ],
+  breadcrumbs: [],
+  jsonLd: page.kind === "article" ? '{"@context":"https://schema.org","@type":"NewsArticle"}' : "",
+});
+
+export const imageOf = (article: PublishedArticle): ResolvedImage | undefined =>
+  article.image === undefined
+    ? undefined
+    : { href: `/img/${article.image.src.value}`, width: 1200, height: 800 };
