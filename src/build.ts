@@ -8,29 +8,33 @@ import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./buil
 import { copiesOf, measurePictures, publishedFiles } from "./build/pictures.js";
 import type { Profile } from "./build/profile.js";
 import { readSite } from "./build/read-site.js";
+import { withoutSilenced } from "./build/silenced.js";
 import { sortDiagnostics } from "./diagnostics/sort.js";
 import type { LeadImage, OutputFile, Page } from "./model/page.js";
-import { absoluteUrl, outputPathOf } from "./language/url.js";
+import { absoluteUrl, outputPathOf, sitePath } from "./language/url.js";
 import type { Config } from "./model/config.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { PublishedArticle, Site, SitePage } from "./model/site.js";
 import { headOf } from "./outputs/head/head.js";
 import { siteOutputs } from "./outputs/site-outputs.js";
-import { publish } from "./publish/publish.js";
+import { PublishError } from "./publish/failure.js";
+import { type PublishReport, publish } from "./publish/publish.js";
 import { buildAssets } from "./render/assets.js";
 import { loadTemplates } from "./render/load-templates.js";
 import { createRenderer, headWordsOf } from "./render/renderer.js";
+import { reservedNames } from "./publish/reserved.js";
 import { assembleSite } from "./site/assemble.js";
 import { claimsOfPages, findCollisions } from "./site/collisions.js";
 import { createLinkResolver } from "./site/links/resolver.js";
+import { siteOrigin } from "./site/origin.js";
 import { planPages } from "./site/plan.js";
 
 const packagedTemplates = fileURLToPath(new URL("../templates", import.meta.url));
 
 /**
  * Builds a site.
- * @returns what was published, or why nothing was; an editor's mistake is a diagnostic, never thrown
- * @throws PublishError when the machine fails: disk full, no permission. The output is then as it was.
+ * @returns what was published, or why nothing was: what an editor did wrong, and what the machine would not write
+ *   (disk full, no permission), are diagnostics
  */
 export async function build(options: BuildOptions, profile: Profile): Promise<BuildResult> {
   const made = await makeSite(options, profile);
@@ -40,13 +44,10 @@ export async function build(options: BuildOptions, profile: Profile): Promise<Bu
   }
   const { renderPage } = made;
   const pages = made.pages.map((page) => pageFile(page, renderPage));
+  const { root, outDir, clean, disk } = options;
+  const inputDirs = [join(root, "content"), join(root, "templates")];
   const report = await profile.stage("render", () =>
-    publish([...pages, ...made.files], {
-      outDir: options.outDir,
-      rootDir: options.root,
-      inputDirs: [join(options.root, "content"), join(options.root, "templates")],
-      clean: options.clean,
-    }),
+    publish([...pages, ...made.files], { rootDir: root, outDir, inputDirs, clean }, disk).catch(refusal),
   );
   const all = sortDiagnostics([...diagnostics, ...report.diagnostics]);
   if (report.kind === "refused") return { kind: "failed", config, site, diagnostics: all };
@@ -154,6 +155,12 @@ async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSit
   };
 }
 
+/** What the machine would not do is said like everything else that is wrong; a defect is thrown on. */
+function refusal(error: unknown): PublishReport {
+  if (error instanceof PublishError) return { kind: "refused", diagnostics: [error.diagnostic] };
+  throw error;
+}
+
 const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 const pageFile = (page: Page, renderPage: (page: Page) => string): OutputFile => ({
@@ -182,16 +189,12 @@ function collisions(
 ): readonly Diagnostic[] {
   const feeds = new Set<string>();
   for (const { rss, json } of site.feeds.values()) feeds.add(outputPathOf(rss)).add(outputPathOf(json));
+  const origin = siteOrigin(site.config);
   return findCollisions([
     ...claimsOfPages(pages),
+    ...[...reservedNames].map((name) => ({ path: outputPathOf(sitePath(`/${name}`)), origin, what: "generated" }) as const),
     ...outputs.map(({ path, origin }) => ({ path, origin, what: feeds.has(path) ? "feed" : "generated" }) as const),
     ...assets.map(({ path, origin }) => ({ path, origin, what: "asset" }) as const),
     ...copies.map(({ path, origin }) => ({ path, origin, what: "media" }) as const),
   ]);
-}
-
-/** Errors cannot be silenced: they say that something would be lost. */
-function withoutSilenced({ silenced }: Config, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const codes = new Set(silenced);
-  return diagnostics.filter(({ code, severity }) => severity === "error" || !codes.has(code));
 }

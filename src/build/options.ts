@@ -3,6 +3,7 @@
 import type { Config } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Site } from "../model/site.js";
+import type { Disk } from "../publish/disk.js";
 import type { PublishReport } from "../publish/publish.js";
 
 /** What decides which pages there are, and what they say. */
@@ -17,6 +18,8 @@ export type SiteOptions = Readonly<{
   preview: boolean;
   /** Replaces the `url` of the configuration; as the same fields there. */
   baseUrl?: Readonly<{ origin: string; basePath: string }>;
+  /** Threads to work on; absent means as many as the machine has cores. */
+  threads?: number;
   /** The only time that the build knows, epoch milliseconds. */
   now: number;
 }>;
@@ -26,6 +29,8 @@ export type BuildOptions = SiteOptions &
     /** Absolute. */
     outDir: string;
     clean: boolean;
+    /** Where the site is written; default the real disk. */
+    disk?: Disk;
   }>;
 
 export type CheckResult = Readonly<{

@@ -5,7 +5,6 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PluggableList } from "unified";
 import type { SourcePath } from "../model/brand.js";
-import type { Config } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 
 /** What a plugin module exports under the name `plugin`. */
@@ -19,20 +18,39 @@ export type Plugin = Readonly<{
 
 type LoadedPlugins = Readonly<{ remarkPlugins: PluggableList; rehypePlugins: PluggableList }>;
 
-/** @param root - absolute; `./plugins/x.js` and package names are looked up from here */
-export async function loadPlugins(root: string, config: Config): Promise<Outcome<LoadedPlugins>> {
+/**
+ * @param root - absolute; `./plugins/x.js` and package names are looked up from here
+ * @param names - as the configuration has them
+ * @param config - the file to blame when one cannot be loaded
+ */
+export async function loadPlugins(
+  root: string,
+  names: readonly string[],
+  config: SourcePath = "site.yaml" as SourcePath,
+): Promise<Outcome<LoadedPlugins>> {
   const plugins: Plugin[] = [];
   const diagnostics: Diagnostic[] = [];
-  const place = { path: config.path ?? ("site.yaml" as SourcePath) };
-  for (const name of config.plugins) {
+  const place = { path: config };
+  for (const name of names) {
     try {
       const loaded: unknown = await import(addressOf(root, name));
       const plugin = (loaded as { plugin?: unknown }).plugin;
       if (isPlugin(plugin)) plugins.push(plugin);
-      else diagnostics.push({ code: "plugin-without-export", severity: "error", place, facts: { plugin: name } });
+      else
+        diagnostics.push({
+          code: "plugin-without-export",
+          severity: "error",
+          place,
+          facts: { plugin: name },
+        });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      diagnostics.push({ code: "plugin-not-loaded", severity: "error", place, facts: { plugin: name, message } });
+      diagnostics.push({
+        code: "plugin-not-loaded",
+        severity: "error",
+        place,
+        facts: { plugin: name, message },
+      });
     }
   }
   return {

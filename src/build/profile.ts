@@ -11,10 +11,10 @@ export type StageCost = Readonly<{
 
 export class Profile {
   readonly #costs: StageCost[] = [];
-  readonly #onStage: (name: string) => void;
+  readonly #onStage: (name: string) => void | Promise<void>;
 
-  /** @param onStage - called when a stage begins, to show progress */
-  constructor(onStage: (name: string) => void = () => {}) {
+  /** @param onStage - called when a stage begins, to show progress or, by throwing, to end the build */
+  constructor(onStage: (name: string) => void | Promise<void> = () => {}) {
     this.#onStage = onStage;
   }
 
@@ -24,7 +24,7 @@ export class Profile {
 
   /** Runs one stage and notes what it cost, also when it throws. */
   async stage<T>(name: string, work: () => T | Promise<T>): Promise<T> {
-    this.#onStage(name);
+    await this.#onStage(name);
     const wall = performance.now();
     const cpu = process.cpuUsage();
     try {

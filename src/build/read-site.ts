@@ -1,22 +1,30 @@
 // The folder → articles, pages, register, configuration. Reads files; what they mean is decided by pure functions.
 
-import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readFile } from "node:fs/promises";
-import { readArticle } from "../content/article.js";
+import { availableParallelism } from "node:os";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readConfig } from "../content/config.js";
 import { readPage } from "../content/page.js";
 import { readSource } from "../content/read-source.js";
 import { readRegister } from "../content/register.js";
 import { scanContent } from "../content/scan.js";
-import { createMarkdown } from "../markdown/create-markdown.js";
-import type { Article, ContentFile, ContentFiles, Source, StandalonePage } from "../model/article.js";
+import type {
+  Article,
+  ContentFile,
+  ContentFiles,
+  ReadPage,
+  Source,
+  StandalonePage,
+} from "../model/article.js";
 import type { Body } from "../model/body.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
-import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { Outcome } from "../model/diagnostic.js";
 import type { Register } from "../model/register.js";
+import { spread } from "../threads/spread.js";
 import type { SiteOptions } from "./options.js";
 import { loadPlugins } from "./plugins.js";
+import { markdownWith, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
 
 export type ReadSite = Readonly<{
   files: ContentFiles;
@@ -27,20 +35,23 @@ export type ReadSite = Readonly<{
   bodies: ReadonlyMap<SourcePath, Body>;
 }>;
 
-/** How many files are open at once: enough to keep the disk busy, far below any limit of a system. */
-const filesAtOnce = 32;
+/** Files that one thread reads and renders before it asks for more; all of them are open at once. */
+const filesPerTask = 32;
+/** Below this many articles another thread takes longer to start than it saves. */
+const worthThreads = 400;
+/** Compiled beside this file's folder; tests that run from source work on one thread. */
+const workerModule = new URL("../worker.js", import.meta.url);
 
 export async function readSite(options: SiteOptions): Promise<Outcome<ReadSite>> {
   const { root } = options;
   const { value: files, diagnostics: scanned } = await scanContent(root);
   const { value: config, diagnostics: configured } = await readConfiguration(options, files.config);
-  const plugins = await loadPlugins(root, config);
-  const markdown = createMarkdown(plugins.value);
+  const plugins = await loadPlugins(root, config.plugins, config.path);
   const register = await readOne(root, files.register, (source) => readRegister(source));
 
+  const articles = inOne(await readAllArticles(options, files.articles, config));
+  const pages = inOne(await readAllPages(root, files.pages, config));
   const bodies = new Map<SourcePath, Body>();
-  const articles = await readAll(root, files.articles, (source) => readArticle(source, config, markdown));
-  const pages = await readAll(root, files.pages, (source) => readPage(source, config, markdown));
   for (const { article, body } of articles.value) bodies.set(article.path, body);
   for (const { page, body } of pages.value) bodies.set(page.path, body);
 
@@ -101,29 +112,43 @@ async function readOne<T>(
   return read(source);
 }
 
-/** Reads many files, a few at a time; the answers are in the order of the files. */
-async function readAll<T>(
-  root: string,
+async function readAllArticles(
+  { root, threads }: SiteOptions,
   files: readonly ContentFile[],
-  read: (source: Source) => Outcome<T | undefined>,
-): Promise<Outcome<readonly T[]>> {
-  const outcomes = new Array<Outcome<T | undefined>>(files.length);
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < files.length; index = next++) {
-      const file = files[index];
-      if (file === undefined) return;
-      const { value: source, diagnostics } = await readSource(root, file);
-      outcomes[index] = source === undefined ? { value: undefined, diagnostics } : read(source);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(filesAtOnce, files.length) }, work));
-  const values: T[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const outcome of outcomes) {
-    if (outcome.value !== undefined) values.push(outcome.value);
-    diagnostics.push(...outcome.diagnostics);
+  config: Config,
+): Promise<ReadAnswer> {
+  const { language, direction, slugs, dates, plugins } = config;
+  const tasks: ReadTask[] = [];
+  for (let start = 0; start < files.length; start += filesPerTask) {
+    const batch = files.slice(start, start + filesPerTask);
+    tasks.push({ root, files: batch, config: { language, direction, slugs, dates }, plugins });
   }
-  return { value: values, diagnostics };
+  const answers = await spread(tasks, {
+    here: readArticles,
+    elsewhere: { module: workerModule, name: "readArticles" },
+    threads: files.length < worthThreads ? 1 : (threads ?? availableParallelism()),
+  });
+  return answers.flat();
 }
 
+async function readAllPages(
+  root: string,
+  files: readonly ContentFile[],
+  config: Config,
+): Promise<readonly Outcome<ReadPage | undefined>[]> {
+  const markdown = await markdownWith(root, config.plugins);
+  return Promise.all(
+    files.map(async (file) => {
+      const { value: source, diagnostics } = await readSource(root, file);
+      return source === undefined ? { value: undefined, diagnostics } : readPage(source, config, markdown);
+    }),
+  );
+}
+
+/** What could be read, and all that was wrong, in the order of the files. */
+function inOne<T>(outcomes: readonly Outcome<T | undefined>[]): Outcome<readonly T[]> {
+  return {
+    value: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
+  };
+}

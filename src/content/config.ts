@@ -129,8 +129,14 @@ function datesOf(language: string, values: Values): DateConfig {
 
 function publisherOf(written: Values["publisher"], title: string): Config["publisher"] {
   if (written === undefined) return { name: title };
-  return typeof written === "string" ? { name: written } : { name: title, ...present(written) };
+  if (typeof written === "string") return { name: written };
+  const { logo, ...rest } = present(written);
+  return { name: title, ...rest, ...(logo === undefined ? {} : { logo: logoAddress(logo) }) };
 }
+
+/** A whole address or a path of the site stays; a file's name is that of a file in `content/media`. */
+const logoAddress = (written: string): string =>
+  /^(?:https?:)?\//iu.test(written) ? written : `/media/${written.replace(/^(?:content\/)?media\//u, "")}`;
 
 type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

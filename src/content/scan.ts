@@ -13,6 +13,8 @@ const markdown = /\.(?:md|markdown)$/iu;
 const otherMarkdown = /\.(?:mdx|mdown|mkdn?|mkdown|mdwn|mdtext|md\.txt)$/iu;
 /** Hidden files, packages, and what editors and systems leave behind. */
 const ignored = /^(?:\..*|node_modules|.*~|#.*#|.*\.(?:swp|swo|bak|orig|tmp)|thumbs\.db|desktop\.ini)$/iu;
+/** An article that was hidden by a slip. What a Mac leaves beside files (`._x.md`) and locks (`.#x.md`) are none. */
+const hiddenSource = /^\.(?![_#]).*\.(?:md|markdown)$/iu;
 
 /**
  * Lists the files of a site: names only, no content is read. Links to files are followed inside the folder; nothing
@@ -61,6 +63,11 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
 async function list(walk: Walk, folder: string): Promise<Dirent[]> {
   try {
     const entries = await readdir(join(walk.rootDir, folder), { withFileTypes: true });
+    for (const { name } of entries) {
+      if (folder !== "" && hiddenSource.test(name)) {
+        walk.diagnostics.push(notPublished(pathOf(`${folder}/${name}`), "hidden"));
+      }
+    }
     return entries
       .filter((entry) => !ignored.test(entry.name))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -191,7 +198,7 @@ function sorted(files: readonly ContentFile[], diagnostics: readonly Diagnostic[
 
 const isYamlOfOurs = (path: string): boolean => /^(?:site|content\/keywords)\.ya?ml$/u.test(path);
 
-function notPublished(path: SourcePath, where: "outside" | "ending" | "second-of-two"): Diagnostic {
+function notPublished(path: SourcePath, where: "outside" | "ending" | "second-of-two" | "hidden"): Diagnostic {
   const facts = { where, name: path.split("/").at(-1) ?? "" };
   return { code: "not-published", severity: "warning", place: { path }, facts };
 }

@@ -13,6 +13,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "bad-permalink": { written: "/news/:name/", reason: "placeholder", placeholder: ":name" },
 
   // files of the content
+  "unknown-code": { written: "unknown-keys", nearest: "unknown-key" },
   "plugin-not-loaded": { plugin: "./plugins/map.js", message: "Cannot find module" },
   "plugin-without-export": { plugin: "./plugins/map.js" },
   "broken-image": {},

@@ -35,7 +35,7 @@ export type MarkdownOptions = Readonly<{
   rehypePlugins?: PluggableList;
 }>;
 
-export type MarkdownInput = Readonly<{
+type MarkdownInput = Readonly<{
   path: SourcePath;
   /** The whole file as decoded, front matter and byte order mark included. */
   text: string;

@@ -63,7 +63,7 @@ export function targetOf(written: string): Target {
 }
 
 /** Decodes what is valid UTF-8 and leaves every other percent sign as it stands. NFC. */
-export function decodePercent(text: string): string {
+function decodePercent(text: string): string {
   if (!text.includes("%")) return text.normalize("NFC");
   return text
     .replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
@@ -77,7 +77,7 @@ export function decodePercent(text: string): string {
 }
 
 /** Percent-encodes what may not stand in an address; keeps what is encoded already. */
-export function encodeUrl(text: string): string {
+function encodeUrl(text: string): string {
   return text
     .replace(/\p{Cs}/gu, "\uFFFD")
     .replace(/%(?![0-9a-f]{2})/gi, "%25")

@@ -11,6 +11,18 @@ type Inside = Readonly<{
   stack: readonly string[];
 }>;
 
+const printsBlock = (body: readonly StatementNode[]): boolean =>
+  body.some((node) => {
+    if (node.type === "BlockStatement") {
+      return printsBlock(node.program?.body ?? []) || printsBlock(node.inverse?.body ?? []);
+    }
+    return (
+      node.type === "PartialStatement" &&
+      node.name.type !== "SubExpression" &&
+      node.name.original === "@partial-block"
+    );
+  });
+
 /** @param partials - by the name that templates call them by */
 export const inlinePartials = (
   program: ProgramNode,
@@ -28,7 +40,9 @@ export const inlinePartials = (
     // A partial with a context of its own is a call: it may be absent, or a list.
     if (partial === undefined || node.params.length > 0 || inside.stack.includes(name)) return [node];
     const block = node.program === undefined ? undefined : inProgram(node.program, inside).body;
-    return inProgram(partial.program, { block, stack: [...inside.stack, name] }).body;
+    const { body } = inProgram(partial.program, { block, stack: [...inside.stack, name] });
+    // Where the layout prints the page inside a block with names of its own, it stays a layout.
+    return block !== undefined && printsBlock(body) ? [node] : body;
   };
 
   const inStatement = (node: StatementNode, inside: Inside): readonly StatementNode[] => {

@@ -18,7 +18,7 @@ const filesBelow = async (dir: string): Promise<string[]> => {
   try {
     const entries = await readdir(dir, { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/").normalize("NFC"))
       .filter((name) => !isHidden(name))
       .sort();
@@ -39,6 +39,24 @@ const decode = (name: string, bytes: Uint8Array): TextFile | Diagnostic => {
   }
 };
 
+const unknownFile = (name: string): Diagnostic => ({
+  code: "template-unknown-file",
+  severity: "warning",
+  place: { path: pathIn(name) },
+  facts: { name: pathIn(name) },
+});
+
+/** A link may lead to a folder, or to nothing. */
+const readIfFile = async (path: string): Promise<Uint8Array | undefined> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EISDIR" || code === "ENOENT") return undefined;
+    throw error;
+  }
+};
+
 /** One folder as it lies on disk; what is not text or not known is reported. */
 export const readTemplateFolder = async (dir: string): Promise<Outcome<TemplateFolder>> => {
   const diagnostics: Diagnostic[] = [];
@@ -46,21 +64,15 @@ export const readTemplateFolder = async (dir: string): Promise<Outcome<TemplateF
   const locales = new Map<string, TextFile>();
   const assets = new Map<string, Uint8Array>();
   for (const name of await filesBelow(dir)) {
-    const bytes = await readFile(join(dir, name));
-    if (name.startsWith("assets/")) assets.set(name.slice("assets/".length), bytes);
+    const bytes = await readIfFile(join(dir, name));
+    if (bytes === undefined) diagnostics.push(unknownFile(name));
+    else if (name.startsWith("assets/")) assets.set(name.slice("assets/".length), bytes);
     else if (/\.hbs$/u.test(name) || /^locales\/[^/]+\.ya?ml$/u.test(name)) {
       const file = decode(name, bytes);
       if ("code" in file) diagnostics.push(file);
       else if (name.endsWith(".hbs")) templates.set(name, file);
       else locales.set(basename(name).replace(/\.ya?ml$/u, ""), file);
-    } else {
-      diagnostics.push({
-        code: "template-unknown-file",
-        severity: "warning",
-        place: { path: pathIn(name) },
-        facts: { name: pathIn(name) },
-      });
-    }
+    } else diagnostics.push(unknownFile(name));
   }
   return { value: { templates, locales, assets }, diagnostics };
 };

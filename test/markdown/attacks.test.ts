@@ -130,6 +130,16 @@ describe("attacks", () => {
     ).toEqual(["<script>", "p onclick", "href=javascript:x", "id=body"]);
   });
 
+  it("no text and no attribute passes for a hole", () => {
+    const forged = 'href="&#xFDD0;0&#xFDD0;"';
+    const { body } = rendered(`<div>${forged}<i title='${forged}'>${forged}</i></div>\n\n[y](/z/)`, {
+      dir: "ltr",
+      lang: "en",
+    });
+    expect(body.holes.map(({ kind }) => kind)).toEqual(["site-link"]);
+    expect(body.parts[0]).toContain('<div>href="\uFFFD0\uFFFD"');
+  });
+
   it("whatever is taken away is reported", () => {
     const silent = vectors.slice(0, 41).filter((vector) => rendered(vector).codes.length === 0);
     expect(silent).toEqual(["[x](<java script:alert(1)>)"]);

@@ -122,4 +122,10 @@ describe("direction", () => {
     expect(html).toBe(['<p>استعمل <code dir="ltr">C++</code> هنا</p>'].join("\n"));
     expect(at).toEqual([]);
   });
+
+  it("a paragraph with more Latin than Arabic letters may still be Arabic", () => {
+    expect(rendered("OpenStreetMap هي خريطة").html).toBe(
+      '<p><bdi lang="en" dir="ltr">OpenStreetMap</bdi> هي خريطة</p>',
+    );
+  });
 });

@@ -216,6 +216,32 @@ describe("headlines", () => {
   });
 });
 
+describe("direction", () => {
+  const firstHeadline = async (title: string, more: Partial<PublishedArticle> = {}, language = "ar") => {
+    const article: PublishedArticle = {
+      ...leadArticle,
+      title: { ...leadArticle.title, value: title },
+      ...more,
+    };
+    const direction = language === "ar" ? "rtl" : "ltr";
+    const small = withConfig({ language, direction }, siteOf([article]));
+    return (await documentOf("front", small)).querySelector(".lead h2 a")?.getAttribute("dir") ?? null;
+  };
+
+  it.each([
+    ["What the tide gauge remembers", {}, "ar", "ltr"],
+    ["GRACE ترى ما تحت الرمل", {}, "ar", null],
+    ["ماذا ترى GRACE؟", {}, "ar", null],
+    ["ماذا ترى GRACE؟", {}, "en", "rtl"],
+    ["2026", {}, "ar", null],
+    ["Tehran", { lang: "fa" }, "ar", null],
+    ["تهران", { lang: "en" }, "ar", "ltr"],
+    ["تهران", { dir: "ltr" }, "ar", "ltr"],
+  ] as const)("of the headline %s %o on a site in %s is %s", async (title, more, language, direction) => {
+    expect(await firstHeadline(title, more, language)).toBe(direction);
+  });
+});
+
 describe("the front page", () => {
   it("shows the day that the site was built for, in both calendars", async () => {
     const document = await documentOf("front");

@@ -7,14 +7,16 @@ import { badAddress, httpAddress } from "../schema/leaves.js";
 
 type AddressesRead = Readonly<{ aliases: readonly Written<string>[]; diagnostics: readonly Diagnostic[] }>;
 
-/** Old URLs as paths of the site; what cannot be one is reported and left out. */
+/**
+ * Old URLs as written: whether a whole address is one of this site is known only with the site's own. What can be no
+ * path at all is reported and left out.
+ */
 export function readAliases(items: readonly Written<string>[]): AddressesRead {
   const aliases: Written<string>[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { value, place } of items) {
-    const path = readSitePath(value);
-    if (path === undefined) diagnostics.push({ ...badAddress("aliases", value, "path"), place });
-    else aliases.push({ value: path, place });
+    if (readSitePath(value) === undefined) diagnostics.push({ ...badAddress("aliases", value, "path"), place });
+    else aliases.push({ value, place });
   }
   return { aliases, diagnostics };
 }

@@ -29,7 +29,7 @@ export function enterBlock(node: Element, scope: Scope, work: Work): Scope {
   return { ...scope, direction: other };
 }
 
-export const opposite = (direction: Direction): Direction => (direction === "rtl" ? "ltr" : "rtl");
+const opposite = (direction: Direction): Direction => (direction === "rtl" ? "ltr" : "rtl");
 
 /** The text with every run of the other direction in a `<bdi>`. */
 export function isolateRuns(text: string, direction: Direction): ElementContent[] {

@@ -224,8 +224,9 @@ function sealed(ids: Set<string>, nodes: readonly ElementContent[]): ReadonlySet
     if (typeof properties.id === "string") ids.add(properties.id);
     for (const property of Object.keys(properties)) {
       const value = properties[property];
-      if (typeof value === "string" && value.includes("<"))
-        properties[property] = value.replaceAll("<", lessThan);
+      if (typeof value === "string") properties[property] = value.replaceAll("<", lessThan);
+      else if (Array.isArray(value))
+        properties[property] = value.map((one) => String(one).replaceAll("<", lessThan));
     }
     sealed(ids, node.children);
   }

@@ -23,7 +23,7 @@ export type Scope = Readonly<{
 }>;
 
 export type FoundHeading = { element: Element; writtenDepth: number; id: string; text: string };
-export type FragmentLink = Readonly<{ element: Element; fragment: string; range: Range }>;
+type FragmentLink = Readonly<{ element: Element; fragment: string; range: Range }>;
 
 export type Work = {
   readonly report: Reporter;

@@ -1,4 +1,4 @@
-// What only the build itself meets: plugins of the site, and the files of its pictures.
+// What only the build itself meets: plugins of the site, the files of its pictures, codes that it wants silenced.
 
 export interface BuildFacts {
   /** `message`: the loader's own words. */
@@ -8,4 +8,6 @@ export interface BuildFacts {
   "broken-image": Record<never, never>;
   /** `what`: `<script>`, `onclick`, …, as it stands in the file. */
   "unsafe-svg": { what: string };
+  /** A name under `silenced` that no diagnostic has. */
+  "unknown-code": { written: string; nearest?: string };
 }

@@ -1,4 +1,4 @@
-// Plugins and pictures, in Arabic.
+// Plugins, pictures and silenced codes, in Arabic.
 
 import type { BuildFacts } from "../../../model/facts/build.js";
 import type { WordingOf } from "../worded.js";
@@ -19,5 +19,12 @@ export const buildWording: WordingOf<BuildFacts> = {
   "unsafe-svg": ({ what }) => ({
     message: `في الرسم ما قد ينفّذ شيئًا في متصفح القارئ: ${what}`,
     mend: "صدّر الرسم من جديد بلا نصوص برمجية ولا روابط خارجية، أو احفظه صورة PNG.",
+  }),
+  "unknown-code": ({ written, nearest }) => ({
+    message: `لا تنبيه اسمه \`${written}\`، فلا شيء يُسكت به`,
+    mend:
+      nearest === undefined
+        ? "انسخ رمز التنبيه كما يظهر في تقرير البناء، أو احذفه من silenced في site.yaml."
+        : `هل تقصد \`${nearest}\`؟ صحّحه تحت silenced في site.yaml، أو احذفه.`,
   }),
 };

@@ -63,6 +63,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     mend: {
       outside: "انقله إلى content/articles أو content/pages أو content/media، أو أخرجه من content.",
       ending: "غيّر امتداده إلى ‎.md",
+      hidden: "يبدأ اسمه بنقطة فهو مخفي: احذف النقطة ليُنشر، أو أخرجه من content.",
       "second-of-two": "الملف موجود بالامتدادين ‎.yaml و‎.yml معًا: أبقِ أحدهما واحذف الآخر.",
     }[where],
   }),

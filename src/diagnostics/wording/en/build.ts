@@ -1,4 +1,4 @@
-// Plugins and pictures, in English.
+// Plugins, pictures and silenced codes, in English.
 
 import type { BuildFacts } from "../../../model/facts/build.js";
 import type { WordingOf } from "../worded.js";
@@ -19,5 +19,12 @@ export const buildWording: WordingOf<BuildFacts> = {
   "unsafe-svg": ({ what }) => ({
     message: `The drawing holds something that may run in the reader's browser: ${what}`,
     mend: "Export it again without scripts and outside links, or save it as PNG.",
+  }),
+  "unknown-code": ({ written, nearest }) => ({
+    message: `There is no diagnostic \`${written}\`, so nothing is silenced by it`,
+    mend:
+      nearest === undefined
+        ? "Copy the code as the build's report shows it, or remove it from silenced in site.yaml."
+        : `Did you mean \`${nearest}\`? Mend it under silenced in site.yaml, or remove it.`,
   }),
 };

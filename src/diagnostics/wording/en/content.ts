@@ -63,6 +63,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     mend: {
       outside: "Move it to content/articles, content/pages or content/media, or out of content.",
       ending: "Change its ending to .md.",
+      hidden: "Its name begins with a dot, so it is hidden: remove the dot, or move the file out of content.",
       "second-of-two": "Both endings, .yaml and .yml, are there: keep one file and delete the other.",
     }[where],
   }),

@@ -1,5 +1,7 @@
 // An article as a card or a line of a list.
 
+import { directionOfLanguage, directionOfText, rtlLetterRanges } from "../../../language/direction.js";
+import type { Article, Direction } from "../../../model/article.js";
 import type { SitePath } from "../../../model/brand.js";
 import type { Moment } from "../../../model/moment.js";
 import type { PublishedArticle } from "../../../model/site.js";
@@ -9,14 +11,29 @@ import type { ViewContext } from "./context.js";
 const sameDay = (one: Moment, other: Moment): boolean =>
   one.wall.year === other.wall.year && one.wall.month === other.wall.month && one.wall.day === other.wall.day;
 
-/** Language and direction of a text, where they are not the site's. */
+/**
+ * The direction that a headline shows by itself. An Arabic one may begin with a Latin name, so between Arabic headlines
+ * only one without any Arabic letter runs from the left.
+ */
+const ownDirection = (title: string, siteDirection: Direction): Direction | undefined => {
+  const first = directionOfText(title);
+  return siteDirection === "rtl" && first === "ltr" && rtlLetter.test(title) ? "rtl" : first;
+};
+
+const rtlLetter = new RegExp(`[${rtlLetterRanges}]`, "u");
+
+/** Language and direction of an article's or a page's text, where they are not the site's. */
 export const foreign = (
-  { lang, dir }: Readonly<{ lang?: string; dir?: string }>,
+  { lang, dir, title }: Pick<Article, "lang" | "dir" | "title">,
   { site }: ViewContext,
-): { lang?: string; dir?: string } => ({
-  ...(lang === undefined || lang === site.config.language ? {} : { lang }),
-  ...(dir === undefined || dir === site.config.direction ? {} : { dir }),
-});
+): { lang?: string; dir?: Direction } => {
+  const { language, direction } = site.config;
+  const own = dir ?? (lang === undefined ? ownDirection(title.value, direction) : directionOfLanguage(lang));
+  return {
+    ...(lang === undefined || lang === language ? {} : { lang }),
+    ...(own === undefined || own === direction ? {} : { dir: own }),
+  };
+};
 
 const imageView = (article: PublishedArticle, context: ViewContext): { image?: ImageView } => {
   const image = context.imageOf(article);

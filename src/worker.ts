@@ -1,0 +1,3 @@
+// The per-article part of the build on another thread.
+
+export { readArticles } from "./build/read-articles.js";
