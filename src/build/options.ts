@@ -20,6 +20,10 @@ export type SiteOptions = Readonly<{
   baseUrl?: Readonly<{ origin: string; basePath: string }>;
   /** Threads to work on; absent means as many as the machine has cores. */
   threads?: number;
+  /** Where articles are remembered between builds, absolute; absent means that they are not. */
+  cacheFolder?: string;
+  /** Whether what is new may be added there. */
+  saveCache?: boolean;
   /** The only time that the build knows, epoch milliseconds. */
   now: number;
 }>;

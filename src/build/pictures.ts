@@ -37,14 +37,14 @@ export async function measurePictures(
   if (measured.length === 0 && vectorFiles.length === 0) return { value: sizes, diagnostics };
   // Loaded here and not above: a site without pictures does not wait for it.
   const { imageSize } = await import("../images/image-size.js");
-  const { svgProblems } = await import("../images/svg-problems.js");
+  const { svgFileProblems } = await import("../images/svg-problems.js");
   for (const { path, onDisk } of measured) {
     const size = await imageSize(await readFile(join(root, onDisk)));
     if (size !== undefined) sizes.set(path, { width: size.width, height: size.height });
     else diagnostics.push({ code: "broken-image", severity: "warning", place: { path }, facts: {} });
   }
   for (const { path, onDisk } of vectorFiles) {
-    const problems = svgProblems(await readFile(join(root, onDisk), "utf8"));
+    const problems = svgFileProblems(await readFile(join(root, onDisk)));
     for (const problem of problems) {
       diagnostics.push({ code: "unsafe-svg", severity: "error", place: { path }, facts: { what: problem } });
     }

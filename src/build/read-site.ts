@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { type Cache, openCache } from "../cache/cache.js";
 import { readConfig } from "../content/config.js";
 import { readPage } from "../content/page.js";
 import { readSource } from "../content/read-source.js";
@@ -22,9 +23,10 @@ import type { Config } from "../model/config.js";
 import type { Outcome } from "../model/diagnostic.js";
 import type { Register } from "../model/register.js";
 import { spread } from "../threads/spread.js";
+import { codeVersion } from "./code-version.js";
 import type { SiteOptions } from "./options.js";
 import { loadPlugins } from "./plugins.js";
-import { markdownWith, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
+import { type ArticleOutcome, markdownWith, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
 
 export type ReadSite = Readonly<{
   files: ContentFiles;
@@ -113,22 +115,43 @@ async function readOne<T>(
 }
 
 async function readAllArticles(
-  { root, threads }: SiteOptions,
+  { root, threads, cacheFolder, saveCache }: SiteOptions,
   files: readonly ContentFile[],
   config: Config,
-): Promise<ReadAnswer> {
+): Promise<readonly ArticleOutcome[]> {
   const { language, direction, slugs, dates, plugins } = config;
+  const version = cacheFolder === undefined ? undefined : codeVersion();
+  const remembering =
+    cacheFolder === undefined || version === undefined
+      ? undefined
+      : { folder: cacheFolder, codeVersion: version };
+  const cache = remembering === undefined ? undefined : openCache(remembering.folder);
   const tasks: ReadTask[] = [];
   for (let start = 0; start < files.length; start += filesPerTask) {
     const batch = files.slice(start, start + filesPerTask);
-    tasks.push({ root, files: batch, config: { language, direction, slugs, dates }, plugins });
+    const rules = { config: { language, direction, slugs, dates }, plugins };
+    tasks.push({
+      root,
+      files: batch,
+      ...rules,
+      ...(remembering === undefined ? {} : { cache: remembering }),
+    });
   }
-  const answers = await spread(tasks, {
-    here: readArticles,
-    elsewhere: { module: workerModule, name: "readArticles" },
+  const outcomes = await spread(tasks, {
+    here: (task) => readArticles(task, cache),
+    receive: (answers: readonly ReadAnswer[]) => answers.map((answer) => receive(answer, cache)),
+    elsewhere: { module: workerModule, name: "readArticlesHere" },
     threads: files.length < worthThreads ? 1 : (threads ?? availableParallelism()),
   });
-  return answers.flat();
+  if (saveCache) cache?.save();
+  cache?.close();
+  return outcomes.flat();
+}
+
+function receive({ outcome, key, fresh }: ReadAnswer, cache: Cache | undefined): ArticleOutcome {
+  if (key !== undefined && fresh) cache?.put(key, Buffer.from(outcome));
+  else if (key !== undefined) cache?.keep(key);
+  return JSON.parse(outcome) as ArticleOutcome; // written by readArticles, its checksum seen to by the cache
 }
 
 async function readAllPages(

@@ -3,10 +3,12 @@
 
 import type { Tinypool } from "tinypool";
 
-export type Spreading<Task, Answer> = Readonly<{
+export type Spreading<Task, Raw, Answer> = Readonly<{
   /** The function, on this thread. */
-  here: (task: Task) => Promise<Answer>;
-  /** The same function in a module of its own. Tasks and answers must survive structured cloning. */
+  here: (task: Task) => Promise<Raw>;
+  /** What this thread does with each answer as it comes in. */
+  receive: (raw: Raw) => Answer;
+  /** The same function in a module of its own. Tasks and raw answers must survive structured cloning. */
   elsewhere: Readonly<{ module: URL; name: string }>;
   /** All threads, this one included; 1 starts no other. */
   threads: number;
@@ -16,15 +18,15 @@ export type Spreading<Task, Answer> = Readonly<{
 const tasksAhead = 2;
 
 /** @throws what the function throws, on whatever thread */
-export async function spread<Task, Answer>(
+export async function spread<Task, Raw, Answer>(
   tasks: readonly Task[],
-  { here, elsewhere, threads }: Spreading<Task, Answer>,
+  { here, receive, elsewhere, threads }: Spreading<Task, Raw, Answer>,
 ): Promise<readonly Answer[]> {
   const answers = new Array<Answer>(tasks.length);
   let next = 0;
-  const workThrough = async (work: (task: Task) => Promise<Answer>): Promise<void> => {
+  const workThrough = async (work: (task: Task) => Promise<Raw>): Promise<void> => {
     for (let index = next++; index < tasks.length; index = next++) {
-      answers[index] = await work(tasks[index] as Task); // below the length, so it is there
+      answers[index] = receive(await work(tasks[index] as Task)); // below the length, so it is there
     }
   };
   const workers = Math.min(threads, tasks.length) - 1;
@@ -35,7 +37,7 @@ export async function spread<Task, Answer>(
   const pool = await startPool(elsewhere, workers);
   try {
     const hands = Array.from({ length: workers * tasksAhead }, () =>
-      workThrough((task) => pool.run(task) as Promise<Answer>),
+      workThrough((task) => pool.run(task) as Promise<Raw>),
     );
     await Promise.all([...hands, workThrough(here)]);
   } finally {
@@ -45,7 +47,7 @@ export async function spread<Task, Answer>(
 }
 
 async function startPool(
-  { module, name }: Spreading<never, never>["elsewhere"],
+  { module, name }: Spreading<never, never, never>["elsewhere"],
   workers: number,
 ): Promise<Tinypool> {
   const { Tinypool: Pool } = await import("tinypool");

@@ -1,0 +1,32 @@
+// Says which code is running, so that nothing that other code made is taken from the cache.
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Written by the compile script: a hash over the compiled code. */
+const stampFile = fileURLToPath(new URL("../stamp.json", import.meta.url));
+
+/** Where npm and pnpm write down which version of each package they installed. */
+const installations = [".package-lock.json", ".pnpm/lock.yaml"];
+
+/** Undefined when the code was not compiled: then nothing may be remembered. */
+export function codeVersion(): string | undefined {
+  if (!existsSync(stampFile)) return undefined;
+  const hash = createHash("sha256").update(readFileSync(stampFile));
+  const packages = nearestPackages(dirname(stampFile));
+  for (const name of installations) {
+    const file = join(packages ?? "", name);
+    if (packages !== undefined && existsSync(file)) hash.update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+function nearestPackages(folder: string): string | undefined {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+    const packages = join(at, "node_modules");
+    if (existsSync(packages)) return packages;
+  }
+  return undefined;
+}
