@@ -297,8 +297,20 @@ describe("a keyword's page", () => {
     const bars = [...document.querySelectorAll(".chart rect")].map((bar) => bar.getAttribute("x"));
     expect(bars).toEqual(["163", "63", "43", "3"]);
     expect(textOf(document.querySelector(".chart figcaption"))).toBe(
-      "6 مقالات في اثني عشر شهرًا، وأكثرها في سبتمبر 2026: مقالان.",
+      "6 مقالات في اثني عشر شهرًا.",
     );
+    expect(document.querySelector(".chart .peak")).toBeNull();
+  });
+
+  it("names the month that had most articles, where one month alone had", async () => {
+    const { renderPage } = await rendererOf();
+    const page = pagesOf(site).keyword;
+    const monthOf = ({ date }: (typeof page.keyword.articles)[number]): number => date.value.wall.month;
+    const november = page.keyword.articles.find((article) => monthOf(article) === 11);
+    const articles = page.keyword.articles.filter((article) => article !== november);
+    const html = renderPage({ ...page, keyword: { ...page.keyword, articles } });
+    expect(/<figcaption>.*<\/figcaption>/u.exec(html)?.[0]).toBe("<figcaption>5 مقالات في اثني عشر شهرًا، وأكثرها في سبتمبر 2026: مقالان.</figcaption>");
+    expect(html).toContain('class="peak"');
   });
 
   it("offers its other pages and marks its own", async () => {

@@ -43,15 +43,19 @@ export const chartOf = (articles: readonly PublishedArticle[], context: ViewCont
     return moment === undefined ? "" : dates.monthYear(moment);
   };
   const peak = counts.indexOf(most);
+  const hasPeak = counts.lastIndexOf(most) === peak;
   const separator = words.text("list.separator");
   const values = counts.map((count, index) => `${nameOf(index)} ${words.number(count)}`).join(separator);
   return {
     label: words.text("chart.label", { from: yearMonth(0), to: yearMonth(months - 1), values }),
-    caption: words.text("chart.caption", {
-      articles: words.text("articles.count", { count: total }),
-      month: yearMonth(peak),
-      most: words.text("articles.count", { count: most }),
-    }),
+    // Several months with the same most articles are no peak.
+    caption: hasPeak
+      ? words.text("chart.caption", {
+          articles: words.text("articles.count", { count: total }),
+          month: yearMonth(peak),
+          most: words.text("articles.count", { count: most }),
+        })
+      : words.text("chart.captionEven", { articles: words.text("articles.count", { count: total }) }),
     bars: counts.flatMap((count, index) => {
       if (count === 0) return [];
       const start = index * step + (step - barWidth) / 2;
@@ -62,7 +66,7 @@ export const chartOf = (articles: readonly PublishedArticle[], context: ViewCont
           x: String(x),
           y: String(height - tall),
           height: String(tall),
-          peak: count === most && index === peak,
+          peak: hasPeak && index === peak,
         },
       ];
     }),
