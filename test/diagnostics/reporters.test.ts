@@ -201,7 +201,7 @@ describe("the GitHub report", () => {
 
   it("does without a line, and names files from the repository's root", () => {
     expect(reportGithub([leftover(place({ path: "_site" }))], "en", "news")).toMatch(
-      /^::warning file=news\/_site,title=output-leftover::the new site/,
+      /^::warning file=news\/_site,title=output-leftover::The new site/,
     );
   });
 });

@@ -27,13 +27,13 @@ export const configWording: WordingOf<ConfigFacts> = {
   "bad-permalink": ({ written, reason, placeholder }) => ({
     message: {
       path: `\`${written}\` لا يصلح نمطًا للروابط`,
-      slug: `\`${written}\` يعطي المواد كلها رابطًا واحدًا، فليس فيه ‎:slug`,
+      slug: `\`${written}\` يعطي المواد كلها رابطًا واحدًا، فليس فيه :slug`,
       placeholder: `\`${placeholder ?? ""}\` غير معروف`,
     }[reason],
     mend: {
       path: "اكتب مسارًا يبدأ بـ / مثل /articles/:slug/",
-      slug: "أضف ‎:slug كما في /articles/:slug/",
-      placeholder: "الممكن: ‎:slug و‎:year و‎:month و‎:day و‎:section.",
+      slug: "أضف :slug كما في /articles/:slug/",
+      placeholder: "الممكن: :slug و:year و:month و:day و:section.",
     }[reason],
   }),
 };

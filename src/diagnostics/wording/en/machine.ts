@@ -10,7 +10,7 @@ export const machineWording: WordingOf<MachineFacts> = {
         : `${past === "unreadable" ? "The record of earlier builds (.build-site.json) is damaged. " : ""}Choose another folder with --out, or look through ${folder} and delete it yourself if nothing in it is needed.`,
   }),
   "output-unsafe": ({ folder, reason }) => ({
-    message: `the site cannot be written to ${folder}: ${unsafe[reason]}`,
+    message: `The site cannot be written to ${folder}: ${unsafe[reason]}`,
     mend: "Choose a folder that holds nothing else, for example --out _site.",
   }),
   "output-is-a-file": ({ path }) => ({
@@ -18,7 +18,7 @@ export const machineWording: WordingOf<MachineFacts> = {
     mend: "Rename the file, or choose another folder with --out.",
   }),
   "output-locked": ({ folder, pid, host, lock }) => ({
-    message: `another build is writing to ${folder} (process ${pid} on ${host})`,
+    message: `Another build is writing to ${folder} (process ${pid} on ${host})`,
     mend: `Wait until it has ended and build again. If no build is running, delete the file ${lock}.`,
   }),
   "output-staging-taken": ({ path }) => ({
@@ -26,11 +26,11 @@ export const machineWording: WordingOf<MachineFacts> = {
     mend: "Look what is in it, move it elsewhere, and build again.",
   }),
   "output-leftover": ({ path }) => ({
-    message: `the new site is in place, but what was left of the old one could not be removed from ${path}`,
+    message: `The new site is in place, but what was left of the old one could not be removed from ${path}`,
     mend: "Close the programs that have its files open. The next build tries again.",
   }),
   "output-name-too-long": ({ path, bytes, limit }) => ({
-    message: `a name in ${path} takes ${bytes} bytes, and no disk keeps more than ${limit}`,
+    message: `A name in ${path} takes ${bytes} bytes, and no disk keeps more than ${limit}`,
     mend: "Give it a shorter name or slug: an Arabic letter takes two bytes.",
   }),
   "output-clash": ({ path, other }) => ({
@@ -45,15 +45,15 @@ export const machineWording: WordingOf<MachineFacts> = {
     mend: "Build again.",
   }),
   "disk-full": ({ path }) => ({
-    message: `the disk is full: ${path} could not be written`,
+    message: `The disk is full: ${path} could not be written`,
     mend: "Make room and build again. The site that was published last is untouched.",
   }),
   "no-permission": ({ path, reason }) => ({
-    message: `the system does not permit writing ${path} (${reason})`,
+    message: `The system does not permit writing ${path} (${reason})`,
     mend: "Give the user who builds the right to write there, or choose another folder with --out. The site that was published last is untouched.",
   }),
   "too-many-open-files": ({ reason }) => ({
-    message: `the system allows too few open files (${reason})`,
+    message: `The system allows too few open files (${reason})`,
     mend: "Close other programs or raise the limit (ulimit -n 4096), and build again.",
   }),
   "write-failed": ({ path, reason }) => ({

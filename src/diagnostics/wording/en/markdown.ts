@@ -9,84 +9,84 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   "raw-html-removed": ({ what, kind, count }) =>
     kind === "element"
       ? {
-          message: `the element ${what} was removed${times(count)}; it is not among those allowed in a body`,
-          mend: "remove the tag or write it in Markdown; docs/markdown.md lists the allowed elements",
+          message: `The element ${what} was removed${times(count)}; it is not among those allowed in a body`,
+          mend: "Remove the tag or write it in Markdown; docs/markdown.md lists the allowed elements",
         }
       : {
-          message: `the attribute in ${what} was removed${times(count)}; it is not allowed in a body`,
-          mend: "remove the attribute; the template decides how a page looks, not the body",
+          message: `The attribute in ${what} was removed${times(count)}; it is not allowed in a body`,
+          mend: "Remove the attribute; the template decides how a page looks, not the body",
         },
   "comment-not-closed": () => ({
-    message: "a comment begins with <!-- and never ends, so everything after it is hidden",
-    mend: "write --> where the comment ends",
+    message: "A comment begins with <!-- and never ends, so everything after it is hidden",
+    mend: "Write --> where the comment ends",
   }),
   "unsafe-link": ({ url, scheme }) => ({
-    message: `the link "${url}" was removed because it begins with ${scheme}:`,
-    mend: "link to an address with https://, mailto: or tel:, or to a path of the site",
+    message: `The link "${url}" was removed because it begins with ${scheme}:`,
+    mend: "Link to an address with https://, mailto: or tel:, or to a path of the site",
   }),
   "unsafe-image": ({ scheme }) => ({
-    message: `an image was removed because its address begins with ${scheme}:`,
-    mend: "save the image as a file beside the article or in content/media and write the file's name",
+    message: `An image was removed because its address begins with ${scheme}:`,
+    mend: "Save the image as a file beside the article or in content/media and write the file's name",
   }),
   "remote-image": ({ url }) => ({
-    message: `the image "${url}" lies on another site, which learns who reads the page and may remove it`,
-    mend: "if you may publish it, save it beside the article or in content/media and write the file's name",
+    message: `The image "${url}" lies on another site, which learns who reads the page and may remove it`,
+    mend: "If you may publish it, save it beside the article or in content/media and write the file's name",
   }),
   "link-without-target": ({ text }) => ({
     message: text === "" ? "a link or image has no address" : `"${text}" has no address to point to`,
-    mend: "write the address between the parentheses, as in [text](https://example.org), or remove them",
+    mend: "Write the address between the parentheses, as in [text](https://example.org), or remove them",
   }),
   "link-without-text": ({ url }) => ({
-    message: `the link to "${url}" has no text, so the address itself is shown`,
-    mend: "write the link's text between the brackets: [text](address)",
+    message: `The link to "${url}" has no text, so the address itself is shown`,
+    mend: "Write the link's text between the brackets: [text](address)",
   }),
   "image-without-alt": ({ src }) => ({
-    message: `the image "${src}" has no description for readers who cannot see it`,
-    mend: "describe the image between the brackets: ![a man at the head of a channel](photo.jpg)",
+    message: `The image "${src}" has no description for readers who cannot see it`,
+    mend: "Describe the image between the brackets: ![a man at the head of a channel](photo.jpg)",
   }),
   "fragment-not-found": ({ fragment, nearest }) => ({
-    message: `no heading of this article is called "${fragment}"`,
+    message: `No heading of this article is called "${fragment}"`,
     mend:
       nearest === undefined
         ? "write the heading's text after the #, with - for each space"
-        : `did you mean #${nearest}?`,
+        : `Did you mean #${nearest}?`,
   }),
   "empty-heading": () => ({
-    message: "a heading has no text",
-    mend: "write the heading's text after the # signs, or remove the line",
+    message: "A heading has no text",
+    mend: "Write the heading's text after the # signs, or remove the line",
   }),
   "emphasis-not-closed": ({ text, mended }) => ({
     message: `"${text}" will not be emphasised and the stars will show: a letter touches them from outside, punctuation from inside`,
-    mend: `move the letter between the stars, or the quotation marks out of them, or write ${mended}`,
+    mend: `Move the letter between the stars, or the quotation marks out of them, or write ${mended}`,
   }),
   "footnote-undefined": ({ name }) => ({
-    message: `the note [^${name}] is mentioned in the text but has no text of its own`,
-    mend: `add a line that begins with [^${name}]: at the end of the article`,
+    message: `The note [^${name}] is mentioned in the text but has no text of its own`,
+    mend: `Add a line that begins with [^${name}]: at the end of the article`,
   }),
   "footnote-unused": ({ name }) => ({
-    message: `the note [^${name}] is not shown because the text does not mention it`,
-    mend: `put [^${name}] where it belongs in the text, or remove the note`,
+    message: `The note [^${name}] is not shown because the text does not mention it`,
+    mend: `Put [^${name}] where it belongs in the text, or remove the note`,
   }),
   "definition-repeated": ({ name, kind }) => ({
     message:
       kind === "footnote"
-        ? `the note [^${name}] has more than one text; only the first is shown`
-        : `the link [${name}] has more than one address; only the first is used`,
-    mend: "give the second another name, or remove it",
+        ? `The note [^${name}] has more than one text; only the first is shown`
+        : `The link [${name}] has more than one address; only the first is used`,
+    mend: "Give the second another name, or remove it",
   }),
   "mdx-syntax": ({ text }) => ({
-    message: `readers will see "${text}": it is MDX, not Markdown`,
-    mend: "remove it; a note to other editors is written <!-- note -->",
+    message: `Readers will see "${text}": it is MDX, not Markdown`,
+    mend: "Remove it; a note to other editors is written <!-- note -->",
   }),
   "too-deeply-nested": ({ limit }) => ({
-    message: `quotations, lists or elements are more than ${limit} levels deep, so the body was not read`,
-    mend: "remove the surplus > or - signs or tags",
+    message: `Quotations, lists or elements are more than ${limit} levels deep, so the body was not read`,
+    mend: "Remove the surplus > or - signs or tags",
   }),
   "too-much-markup": ({ what, count }) => ({
     message:
       what === "lines"
         ? `the body has more than ${count - 1} lines, so it was not read`
         : `${count} brackets, stars and similar signs follow without a blank line, so the body was not read`,
-    mend: "part the paragraphs with blank lines; if this is code, put it between two lines of ```",
+    mend: "Part the paragraphs with blank lines; if this is code, put it between two lines of ```",
   }),
 };

@@ -21,21 +21,21 @@ const names: Readonly<Record<SiteFacts["url-taken"]["what"], string>> = {
 };
 
 const instead = (nearest: string | undefined, otherwise: string): string =>
-  nearest === undefined ? otherwise : `did you mean “${nearest}”? If not, ${otherwise}`;
+  nearest === undefined ? otherwise : `Did you mean “${nearest}”? If not, ${otherwise}`;
 
 export const siteWording: WordingOf<SiteFacts> = {
   "url-taken": ({ path, what, other, clash }) => ({
     message:
       clash === "same"
-        ? `two things want the address “${path}”: ${names[what]} and ${names[other]}`
+        ? `Two things want the address “${path}”: ${names[what]} and ${names[other]}`
         : `“${path}” is wanted as a file and as a folder: ${names[what]} and ${names[other]}`,
     mend:
       what === "redirect"
         ? "remove this line from `aliases`, or give the other one another `slug`"
-        : "give one of the two another `slug` (or file name); letter case and percent-encoding do not tell addresses apart",
+        : "Give one of the two another `slug` (or file name); letter case and percent-encoding do not tell addresses apart",
   }),
   "broken-link": ({ target, nearest }) => ({
-    message: `the link “${target}” leads nowhere`,
+    message: `The link “${target}” leads nowhere`,
     mend: instead(nearest, "correct the address, or remove the link and keep its text"),
   }),
   "broken-fragment": ({ target, fragment, nearest }) => ({
@@ -53,23 +53,23 @@ export const siteWording: WordingOf<SiteFacts> = {
     }[reason],
     mend: {
       draft: "publish that article (remove `draft`), or remove the link",
-      future: "wait until it is published and build again, or remove the link",
+      future: "Wait until it is published and build again, or remove the link",
       expired: "remove the link, or the line `expires` of that article",
     }[reason],
   }),
   "link-outside-content": ({ target }) => ({
     message: `“${target}” points outside the folder content, and nothing from there is published`,
-    mend: "move the file into content/media and write its name there",
+    mend: "Move the file into content/media and write its name there",
   }),
   "missing-image": ({ target, nearest }) => ({
-    message: `there is no image “${target}”`,
+    message: `There is no image “${target}”`,
     mend: instead(
       nearest,
       "put the file beside the article or into content/media, and write its name exactly",
     ),
   }),
   "missing-file": ({ target, nearest }) => ({
-    message: `there is no file “${target}”`,
+    message: `There is no file “${target}”`,
     mend: instead(
       nearest,
       "put the file beside the article or into content/media, and write its name exactly",
@@ -87,23 +87,23 @@ export const siteWording: WordingOf<SiteFacts> = {
         : "remove it from `related`, or name another article",
   }),
   "alias-to-itself": ({ alias }) => ({
-    message: `the old URL “${alias}” is the very address that the article has`,
-    mend: "remove this line from `aliases`",
+    message: `The old URL “${alias}” is the very address that the article has`,
+    mend: "Remove this line from `aliases`",
   }),
   "alias-unusable": ({ alias, reason }) => ({
     message: {
-      "other-site": `the old URL “${alias}” lies on another site, so no redirect can be made for it`,
-      query: `the old URL “${alias}” has a part from ? or # on, which a static site cannot tell apart`,
-      "not-a-path": `the old URL “${alias}” is no path of a site`,
+      "other-site": `The old URL “${alias}” lies on another site, so no redirect can be made for it`,
+      query: `The old URL “${alias}” has a part from ? or # on, which a static site cannot tell apart`,
+      "not-a-path": `The old URL “${alias}” is no path of a site`,
     }[reason],
-    mend: "write the path alone, from the first slash on: /2019/old-address/",
+    mend: "Write the path alone, from the first slash on: /2019/old-address/",
   }),
   "unknown-section": ({ section, nearest }) => ({
-    message: `no section “${section}” is declared in the site's settings, but “${nearest}” is`,
-    mend: `write “${nearest}” in the article, or add “${section}” to \`sections\` in site.yaml`,
+    message: `No section “${section}” is declared in the site's settings, but “${nearest}” is`,
+    mend: `Write “${nearest}” in the article, or add “${section}” to \`sections\` in site.yaml`,
   }),
   "slug-shared": ({ of, label, other, slug, given }) => ({
-    message: `the ${of}s “${label}” and “${other}” would both have the address “${slug}”; “${label}” now has “${given}”`,
-    mend: `give “${label}” a slug of its own under \`${of}s\` in site.yaml`,
+    message: `The ${of}s “${label}” and “${other}” would both have the address “${slug}”; “${label}” now has “${given}”`,
+    mend: `Give “${label}” a slug of its own under \`${of}s\` in site.yaml`,
   }),
 };

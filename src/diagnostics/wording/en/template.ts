@@ -2,42 +2,42 @@ import type { TemplateFacts } from "../../../model/facts/template.js";
 import type { WordingOf } from "../worded.js";
 
 const instead = (nearest: string | undefined, otherwise: string): string =>
-  nearest === undefined ? otherwise : `did you mean “${nearest}”? Otherwise ${otherwise}`;
+  nearest === undefined ? otherwise : `Did you mean “${nearest}”? Otherwise ${otherwise}`;
 
 const names = (values: readonly string[]): string => values.map((value) => `“${value}”`).join(" and ");
 
 export const templateWording: WordingOf<TemplateFacts> = {
   "template-syntax": ({ message }) => ({
-    message: `this template cannot be read: ${message}`,
-    mend: "look at the braces on this line and before it: every {{#if}} or {{#each}} needs its {{/if}} or {{/each}}",
+    message: `This template cannot be read: ${message}`,
+    mend: "Look at the braces on this line and before it: every {{#if}} or {{#each}} needs its {{/if}} or {{/each}}",
   }),
   "template-unknown-name": ({ name, nearest }) => ({
-    message: `this page's data has nothing called “${name}”`,
+    message: `This page's data has nothing called “${name}”`,
     mend: instead(nearest, "see the names in docs/template-data.md"),
   }),
   "template-unknown-helper": ({ name, nearest }) => ({
-    message: `there is no helper called “${name}”`,
+    message: `There is no helper called “${name}”`,
     mend: instead(nearest, "see the helpers in docs/templates.md"),
   }),
   "template-unknown-partial": ({ name, nearest }) => ({
-    message: `there is no partial called “${name}”`,
+    message: `There is no partial called “${name}”`,
     mend: instead(nearest, `make templates/partials/${name}.hbs or remove this line`),
   }),
   "template-endless-partial": ({ name }) => ({
-    message: `the partial “${name}” includes itself without end`,
-    mend: "remove this line, or include another partial",
+    message: `The partial “${name}” includes itself without end`,
+    mend: "Remove this line, or include another partial",
   }),
   "template-wrong-arguments": ({ helper, expected }) => ({
     message: `“${helper}” was given values that it does not take`,
-    mend: `write it like this: ${expected}`,
+    mend: `Write it like this: ${expected}`,
   }),
   "template-raw-output": ({ name }) => ({
     message: `“${name}” is plain text and may not be printed with three braces`,
-    mend: `write {{${name}}} with two; three are for sanitised HTML alone`,
+    mend: `Write {{${name}}} with two; three are for sanitised HTML alone`,
   }),
   "template-escaped-html": ({ name }) => ({
     message: `“${name}” is HTML, and with two braces readers see its tags`,
-    mend: `write {{{${name}}}} with three braces`,
+    mend: `Write {{{${name}}}} with three braces`,
   }),
   "template-not-text": ({ name, kind }) => ({
     message:
@@ -51,71 +51,71 @@ export const templateWording: WordingOf<TemplateFacts> = {
   }),
   "template-not-list": ({ name }) => ({
     message: `“${name}” is not a list, and {{#each}} takes lists alone`,
-    mend: `use {{#if ${name}}} or {{#with ${name}}} instead`,
+    mend: `Use {{#if ${name}}} or {{#with ${name}}} instead`,
   }),
   "template-may-be-absent": ({ name }) => ({
-    message: `not every page of this kind has “${name}”`,
-    mend: `put it between {{#if ${name}}} and {{/if}}`,
+    message: `Not every page of this kind has “${name}”`,
+    mend: `Put it between {{#if ${name}}} and {{/if}}`,
   }),
   "template-forbidden": ({ what }) => ({
-    message: `templates here do not use ${what}`,
-    mend: "use a partial with a fixed name, and the helpers of docs/templates.md",
+    message: `Templates here do not use ${what}`,
+    mend: "Use a partial with a fixed name, and the helpers of docs/templates.md",
   }),
   "template-no-parent": ({ name }) => ({
     message: `“${name}” points outside this template`,
-    mend: "remove a ../ or begin the name with @root; @partial-block is for layouts alone",
+    mend: "Remove a ../ or begin the name with @root; @partial-block is for layouts alone",
   }),
   "template-unknown-file": ({ name, nearest }) => ({
-    message: `the site does not use the file “${name}”`,
+    message: `The site does not use the file “${name}”`,
     mend: instead(
       nearest,
       "remove it, or move it where it belongs: pages, layouts, partials, locales or assets",
     ),
   }),
   "template-missing": ({ name }) => ({
-    message: `the template “${name}” is not there`,
-    mend: `make templates/${name}, or install the tool again`,
+    message: `The template “${name}” is not there`,
+    mend: `Make templates/${name}, or install the tool again`,
   }),
   "template-unknown-word": ({ key, nearest }) => ({
-    message: `the locales have no words with the key “${key}”`,
+    message: `The locales have no words with the key “${key}”`,
     mend: instead(nearest, "add the key to the file of your site's language in templates/locales"),
   }),
   "template-word-values": ({ key, missing, unknown }) => ({
     message:
       missing.length > 0
-        ? `the words “${key}” need ${names(missing)}`
-        : `the words “${key}” have no place for ${names(unknown)}`,
+        ? `The words “${key}” need ${names(missing)}`
+        : `The words “${key}” have no place for ${names(unknown)}`,
     mend:
       missing.length > 0
-        ? `add ${missing.map((name) => `${name}=…`).join(" and ")} here, or take the braces out of the words`
+        ? `Add ${missing.map((name) => `${name}=…`).join(" and ")} here, or take the braces out of the words`
         : "remove the value here, or give it a place in {braces} in the words",
   }),
   "template-unknown-asset": ({ name, nearest }) => ({
-    message: `templates/assets has no file “${name}”`,
+    message: `Templates/assets has no file “${name}”`,
     mend: instead(nearest, "put the file there, or correct the name"),
   }),
   "template-not-utf8": () => ({
-    message: "this file is not UTF-8",
-    mend: "save it again with the encoding UTF-8",
+    message: "This file is not UTF-8",
+    mend: "Save it again with the encoding UTF-8",
   }),
   "locale-syntax": ({ message }) => ({
-    message: `the locale cannot be read: ${message}`,
-    mend: "look at the spaces at the start of the line, and quote text that has a colon or braces",
+    message: `The locale cannot be read: ${message}`,
+    mend: "Look at the spaces at the start of the line, and quote text that has a colon or braces",
   }),
   "locale-not-text": ({ key }) => ({
-    message: `the value of “${key}” is not text`,
-    mend: "write text after the colon on the same line, in quotation marks if it has braces",
+    message: `The value of “${key}” is not text`,
+    mend: "Write text after the colon on the same line, in quotation marks if it has braces",
   }),
   "locale-no-other": ({ key }) => ({
-    message: `the plural forms of “${key}” lack the form “other”`,
-    mend: "add a line that begins with other: and has the form for all other numbers",
+    message: `The plural forms of “${key}” lack the form “other”`,
+    mend: "Add a line that begins with other: and has the form for all other numbers",
   }),
   "locale-unused-word": ({ key, nearest }) => ({
-    message: `nothing in the site uses the words “${key}”`,
+    message: `Nothing in the site uses the words “${key}”`,
     mend: instead(nearest, "remove this line"),
   }),
   "locale-missing": ({ language, fallback }) => ({
-    message: `there are no words for the language “${language}”, so those of “${fallback}” are shown`,
-    mend: `make templates/locales/${language}.yaml after templates/locales/${fallback}.yaml and translate it`,
+    message: `There are no words for the language “${language}”, so those of “${fallback}” are shown`,
+    mend: `Make templates/locales/${language}.yaml after templates/locales/${fallback}.yaml and translate it`,
   }),
 };
