@@ -38,7 +38,6 @@ function foldPersianLetters(text: string): string {
 }
 
 const MARKS =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are meant one by one.
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u0650\u0652-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u0898-\u089F\u08CA-\u08E1\u08E3-\u08FF]/g;
 
 const SHADDA = "\u0651";

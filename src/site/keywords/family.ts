@@ -1,6 +1,6 @@
 // The tree that the register makes of keywords: الشرق الأوسط › العراق.
 
-import { localKey } from "../../language/identity.js";
+import { alefSkeleton, localKey } from "../../language/identity.js";
 import { nearest } from "../../language/nearest.js";
 import type { KeywordId } from "../../model/brand.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
@@ -20,13 +20,13 @@ export function readParents(
 ): { parents: ReadonlyMap<KeywordId, KeywordId>; diagnostics: Diagnostic[] } {
   const parents = new Map<KeywordId, KeywordId>();
   const diagnostics: Diagnostic[] = [];
-  const idOf = (name: string) => resolutions.get(localKey(name))?.id;
+  const idOf = createLookup(resolutions);
   for (const { entry, keys } of claims.claimants) {
     const id = resolutions.get(keys[0] ?? "")?.id;
     if (entry.parent === undefined || id === undefined) continue;
     const { value: name, place } = entry.parent;
     const parent = idOf(name);
-    if (parent === undefined) {
+    if (parent === undefined || !drafts.has(parent)) {
       const labels = claims.claimants.map((claimant) => claimant.entry.label.value);
       const close = nearest(name, labels);
       const facts = close === undefined ? { parent: name } : { parent: name, nearest: close };
@@ -45,6 +45,20 @@ export function readParents(
     diagnostics.push({ code: "keyword-parent-circle", severity: "error", place, facts: { circle: labels } });
   }
   return { parents, diagnostics };
+}
+
+/** A parent may be named with alefs that nobody else writes, as long as only one keyword can be meant. */
+function createLookup(resolutions: ReadonlyMap<string, Resolution>): (name: string) => KeywordId | undefined {
+  const bySkeleton = new Map<string, Set<KeywordId>>();
+  for (const [key, { id }] of resolutions) {
+    const skeleton = alefSkeleton(key);
+    bySkeleton.set(skeleton, (bySkeleton.get(skeleton) ?? new Set()).add(id));
+  }
+  return (name) => {
+    const key = localKey(name);
+    const [only, ...others] = bySkeleton.get(alefSkeleton(key)) ?? [];
+    return resolutions.get(key)?.id ?? (others.length === 0 ? only : undefined);
+  };
 }
 
 /** The way from a keyword up to the one sought, both included; undefined when it does not lead there. */

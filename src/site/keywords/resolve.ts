@@ -121,13 +121,12 @@ function nameKeywords(
   };
   const resolutions = new Map<string, Resolution>();
   for (const [key, resolved] of resolvedByKey) {
-    const claimant = claims.byKey.get(key) ?? ownerOfResolved.get(resolved);
-    resolutions.set(
-      key,
-      claimant === undefined
-        ? { id: keywordId(resolved), resolved }
-        : { id: idOf(claimant), resolved, claimant },
-    );
+    const owner = ownerOfResolved.get(resolved);
+    const claimant = claims.byKey.get(key) ?? owner;
+    if (claimant === undefined) resolutions.set(key, { id: keywordId(resolved), resolved });
+    // Two entries that differ in alefs alone: the register wants them apart, so each keeps its own.
+    else
+      resolutions.set(key, { id: idOf(claimant), resolved: claimant === owner ? resolved : key, claimant });
   }
   return resolutions;
 }

@@ -2,7 +2,7 @@
 
 import type { Copies } from "./copies.js";
 import type { ArticleIndex, Ranked } from "./rank.js";
-import { rankOthers } from "./rank.js";
+import { rankMatches } from "./rank.js";
 
 /** Who repeats so much of one that is chosen already waits until nothing else is left. Of its 20 strongest terms. */
 const TOO_ALIKE = 0.7;
@@ -41,8 +41,7 @@ export function createChooser(index: ArticleIndex, copies: Copies, count: number
     const choose = (candidates: readonly Ranked[]): void => {
       for (const candidate of candidates) {
         if (chosen.length >= count) return;
-        if (isTaken(candidate.article) || candidate.parts.text + candidate.parts.keywords < WEAKEST_MATCH)
-          continue;
+        if (isTaken(candidate.article) || candidate.share < WEAKEST_MATCH) continue;
         if (chosen.some((one) => overlap(index, candidate.article, one.article) >= TOO_ALIKE))
           waiting.push(candidate);
         else take(candidate.article, candidate.score, "ranked");
@@ -50,8 +49,8 @@ export function createChooser(index: ArticleIndex, copies: Copies, count: number
     };
     choose(ranked);
     // Many copies may have crowded out everything else.
-    if (chosen.length < count && ranked.some((other) => isTaken(other.article))) {
-      choose(rankOthers(index, article, isTaken));
+    if (chosen.length < count && ranked.some((other) => copies.areCopies(article, other.article))) {
+      choose(rankMatches(index, article, index.scorer.search(article, isTaken), count));
     }
     for (const candidate of waiting) {
       if (!isTaken(candidate.article)) take(candidate.article, candidate.score, "ranked");
@@ -83,15 +82,16 @@ function articlesBySection(index: ArticleIndex): ReadonlyMap<string, readonly nu
   return bySection;
 }
 
-/** Share of the strongest terms that two articles have in common. */
+/** Share of the strongest terms that two articles have in common, of the one that has more of them. */
 function overlap({ terms }: ArticleIndex, a: number, b: number): number {
-  const strongest = (article: number): Int32Array => {
-    const start = terms.starts[article] ?? 0;
-    return terms.terms.subarray(start, Math.min(terms.starts[article + 1] ?? 0, start + TERMS_COMPARED));
-  };
-  const [ofA, ofB] = [strongest(a), strongest(b)];
-  const known = new Set(ofA);
+  const [startA, startB] = [terms.starts[a] ?? 0, terms.starts[b] ?? 0];
+  const lengthA = Math.min(TERMS_COMPARED, (terms.starts[a + 1] ?? 0) - startA);
+  const lengthB = Math.min(TERMS_COMPARED, (terms.starts[b + 1] ?? 0) - startB);
   let shared = 0;
-  for (const term of ofB) if (known.has(term)) shared++;
-  return shared / Math.max(1, Math.min(ofA.length, ofB.length));
+  for (let x = startA; x < startA + lengthA; x++) {
+    for (let y = startB; y < startB + lengthB; y++) {
+      if (terms.terms[x] === terms.terms[y]) shared++;
+    }
+  }
+  return shared / Math.max(1, lengthA, lengthB);
 }

@@ -1,7 +1,8 @@
 // The same agency text published twice: a reader of the one does not want the other.
 
 import type { WordCount } from "../../model/article.js";
-import type { ArticleIndex, Ranked } from "./rank.js";
+import type { ArticleIndex } from "./rank.js";
+import type { Matches } from "./scorer.js";
 
 /** Copies repeat nearly all that an article asks for; less is not worth a close look. */
 const SUSPICIOUS_SHARE = 0.7;
@@ -48,16 +49,12 @@ export class Copies {
 }
 
 /** Looks closely at those that repeat an article, and joins the ones that are copies of it. */
-export function joinCopies(
-  index: ArticleIndex,
-  article: number,
-  ranked: readonly Ranked[],
-  copies: Copies,
-): void {
+export function joinCopies(index: ArticleIndex, article: number, matches: Matches, copies: Copies): void {
   const words = index.articles[article]?.words.body;
-  for (const { article: other, parts } of ranked) {
-    if (parts.text + parts.keywords < SUSPICIOUS_SHARE || copies.areCopies(article, other)) continue;
-    const others = index.articles[other]?.words.body;
+  for (let place = 0; place < matches.count; place++) {
+    const other = matches.articles[place] as number;
+    if ((matches.shares[place] as number) < SUSPICIOUS_SHARE) return;
+    const others = copies.areCopies(article, other) ? undefined : index.articles[other]?.words.body;
     if (words && others && commonShare(words, others) >= COPY_SHARE) copies.join(article, other);
   }
 }
@@ -65,7 +62,7 @@ export function joinCopies(
 /**
  * Words that both have, of all words of either (Jaccard's coefficient on multisets); 0 for texts of few words.
  */
-export function commonShare(a: readonly WordCount[], b: readonly WordCount[]): number {
+function commonShare(a: readonly WordCount[], b: readonly WordCount[]): number {
   const [totalOfA, totalOfB] = [total(a), total(b)];
   if (Math.min(totalOfA, totalOfB) < FEWEST_WORDS) return 0;
   if (Math.min(totalOfA, totalOfB) < COPY_SHARE * Math.max(totalOfA, totalOfB)) return 0;

@@ -1,11 +1,14 @@
 // The parts of the scores behind one article's offers, for `build-site related FILE --explain`.
 
 import type { KeywordId, SourcePath } from "../../model/brand.js";
-import type { ScoreParts } from "./rank.js";
-import { rankOthers } from "./rank.js";
+import type { Bonuses } from "./rank.js";
+import { bonusesOf, rankMatches } from "./rank.js";
 import { sharedKeywords, sharedTerms } from "./reason.js";
 import type { RelatedInput } from "./relatable.js";
 import { indexArticles } from "./relate.js";
+
+/** Text and keywords as shares of what the article scores with itself; the bonuses on top. They sum up to the score. */
+type ScoreParts = Bonuses & Readonly<{ text: number; keywords: number }>;
 
 export type ExplainedScore = Readonly<{
   path: SourcePath;
@@ -38,11 +41,12 @@ export function explainRelated(
     const term = index.terms.termOfWord(word);
     if (term >= 0 && !wordOfTerm.has(term)) wordOfTerm.set(term, word);
   }
-  return rankOthers(index, number)
-    .slice(0, count)
-    .flatMap(({ article: other, score, parts }) => {
+  return rankMatches(index, number, index.scorer.search(number), count).flatMap(
+    ({ article: other, score, share }) => {
       const found = index.articles[other];
       if (found === undefined) return [];
+      const ofKeywords = index.scorer.keywordShare(number, other);
+      const parts = { text: share - ofKeywords, keywords: ofKeywords, ...bonusesOf(index, number, other) };
       const shared = [...sharedTerms(index, number, other)].sort(([a, x], [b, y]) => y - x || a - b);
       const whole = shared.reduce((sum, [, weight]) => sum + weight, 0) || 1;
       const words = shared
@@ -50,5 +54,6 @@ export function explainRelated(
         .map(([term, weight]) => ({ word: wordOfTerm.get(term) ?? "", share: weight / whole }));
       const keywords = sharedKeywords(index, number, other, input.hiddenKeywords);
       return [{ path: found.path, title: found.title.value, score, parts, words, keywords }];
-    });
+    },
+  );
 }

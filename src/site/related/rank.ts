@@ -2,7 +2,7 @@
 
 import type { ArticleKeywords } from "./keyword-terms.js";
 import type { RelatableArticle } from "./relatable.js";
-import type { Scorer } from "./scorer.js";
+import type { Matches, Scorer } from "./scorer.js";
 import type { ArticleTerms } from "./terms.js";
 import type { Topics } from "./topics.js";
 
@@ -13,21 +13,20 @@ export type ArticleIndex = Readonly<{
   keywords: ArticleKeywords;
   scorer: Scorer;
   topics: Topics;
+  /** By article: days since 1970, with their fraction. */
+  days: Float64Array;
+  /** By article: a number for its section, -1 for none. */
+  sections: Int32Array;
 }>;
 
-/** What a score is made of; all in shares of what an article scores with itself. */
-export type ScoreParts = Readonly<{
-  text: number;
-  keywords: number;
-  topic: number;
-  section: number;
-  time: number;
-}>;
+/** What a score is made of, beside the share of words and keywords. */
+export type Bonuses = Readonly<{ topic: number; section: number; time: number }>;
 
-export type Ranked = Readonly<{ article: number; score: number; parts: ScoreParts }>;
+/** `share` is that of words and keywords alone. */
+export type Ranked = Readonly<{ article: number; score: number; share: number }>;
 
-/** How many of the best by text and keywords the other parts may put into another order. */
-const RERANKED = 50;
+/** How many of the best by words and keywords the bonuses may put into another order. */
+export const RERANKED = 30;
 
 const TOPIC_SHARE = 0.4;
 const SAME_SECTION = 0.03;
@@ -35,43 +34,58 @@ const SAME_DAY = 0.01;
 
 /** After so many days the bonus for a near date has halved. */
 const TIME_HALVES_AFTER_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /**
- * The others that have words or keywords in common with an article, best first, ties to newer ones, then by path.
- * @param skip - who shall not be considered
+ * Puts the matches of an article into their final order: best first, ties to newer ones, then by path.
+ * @param count - how many are wanted
  */
-export function rankOthers(
-  index: ArticleIndex,
-  article: number,
-  skip?: (other: number) => boolean,
-): Ranked[] {
-  return index.scorer
-    .matches(article, RERANKED, skip)
-    .map(({ article: other, text, keywords }) => {
-      const parts = {
-        text,
-        keywords,
-        topic: TOPIC_SHARE * Math.max(0, index.topics.closeness(article, other)),
-        section: sectionPart(index.articles[article], index.articles[other]),
-        time: timePart(index.articles[article], index.articles[other]),
-      };
-      return { article: other, score: sumOf(parts), parts };
-    })
-    .sort((a, b) => b.score - a.score || a.article - b.article);
+export function rankMatches(index: ArticleIndex, article: number, matches: Matches, count: number): Ranked[] {
+  const best: Ranked[] = [];
+  for (let place = 0; place < matches.count; place++) {
+    const other = matches.articles[place] as number;
+    const share = matches.shares[place] as number;
+    const bonus =
+      topicBonus(index, article, other) +
+      sectionBonus(index, article, other) +
+      timeBonus(index, article, other);
+    // Rounded, so that the last bits of a sum decide nothing.
+    const score = Math.round((share + bonus) * 1e6) / 1e6;
+    const last = best.at(-1);
+    if (best.length === count && last && !isBefore(score, other, last)) continue;
+    if (best.length === count) best.pop();
+    let at = best.length;
+    for (; at > 0; at--) {
+      const before = best[at - 1];
+      if (before && !isBefore(score, other, before)) break;
+    }
+    best.splice(at, 0, { article: other, score, share });
+  }
+  return best;
 }
 
-/** Rounded, so that the last bits of a sum decide nothing. */
-function sumOf({ text, keywords, topic, section, time }: ScoreParts): number {
-  return Math.round((text + keywords + topic + section + time) * 1e6) / 1e6;
+function isBefore(score: number, article: number, other: Ranked): boolean {
+  return score > other.score || (score === other.score && article < other.article);
 }
 
-function sectionPart(a: RelatableArticle | undefined, b: RelatableArticle | undefined): number {
-  return a?.sectionSlug !== undefined && a.sectionSlug === b?.sectionSlug ? SAME_SECTION : 0;
+/** What two articles have in common beside words and keywords. */
+export function bonusesOf(index: ArticleIndex, article: number, other: number): Bonuses {
+  return {
+    topic: topicBonus(index, article, other),
+    section: sectionBonus(index, article, other),
+    time: timeBonus(index, article, other),
+  };
 }
 
-function timePart(a: RelatableArticle | undefined, b: RelatableArticle | undefined): number {
-  if (!a || !b) return 0;
-  const days = Math.abs(a.date.value.epochMs - b.date.value.epochMs) / DAY_MS;
-  return SAME_DAY / (1 + days / TIME_HALVES_AFTER_DAYS);
+function topicBonus({ topics }: ArticleIndex, article: number, other: number): number {
+  return TOPIC_SHARE * Math.max(0, topics.closeness(article, other));
+}
+
+function sectionBonus({ sections }: ArticleIndex, article: number, other: number): number {
+  const section = sections[article] ?? -1;
+  return section >= 0 && section === sections[other] ? SAME_SECTION : 0;
+}
+
+function timeBonus({ days }: ArticleIndex, article: number, other: number): number {
+  const apart = Math.abs((days[article] ?? 0) - (days[other] ?? 0));
+  return SAME_DAY / (1 + apart / TIME_HALVES_AFTER_DAYS);
 }

@@ -5,29 +5,35 @@ import type { KeywordId } from "../../model/brand.js";
 import type { RelatedReason } from "../../model/site.js";
 import type { Chosen } from "./choose.js";
 import type { ArticleIndex } from "./rank.js";
-import type { RelatableArticle } from "./relatable.js";
+import type { ArticleTerms } from "./terms.js";
 
 const NAMED_AT_MOST = 3;
 
+export type Reasoner = (article: number, chosen: Chosen) => RelatedReason;
+
 /** @param hidden - keywords that no reader sees */
-export function reasonFor(
-  index: ArticleIndex,
-  article: number,
-  { article: other, how }: Chosen,
-  hidden: ReadonlySet<KeywordId>,
-): RelatedReason {
-  if (how === "pinned") return { kind: "pinned" };
-  const keywords = sharedKeywords(index, article, other, hidden);
-  if (keywords.length > 0) return { kind: "keywords", keywords };
-  if (how === "ranked") {
-    const terms = sharedHeadlineWords(index, article, other);
-    if (terms.length > 0) return { kind: "terms", terms };
-  }
-  const section = index.articles[article]?.sectionSlug;
-  return section !== undefined && section === index.articles[other]?.sectionSlug
-    ? { kind: "section" }
-    : { kind: "recent" };
+export function createReasoner(index: ArticleIndex, hidden: ReadonlySet<KeywordId>): Reasoner {
+  const headlines: (readonly HeadlineWord[])[] = [];
+  const headlineOf = (article: number): readonly HeadlineWord[] => {
+    const known = headlines[article];
+    if (known) return known;
+    const words = headlineWords(index, article);
+    headlines[article] = words;
+    return words;
+  };
+  return (article, { article: other, how }) => {
+    if (how === "pinned") return { kind: "pinned" };
+    const keywords = sharedKeywords(index, article, other, hidden);
+    if (keywords.length > 0) return { kind: "keywords", keywords };
+    const words = how === "ranked" ? sharedWords(index, article, other, headlineOf) : [];
+    if (words.length > 0) return { kind: "terms", terms: words };
+    const section = index.sections[article] ?? -1;
+    return { kind: section >= 0 && section === index.sections[other] ? "section" : "recent" };
+  };
 }
+
+/** A word of a headline as it is written there, and its term. */
+type HeadlineWord = Readonly<{ term: number; word: string }>;
 
 /** Rarest first. Keywords that nearly everything has explain nothing. */
 export function sharedKeywords(
@@ -36,37 +42,50 @@ export function sharedKeywords(
   other: number,
   hidden: ReadonlySet<KeywordId>,
 ): KeywordId[] {
-  const ofOther = new Set(terms.subarray(starts[other] ?? 0, starts[other + 1] ?? 0));
+  const ofOther = terms.subarray(starts[other] ?? 0, starts[other + 1] ?? 0);
   const shared: KeywordId[] = [];
   for (const number of terms.subarray(starts[article] ?? 0, starts[article + 1] ?? 0)) {
     const id = ids[number];
-    if (id !== undefined && ofOther.has(number) && !hidden.has(id)) shared.push(id);
+    if (id !== undefined && ofOther.includes(number) && !hidden.has(id)) shared.push(id);
   }
   return shared.slice(0, NAMED_AT_MOST);
 }
 
 /** Strongest terms of both, as one of the two headlines writes them: articles keep no other words unfolded. */
-function sharedHeadlineWords(index: ArticleIndex, article: number, other: number): string[] {
-  const strength = sharedTerms(index, article, other);
+function sharedWords(
+  { terms }: ArticleIndex,
+  article: number,
+  other: number,
+  headlineOf: (article: number) => readonly HeadlineWord[],
+): string[] {
   const found = new Map<number, string>();
-  for (const number of [other, article]) {
-    for (const [term, word] of headlineWords(index, index.articles[number])) {
-      if (strength.has(term) && !found.has(term)) found.set(term, word);
-    }
+  const rankOf = (term: number): number => placeIn(terms, article, term);
+  for (const { term, word } of headlineOf(other))
+    if (rankOf(term) >= 0 && !found.has(term)) found.set(term, word);
+  for (const { term, word } of headlineOf(article)) {
+    if (placeIn(terms, other, term) >= 0 && !found.has(term)) found.set(term, word);
   }
+  // An article's terms stand from the strongest to the weakest.
   return [...found]
-    .sort(([a], [b]) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || a - b)
+    .sort(([a], [b]) => rankOf(a) - rankOf(b))
     .slice(0, NAMED_AT_MOST)
     .map(([, word]) => word);
 }
 
-function headlineWords(index: ArticleIndex, article: RelatableArticle | undefined): [number, string][] {
-  const title = (article?.title.value ?? "").normalize("NFC");
-  const words: [number, string][] = [];
+/** Where a term stands among those of an article; -1 if it does not. By hand: `indexOf` on a subarray is slower. */
+function placeIn({ starts, terms }: ArticleTerms, article: number, term: number): number {
+  const end = starts[article + 1] ?? 0;
+  for (let entry = starts[article] ?? 0; entry < end; entry++) if (terms[entry] === term) return entry;
+  return -1;
+}
+
+function headlineWords({ articles, terms }: ArticleIndex, article: number): HeadlineWord[] {
+  const title = (articles[article]?.title.value ?? "").normalize("NFC");
+  const words: HeadlineWord[] = [];
   eachToken(title, (token, start, end) => {
-    const term = index.terms.termOfWord(token);
+    const term = terms.termOfWord(token);
     // Numbers and single letters name no subject.
-    if (term >= 0 && /\p{L}{2}/u.test(token)) words.push([term, title.slice(start, end)]);
+    if (term >= 0 && /\p{L}{2}/u.test(token)) words.push({ term, word: title.slice(start, end) });
   });
   return words;
 }

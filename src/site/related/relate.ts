@@ -7,12 +7,14 @@ import { createChooser } from "./choose.js";
 import { Copies, joinCopies } from "./copies.js";
 import { weighKeywords } from "./keyword-terms.js";
 import type { ArticleIndex, Ranked } from "./rank.js";
-import { rankOthers } from "./rank.js";
-import { reasonFor } from "./reason.js";
+import { RERANKED, rankMatches } from "./rank.js";
+import { createReasoner } from "./reason.js";
 import type { RelatableArticle, RelatedChoice, RelatedInput } from "./relatable.js";
 import { createScorer } from "./scorer.js";
 import { weighTerms } from "./terms.js";
 import { findTopics } from "./topics.js";
+
+const DAY_MS = 86_400_000;
 
 /** Ranked others that are remembered for each article until copies are known. */
 const REMEMBERED_BEYOND_COUNT = 8;
@@ -28,29 +30,58 @@ export function relateArticles(
 ): Outcome<ReadonlyMap<SourcePath, readonly RelatedChoice[]>> {
   const index = indexArticles(input);
   const copies = new Copies();
-  const best: Ranked[][] = [];
+  const remembered = new Remembered(index.articles.length, input.count + REMEMBERED_BEYOND_COUNT);
   for (const number of index.articles.keys()) {
-    const ranked = rankOthers(index, number);
-    joinCopies(index, number, ranked, copies);
-    best.push(ranked.slice(0, input.count + REMEMBERED_BEYOND_COUNT));
+    const matches = index.scorer.search(number);
+    joinCopies(index, number, matches, copies);
+    remembered.set(number, rankMatches(index, number, matches, remembered.width));
   }
   const numberOf = new Map(index.articles.map(({ path }, number) => [path, number]));
   const choose = createChooser(index, copies, input.count);
+  const reasonFor = createReasoner(index, input.hiddenKeywords);
   const related = new Map<SourcePath, readonly RelatedChoice[]>();
   for (const [number, { path }] of index.articles.entries()) {
     const pinned = (input.pinned.get(path) ?? []).flatMap((pin) => numberOf.get(pin.path) ?? []);
-    const chosen = choose(number, pinned, best[number] ?? []);
-    related.set(
-      path,
-      chosen.flatMap((choice) => {
-        const other = index.articles[choice.article];
-        const reason = reasonFor(index, number, choice, input.hiddenKeywords);
-        return other ? [{ path: other.path, score: choice.score, reason }] : [];
-      }),
-    );
-    best[number] = [];
+    const choices: RelatedChoice[] = [];
+    for (const chosen of choose(number, pinned, remembered.get(number))) {
+      const other = index.articles[chosen.article];
+      if (other) choices.push({ path: other.path, score: chosen.score, reason: reasonFor(number, chosen) });
+    }
+    related.set(path, choices);
   }
   return { value: related, diagnostics: reportCopies(index.articles, copies) };
+}
+
+/** The best of each article, in a tenth of the memory that objects would take. */
+class Remembered {
+  readonly width: number;
+  readonly #articles: Int32Array;
+  readonly #scores: Float64Array;
+  readonly #shares: Float32Array;
+
+  constructor(articleCount: number, width: number) {
+    this.width = width;
+    this.#articles = new Int32Array(articleCount * width).fill(-1);
+    this.#scores = new Float64Array(articleCount * width);
+    this.#shares = new Float32Array(articleCount * width);
+  }
+
+  set(number: number, ranked: readonly Ranked[]): void {
+    for (const [place, { article, score, share }] of ranked.entries()) {
+      this.#articles[number * this.width + place] = article;
+      this.#scores[number * this.width + place] = score;
+      this.#shares[number * this.width + place] = share;
+    }
+  }
+
+  get(number: number): Ranked[] {
+    const ranked: Ranked[] = [];
+    for (let at = number * this.width; at < (number + 1) * this.width; at++) {
+      const article = this.#articles[at] ?? -1;
+      if (article >= 0) ranked.push({ article, score: this.#scores[at] ?? 0, share: this.#shares[at] ?? 0 });
+    }
+    return ranked;
+  }
 }
 
 /** Numbers the articles newest first and works out all that scores are made of. */
@@ -61,13 +92,27 @@ export function indexArticles({
   const sorted = articles.toSorted(newestFirst);
   const terms = weighTerms(sorted, language);
   const keywords = weighKeywords(sorted);
+  // Before the scorer, whose lists would lie beside what this needs for a while.
+  const topics = findTopics(terms);
   return {
     articles: sorted,
     terms,
     keywords,
-    scorer: createScorer(terms, keywords),
-    topics: findTopics(terms),
+    scorer: createScorer(terms, keywords, RERANKED),
+    topics,
+    days: Float64Array.from(sorted, ({ date }) => date.value.epochMs / DAY_MS),
+    sections: numberedSections(sorted),
   };
+}
+
+function numberedSections(articles: readonly RelatableArticle[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(articles, ({ sectionSlug }) => {
+    if (sectionSlug === undefined) return -1;
+    const number = numbers.get(sectionSlug) ?? numbers.size;
+    numbers.set(sectionSlug, number);
+    return number;
+  });
 }
 
 /** Newer copies are to blame: the oldest was there first. */

@@ -1,123 +1,184 @@
 // How much of an article others repeat: one walk over the lists of its terms, no pairwise loop.
 
 import type { ArticleKeywords } from "./keyword-terms.js";
+import type { Postings } from "./postings.js";
 import { invert } from "./postings.js";
 import type { ArticleTerms } from "./terms.js";
+import { WEIGHT_SCALE } from "./terms.js";
 
 /** Terms that an article asks with; its others only answer. */
 const TERMS_ASKED = 50;
 
 /** What a shared keyword counts beside a word of the same rarity: an editor chose it. */
-const KEYWORD_WEIGHT = 2;
+const KEYWORD_WEIGHT = 2 * WEIGHT_SCALE;
 
-/** Shares of what the article scores with itself, 0 to about 1. */
-export type Match = Readonly<{ article: number; text: number; keywords: number }>;
-
-export type Scorer = Readonly<{
-  /** The best of the others by text and keywords together, best first, ties to lower numbers. */
-  matches: (article: number, count: number, skip?: (other: number) => boolean) => Match[];
+/**
+ * Others that share words or keywords with an article, best first, ties to lower numbers. The arrays are used again
+ * by the next search.
+ */
+export type Matches = Readonly<{
+  count: number;
+  articles: Int32Array;
+  /** What the other repeats, as a share of what the article scores with itself: above 0, to about 1. */
+  shares: Float64Array;
 }>;
 
-/** @param terms and @param keywords number the same articles */
-export function createScorer(terms: ArticleTerms, keywords: ArticleKeywords): Scorer {
+export type Scorer = Readonly<{
+  /** @param skip - who shall not be found */
+  search: (article: number, skip?: (other: number) => boolean) => Matches;
+  /** The keywords' part of the share that another article would have. */
+  keywordShare: (article: number, other: number) => number;
+}>;
+
+/**
+ * @param terms and @param keywords - of the same articles
+ * @param most - how many matches a search keeps
+ */
+export function createScorer(terms: ArticleTerms, keywords: ArticleKeywords, most: number): Scorer {
   const byTerm = invert(terms);
   const byKeyword = invert(keywords);
-  const textScores = new Float64Array(terms.articleCount);
-  const keywordScores = new Float64Array(terms.articleCount);
-  const touched = new Int32Array(terms.articleCount);
+  // Whole numbers: a sum of 50 products stays below 2^31, whatever the site.
+  const scores = new Int32Array(terms.articleCount);
+  const best = new Best(most);
 
-  /** Adds up, and notes who has a score; returns how many have. */
-  const walk = (
-    lists: typeof byTerm,
-    term: number,
-    weight: number,
-    scores: Float64Array,
-    touchedBefore: number,
-  ): number => {
-    const { articles, weights } = lists;
-    const end = lists.ends[term] ?? 0;
-    let count = touchedBefore;
-    for (let entry = lists.starts[term] ?? 0; entry < end; entry++) {
-      const other = articles[entry] as number;
-      if (textScores[other] === 0 && keywordScores[other] === 0) touched[count++] = other;
-      scores[other] = (scores[other] as number) + weight * (weights[entry] as number);
+  /** How much of its terms and keywords an article has; above 0, so that it may be divided by. */
+  const wholeOf = (article: number): number => {
+    let whole = 1;
+    const [start, end] = askedTerms(terms, article);
+    for (let entry = start; entry < end; entry++)
+      whole += askedWeight(terms, entry) * (terms.weights[entry] ?? 0);
+    for (let entry = keywords.starts[article] ?? 0; entry < (keywords.starts[article + 1] ?? 0); entry++) {
+      whole += KEYWORD_WEIGHT * (keywords.weights[entry] ?? 0);
     }
-    return count;
+    return whole;
   };
 
-  return {
-    matches: (article, count, skip) => {
-      let touchedCount = 0;
-      // 1, so that nothing is divided by 0.
-      let whole = 1;
-      const lastAsked = Math.min(terms.starts[article + 1] ?? 0, (terms.starts[article] ?? 0) + TERMS_ASKED);
-      for (let entry = terms.starts[article] ?? 0; entry < lastAsked; entry++) {
-        const term = terms.terms[entry] ?? 0;
-        const weight = terms.weights[entry] ?? 0;
-        // Rarity is in the other's weight already; asked with here, it would count twice.
-        const asked = Math.round(weight / (terms.rarities[term] || 1));
-        whole += asked * weight;
-        touchedCount = walk(byTerm, term, asked, textScores, touchedCount);
+  const search: Scorer["search"] = (article, skip) => {
+    const lists: Postings[] = [];
+    const asked: number[] = [];
+    let entries = 0;
+    const ask = (postings: Postings, term: number, weight: number): void => {
+      lists.push(postings);
+      asked.push(term);
+      entries += (postings.ends[term] ?? 0) - (postings.starts[term] ?? 0);
+      addUp(postings, term, weight, scores);
+    };
+    const [start, end] = askedTerms(terms, article);
+    for (let entry = start; entry < end; entry++)
+      ask(byTerm, terms.terms[entry] ?? 0, askedWeight(terms, entry));
+    for (let entry = keywords.starts[article] ?? 0; entry < (keywords.starts[article + 1] ?? 0); entry++) {
+      ask(byKeyword, keywords.terms[entry] ?? 0, KEYWORD_WEIGHT);
+    }
+    scores[article] = 0;
+    best.clear();
+    let least = 1;
+    const consider = (other: number, score: number): void => {
+      if (skip?.(other) === true) return;
+      best.add(score, other);
+      least = Math.max(1, best.least);
+    };
+    if (entries > terms.articleCount / 2) {
+      for (let other = 0; other < scores.length; other++) {
+        const score = scores[other] as number;
+        if (score >= least) consider(other, score);
       }
-      for (let entry = keywords.starts[article] ?? 0; entry < (keywords.starts[article + 1] ?? 0); entry++) {
-        const weight = keywords.weights[entry] ?? 0;
-        const asked = KEYWORD_WEIGHT * WEIGHT_OF_ONE;
-        whole += asked * weight;
-        touchedCount = walk(byKeyword, keywords.terms[entry] ?? 0, asked, keywordScores, touchedCount);
+      scores.fill(0);
+    } else {
+      // On a large site few have a score: walking the same lists again finds them sooner than looking at all.
+      for (const [index, postings] of lists.entries()) {
+        const term = asked[index] ?? 0;
+        const last = postings.ends[term] ?? 0;
+        for (let entry = postings.starts[term] ?? 0; entry < last; entry++) {
+          const other = postings.articles[entry] as number;
+          const score = scores[other] as number;
+          scores[other] = 0;
+          if (score >= least) consider(other, score);
+        }
       }
-      const found = new Best(count);
-      for (let index = 0; index < touchedCount; index++) {
-        const other = touched[index] as number;
-        const score = (textScores[other] as number) + (keywordScores[other] as number);
-        if (other !== article && found.wants(score, other) && skip?.(other) !== true) found.add(score, other);
-      }
-      const matches = found.articles.map((other) => ({
-        article: other,
-        text: (textScores[other] as number) / whole,
-        keywords: (keywordScores[other] as number) / whole,
-      }));
-      for (let index = 0; index < touchedCount; index++) {
-        const other = touched[index] as number;
-        textScores[other] = 0;
-        keywordScores[other] = 0;
-      }
-      return matches;
-    },
+    }
+    return best.matches(wholeOf(article));
   };
+
+  const keywordShare: Scorer["keywordShare"] = (article, other) => {
+    const ofOther = new Set(
+      keywords.terms.subarray(keywords.starts[other] ?? 0, keywords.starts[other + 1] ?? 0),
+    );
+    let shared = 0;
+    for (let entry = keywords.starts[article] ?? 0; entry < (keywords.starts[article + 1] ?? 0); entry++) {
+      if (ofOther.has(keywords.terms[entry] ?? -1)) shared += KEYWORD_WEIGHT * (keywords.weights[entry] ?? 0);
+    }
+    return shared / wholeOf(article);
+  };
+  return { search, keywordShare };
 }
 
-/** The saturated frequency of a keyword, on the scale of the terms'. */
-const WEIGHT_OF_ONE = 256;
+function askedTerms({ starts }: ArticleTerms, article: number): [start: number, end: number] {
+  const start = starts[article] ?? 0;
+  return [start, Math.min(starts[article + 1] ?? 0, start + TERMS_ASKED)];
+}
 
-/** Keeps the highest scores seen, sorted; equal ones by number. */
+/** The saturated frequency alone: rarity is in the other's weight already, and would count twice. */
+function askedWeight({ terms, weights, rarities }: ArticleTerms, entry: number): number {
+  return Math.round((weights[entry] ?? 0) / (rarities[terms[entry] ?? 0] || 1));
+}
+
+/** The loop that all the time goes into. */
+function addUp(
+  { starts, ends, articles, weights }: Postings,
+  term: number,
+  weight: number,
+  scores: Int32Array,
+): void {
+  const end = ends[term] ?? 0;
+  for (let entry = starts[term] ?? 0; entry < end; entry++) {
+    const other = articles[entry] as number;
+    scores[other] = (scores[other] as number) + weight * (weights[entry] as number);
+  }
+}
+
+/** The highest scores seen, sorted; equal ones by number. */
 class Best {
-  readonly articles: number[] = [];
-  readonly #scores: number[] = [];
-  readonly #count: number;
+  /** What a score must reach to be among them. */
+  least = 0;
+  readonly #articles: Int32Array;
+  readonly #scores: Float64Array;
+  #count = 0;
 
-  constructor(count: number) {
-    this.#count = count;
+  constructor(most: number) {
+    this.#articles = new Int32Array(most);
+    this.#scores = new Float64Array(most);
   }
 
-  wants(score: number, article: number): boolean {
-    if (this.articles.length < this.#count) return this.#count > 0;
-    const last = this.#count - 1;
-    return this.#isBefore(score, article, last);
+  clear(): void {
+    this.#count = 0;
+    this.least = 0;
   }
 
   add(score: number, article: number): void {
-    if (this.articles.length === this.#count) {
-      this.articles.pop();
-      this.#scores.pop();
+    const [articles, scores] = [this.#articles, this.#scores];
+    let place = this.#count;
+    if (place === articles.length) {
+      place--;
+      if (score === scores[place] && article > (articles[place] as number)) return;
+    } else {
+      this.#count++;
     }
-    let place = this.articles.length;
-    while (place > 0 && this.#isBefore(score, article, place - 1)) place--;
-    this.articles.splice(place, 0, article);
-    this.#scores.splice(place, 0, score);
+    while (place > 0) {
+      const before = scores[place - 1] as number;
+      if (before > score || (before === score && (articles[place - 1] as number) < article)) break;
+      scores[place] = before;
+      articles[place] = articles[place - 1] as number;
+      place--;
+    }
+    scores[place] = score;
+    articles[place] = article;
+    if (this.#count === articles.length) this.least = scores[this.#count - 1] as number;
   }
 
-  #isBefore(score: number, article: number, place: number): boolean {
-    const other = this.#scores[place] ?? 0;
-    return score > other || (score === other && article < (this.articles[place] ?? 0));
+  matches(whole: number): Matches {
+    for (let place = 0; place < this.#count; place++) {
+      this.#scores[place] = (this.#scores[place] as number) / whole;
+    }
+    return { count: this.#count, articles: this.#articles, shares: this.#scores };
   }
 }

@@ -3,20 +3,17 @@
 
 import { createStemmer } from "../../language/stem.js";
 import { isStopWord } from "../../language/stop-words.js";
-import type { WordCount, Words } from "../../model/article.js";
-
-/** How much an occurrence counts. A summary is often the first paragraph once more. */
-const TITLE_WEIGHT = 3;
-const SUMMARY_WEIGHT = 1;
-const BODY_WEIGHT = 1;
+import type { Words } from "../../model/article.js";
+import type { WordLists } from "./word-lists.js";
+import { listWords } from "./word-lists.js";
 
 /** Terms that are kept of an article; what is weaker hardly ever decides. Fewer where memory is the limit. */
 const TERMS_KEPT = 100;
-const TERMS_KEPT_ON_LARGE_SITES = 64;
+const TERMS_KEPT_ON_LARGE_SITES = 50;
 const LARGE_SITE = 20_000;
 
-/** A term of more than a third of the articles parts nothing; on a small site more articles may share one. */
-const COMMON_SHARE = 0.3;
+/** A term of more than a fifth of the articles parts nothing; on a small site more articles may share one. */
+const COMMON_SHARE = 0.2;
 const COMMON_ON_SMALL_SITES = 20;
 
 /**
@@ -28,8 +25,6 @@ const B = 0.75;
 
 /** Weights are whole numbers, so that sums are the same in whatever order and on every machine. */
 export const WEIGHT_SCALE = 256;
-
-type WithWords = Readonly<{ words: Words }>;
 
 export type ArticleTerms = Readonly<{
   articleCount: number;
@@ -51,111 +46,72 @@ export type ArticleTerms = Readonly<{
  * @param articles - in the order that numbers them
  * @see Robertson and Zaragoza 2009, doi:10.1561/1500000019; impacts: Anh and Moffat 2006, doi:10.1145/1148170.1148235
  */
-export function weighTerms(articles: readonly WithWords[], language: string): ArticleTerms {
-  const { termOfWord, rarities } = termsOfVocabulary(articles, language);
-  const lengths = Float64Array.from(articles, lengthOf);
-  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, articles.length) || 1;
-  const kept = articles.length > LARGE_SITE ? TERMS_KEPT_ON_LARGE_SITES : TERMS_KEPT;
+export function weighTerms(articles: readonly Readonly<{ words: Words }>[], language: string): ArticleTerms {
+  const articleCount = articles.length;
+  const lists = listWords(articles);
+  const { termOfNumber, rarities } = numberTerms(lists, articleCount, language);
+  const meanLength = lists.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, articleCount) || 1;
+  const kept = articleCount > LARGE_SITE ? TERMS_KEPT_ON_LARGE_SITES : TERMS_KEPT;
 
-  const starts = new Int32Array(articles.length + 1);
-  let terms = new Int32Array(1024);
-  let weights = new Uint16Array(1024);
+  const starts = new Int32Array(articleCount + 1);
+  const terms = new Int32Array(articleCount * kept);
+  const weights = new Uint16Array(articleCount * kept);
   const tally = new Tally(rarities.length);
+  const count = (number: number, weight: number): void => {
+    const term = termOfNumber[number] as number;
+    if (term >= 0 && (rarities[term] as number) > 0) tally.add(term, weight);
+  };
   let end = 0;
-  for (const [number, { words }] of articles.entries()) {
-    tally.count(words, termOfWord);
-    const dampening = K1 * (1 - B + (B * (lengths[number] ?? 0)) / meanLength);
-    const strongest = tally.strongest(kept, (term, frequency) => {
-      const impact = ((rarities[term] ?? 0) * frequency * (K1 + 1)) / (frequency + dampening);
+  for (let article = 0; article < articleCount; article++) {
+    lists.each(article, count);
+    const dampening = K1 * (1 - B + (B * (lists.lengths[article] ?? 0)) / meanLength);
+    const strongest = tally.takeStrongest(kept, (term, frequency) => {
+      const impact = ((rarities[term] as number) * frequency * (K1 + 1)) / (frequency + dampening);
       return Math.min(0xffff, Math.round(impact * WEIGHT_SCALE));
     });
-    if (end + strongest.length > terms.length) {
-      const length = Math.ceil((end + strongest.length) * 1.3);
-      terms = enlarged(terms, new Int32Array(length));
-      weights = enlarged(weights, new Uint16Array(length));
-    }
     for (const packed of strongest) {
       terms[end] = TERM_LIMIT - 1 - (packed % TERM_LIMIT);
       weights[end] = Math.floor(packed / TERM_LIMIT);
       end++;
     }
-    starts[number + 1] = end;
+    starts[article + 1] = end;
   }
-  const articleCount = articles.length;
+  const { numbers } = lists;
+  const termOfWord = (word: string): number => termOfNumber[numbers.get(word) ?? -1] ?? -1;
   return { articleCount, termCount: rarities.length, starts, terms, weights, rarities, termOfWord };
 }
 
-function enlarged<A extends Int32Array | Uint16Array>(old: A, larger: A): A {
-  larger.set(old);
-  return larger;
-}
-
 /** Numbers the stems of all words that are no stop words, and says how rare each is. */
-function termsOfVocabulary(
-  articles: readonly WithWords[],
-  language: string,
-): Pick<ArticleTerms, "rarities" | "termOfWord"> {
-  const articlesWith = articlesByWord(articles);
-  const stem = createStemmer(articlesWith, language);
+function numberTerms({ numbers, articleCounts }: WordLists, articleCount: number, language: string) {
+  const frequencyOfWord = new Map<string, number>();
+  for (const [word, number] of numbers) frequencyOfWord.set(word, articleCounts[number] ?? 0);
+  const stem = createStemmer(frequencyOfWord, language);
   const numberOfStem = new Map<string, number>();
-  const termByWord = new Map<string, number>();
+  const termOfNumber = new Int32Array(numbers.size).fill(-1);
   const frequencies: number[] = [];
-  for (const [word, count] of articlesWith) {
+  for (const [word, number] of numbers) {
     if (isStopWord(word, language)) continue;
     const stemmed = stem(word);
-    const term = numberOfStem.get(stemmed) ?? numberOfStem.size;
-    numberOfStem.set(stemmed, term);
-    termByWord.set(word, term);
-    // An article with two forms of a stem counts twice: exact counting would cost another walk over all words.
-    frequencies[term] = Math.min(articles.length, (frequencies[term] ?? 0) + count);
+    let term = numberOfStem.get(stemmed);
+    if (term === undefined) {
+      term = frequencies.length;
+      numberOfStem.set(stemmed, term);
+      frequencies.push(0);
+    }
+    termOfNumber[number] = term;
+    // An article with two forms of a stem counts twice; that much exactness is not worth another walk.
+    frequencies[term] = Math.min(articleCount, (frequencies[term] ?? 0) + (articleCounts[number] ?? 0));
   }
-  const limit = commonLimit(articles.length);
+  const limit = commonLimit(articleCount);
   const rarities = Float64Array.from(frequencies, (frequency) =>
-    frequency < 2 || frequency > limit ? 0 : rarityOf(frequency, articles.length),
+    frequency < 2 || frequency > limit ? 0 : rarityOf(frequency, articleCount),
   );
-  return { rarities, termOfWord: (word) => termByWord.get(word) ?? -1 };
-}
-
-/** In how many articles each word is. */
-function articlesByWord(articles: readonly WithWords[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const lastSeen: number[] = [];
-  for (const [article, { words }] of articles.entries()) {
-    eachWord(words, (word) => {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word, number);
-        counts.push(0);
-        lastSeen.push(-1);
-      }
-      if (lastSeen[number] === article) return;
-      lastSeen[number] = article;
-      counts[number] = (counts[number] ?? 0) + 1;
-    });
-  }
-  // The number has done its work; the same map now holds the count.
-  for (const [word, number] of numbers) numbers.set(word, counts[number] ?? 0);
-  return numbers;
-}
-
-function eachWord(words: Words, visit: (word: string, weight: number) => void): void {
-  for (const [word, count] of words.title) visit(word, count * TITLE_WEIGHT);
-  for (const [word, count] of words.summary) visit(word, count * SUMMARY_WEIGHT);
-  for (const [word, count] of words.body) visit(word, count * BODY_WEIGHT);
-}
-
-function lengthOf({ words }: WithWords): number {
-  const sum = (counts: readonly WordCount[]): number => counts.reduce((total, [, count]) => total + count, 0);
-  return (
-    sum(words.title) * TITLE_WEIGHT + sum(words.summary) * SUMMARY_WEIGHT + sum(words.body) * BODY_WEIGHT
-  );
+  return { termOfNumber, rarities };
 }
 
 /** The most articles that a term or keyword may have and still tell something. */
 export function commonLimit(articleCount: number): number {
-  return Math.max(articleCount * COMMON_SHARE, Math.min(articleCount / 2, COMMON_ON_SMALL_SITES));
+  return Math.max(articleCount * COMMON_SHARE, COMMON_ON_SMALL_SITES);
 }
 
 /** Robertson and Spärck Jones's inverse document frequency, never negative. */
@@ -169,34 +125,30 @@ const TERM_LIMIT = 2 ** 32;
 /** Counts the terms of one article after another in the same arrays. */
 class Tally {
   readonly #frequencies: Float64Array;
-  #touched: number[] = [];
+  readonly #touched: number[] = [];
   #packed = new Float64Array(1024);
 
   constructor(termCount: number) {
     this.#frequencies = new Float64Array(termCount);
   }
 
-  count(words: Words, termOf: (word: string) => number): void {
-    const frequencies = this.#frequencies;
-    for (const term of this.#touched) frequencies[term] = 0;
-    const touched: number[] = [];
-    eachWord(words, (word, weight) => {
-      const term = termOf(word);
-      if (term < 0) return;
-      if (frequencies[term] === 0) touched.push(term);
-      frequencies[term] = (frequencies[term] ?? 0) + weight;
-    });
-    this.#touched = touched;
+  add(term: number, weight: number): void {
+    const frequency = this.#frequencies[term] as number;
+    if (frequency === 0) this.#touched.push(term);
+    this.#frequencies[term] = frequency + weight;
   }
 
-  /** The strongest terms with a weight above 0, packed, strongest first. */
-  strongest(kept: number, weigh: (term: number, frequency: number) => number): Float64Array {
-    if (this.#packed.length < this.#touched.length) this.#packed = new Float64Array(this.#touched.length * 2);
+  /** The strongest terms with a weight above 0, packed, strongest first. Begins anew. */
+  takeStrongest(kept: number, weigh: (term: number, frequency: number) => number): Float64Array {
+    const touched = this.#touched;
+    if (this.#packed.length < touched.length) this.#packed = new Float64Array(touched.length * 2);
     let count = 0;
-    for (const term of this.#touched) {
-      const weight = weigh(term, this.#frequencies[term] ?? 0);
+    for (const term of touched) {
+      const weight = weigh(term, this.#frequencies[term] as number);
+      this.#frequencies[term] = 0;
       if (weight > 0) this.#packed[count++] = weight * TERM_LIMIT + (TERM_LIMIT - 1 - term);
     }
+    touched.length = 0;
     return this.#packed.subarray(0, count).sort().reverse().subarray(0, kept);
   }
 }

@@ -3,19 +3,29 @@
 
 import type { ArticleTerms } from "./terms.js";
 
-/** More directions on sites where they cost little. */
+/** So few articles have a direction each, which is exact; more share fewer directions, which costs less. */
+const SMALL_SITE = 500;
 const DIRECTIONS = 128;
+const LARGE_SITE = 4_000;
 const DIRECTIONS_ON_LARGE_SITES = 64;
-const LARGE_SITE = 20_000;
+
+/** On very large sites the strongest terms of an article speak for it. */
+const VERY_LARGE_SITE = 20_000;
+const TERMS_ON_VERY_LARGE_SITES = 32;
 
 /** The first round spreads words over the articles that share them, the second over their neighbours'. */
 const ROUNDS = 2;
 
-/** Directions in which each article starts. */
+/** Directions in which each article starts, where they are shared. */
 const SEEDS = 8;
 
 /** Bounds the memory: rarer terms than these most frequent ones keep hardly any company. */
 const TERMS_WITH_DIRECTION = 50_000;
+
+/** How many terms of an article are asked. */
+function termsAsked(articleCount: number): number {
+  return articleCount > VERY_LARGE_SITE ? TERMS_ON_VERY_LARGE_SITES : Number.POSITIVE_INFINITY;
+}
 
 export type Topics = Readonly<{ closeness: (a: number, b: number) => number }>;
 
@@ -27,7 +37,7 @@ export type Topics = Readonly<{ closeness: (a: number, b: number) => number }>;
  */
 export function findTopics(articleTerms: ArticleTerms): Topics {
   const { articleCount } = articleTerms;
-  const size = articleCount > LARGE_SITE ? DIRECTIONS_ON_LARGE_SITES : DIRECTIONS;
+  const size = directionsFor(articleCount);
   const slots = slotsOfTerms(articleTerms);
   const articles = new Float32Array(articleCount * size);
   const terms = new Float32Array(slots.count * size);
@@ -46,6 +56,11 @@ export function findTopics(articleTerms: ArticleTerms): Topics {
       return sum;
     },
   };
+}
+
+function directionsFor(articleCount: number): number {
+  if (articleCount <= SMALL_SITE) return Math.max(1, articleCount);
+  return articleCount > LARGE_SITE ? DIRECTIONS_ON_LARGE_SITES : DIRECTIONS;
 }
 
 /** A place for each of the most frequent terms; -1 for others. */
@@ -68,8 +83,12 @@ function slotsOfTerms({ termCount, starts, terms, articleCount }: ArticleTerms) 
   return { ofTerm, count: slot };
 }
 
-/** A few random signs for each article: nearly orthogonal, and the same on every run. */
+/** A direction of its own for each article, or a few random signs: nearly orthogonal, and the same on every run. */
 function scatterSeeds(articles: Float32Array, size: number): void {
+  if (articles.length === size * size) {
+    for (let article = 0; article < size; article++) articles[article * (size + 1)] = 1;
+    return;
+  }
   let state = 0x9e3779b9;
   for (let start = 0; start < articles.length; start += size) {
     for (let seed = 0; seed < SEEDS; seed++) {
@@ -92,8 +111,10 @@ function gatherTerms(
   size: number,
 ): void {
   directions.fill(0);
+  const asked = termsAsked(articleCount);
   for (let article = 0; article < articleCount; article++) {
-    const [start, end] = [starts[article] ?? 0, starts[article + 1] ?? 0];
+    const start = starts[article] ?? 0;
+    const end = Math.min(starts[article + 1] ?? 0, start + asked);
     let squares = 1;
     for (let entry = start; entry < end; entry++) squares += (weights[entry] ?? 0) ** 2;
     const length = Math.sqrt(squares);
@@ -117,8 +138,11 @@ function gatherArticles(
   size: number,
 ): void {
   articles.fill(0);
+  const asked = termsAsked(articleCount);
   for (let article = 0; article < articleCount; article++) {
-    for (let entry = starts[article] ?? 0; entry < (starts[article + 1] ?? 0); entry++) {
+    const start = starts[article] ?? 0;
+    const end = Math.min(starts[article + 1] ?? 0, start + asked);
+    for (let entry = start; entry < end; entry++) {
       const slot = slotOfTerm[terms[entry] ?? 0] ?? -1;
       if (slot >= 0) addScaled(articles, article * size, directions, slot * size, weights[entry] ?? 0, size);
     }

@@ -23,6 +23,7 @@ export function registerLine(draft: DraftKeyword, furtherAliases: readonly strin
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N}]*(?: [\p{L}\p{M}\p{N}]+)*$/u;
 const NOT_TEXT = /^(?:y|yes|n|no|true|false|on|off|null)$/i;
 
-function quoted(text: string): string {
+/** Text as YAML reads it back, inside brackets too: bare where that is safe. */
+export function quoted(text: string): string {
   return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : JSON.stringify(text);
 }

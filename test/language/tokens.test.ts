@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { eachToken, tokensOf, wordCounts } from "../../src/language/tokens.js";
+
+describe("tokensOf", () => {
+  it.each([
+    ["قال: «نعم»، ثم ذهب.", ["قال", "نعم", "ثم", "ذهب"]],
+    ["قال.ثم ذهب", ["قال", "ثم", "ذهب"]],
+    ["العِـراق", ["العراق"]],
+    ["#الحشد_الشعبي", ["الحشد", "الشعبي"]],
+    ["كوفيد-19", ["كوفيد", "19"]],
+    ["1,000 و٣٫١٤ و1٬234", ["1000", "و3.14", "و1234"]],
+    ["2016,2017 12,3456 1234,567", ["2016", "2017", "12", "3456", "1234", "567"]],
+    ["12:30", ["12", "30"]],
+    ["don't Biden's L’Équipe", ["dont", "biden", "lequipe"]],
+    ["U.S. e.g. Node.js", ["us", "eg", "node", "js"]],
+    ["C++ C# F#، A# c+", ["c++", "c#", "f#", "a#", "c"]],
+    ["بـC++ والـGDP", ["ب", "c++", "وال", "gdp"]],
+    ["G20 100m", ["g20", "100m"]],
+    ["می‌خواهم کتاب‌ها", ["ميخواهم", "كتابها"]],
+    ["中国の𠮷", ["中", "国", "の", "𠮷"]],
+    ["𝐀𝐁", ["ab"]],
+    ["صلى ﷺ", ["صلي", "ﷺ"]],
+    ["…!؟ — ''", []],
+    ["", []],
+  ])("finds in %j %j", (text, tokens) => {
+    expect(tokensOf(text)).toEqual(tokens);
+  });
+
+  it("bounds what has no break", () => {
+    expect(tokensOf(`${"ا".repeat(5000)} ب`)).toEqual(["ا".repeat(64), "ب"]);
+  });
+
+  it("gives folded tokens without separators, of 1 to 66 code units", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        for (const token of tokensOf(text)) expect(token).toMatch(/^[^\s,،؛:]{1,66}$/u);
+      }),
+    );
+  });
+});
+
+describe("eachToken", () => {
+  it("says where each token stands, so that it can be shown as written", () => {
+    const text = "«إيران» وC#، U.S.";
+    const written: string[] = [];
+    eachToken(text, (_, start, end) => {
+      written.push(text.slice(start, end));
+    });
+    expect(written).toEqual(["إيران", "و", "C#", "U.S"]);
+  });
+});
+
+describe("wordCounts", () => {
+  it("counts words in order of first occurrence", () => {
+    expect(wordCounts("العراق إيران العِراق ايران العراق")).toEqual([
+      ["العراق", 3],
+      ["ايران", 2],
+    ]);
+  });
+
+  it("takes __proto__ for a word", () => {
+    expect(wordCounts("constructor constructor")).toEqual([["constructor", 2]]);
+  });
+});

@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { SourcePath } from "../../../src/model/brand.js";
+import { explainRelated } from "../../../src/site/related/explain.js";
+import type { RelatedInput } from "../../../src/site/related/relatable.js";
+import { relateArticles } from "../../../src/site/related/relate.js";
+import { article, inputOf, ownWords } from "./related-fixture.js";
+
+/** Names of those that an article offers. */
+function offeredBy(name: string, input: RelatedInput): string[] {
+  return (relateArticles(input).value.get(name as SourcePath) ?? []).map(({ path }) => path);
+}
+
+function reasonsOf(name: string, input: RelatedInput) {
+  return (relateArticles(input).value.get(name as SourcePath) ?? []).map(({ reason }) => reason);
+}
+
+const oil = article("oil", {
+  title: "أوبك ترفع إنتاج النفط",
+  body: "قررت منظمة أوبك رفع إنتاج النفط الخام",
+  day: 1,
+});
+const prices = article("prices", {
+  title: "أسعار النفط تهبط",
+  body: "هبط سعر النفط الخام بعد قرار منظمة أوبك",
+  day: 2,
+});
+const cup = article("cup", {
+  title: "المنتخب يفوز بالكأس",
+  body: "فاز المنتخب في المباراة النهائية بهدفين",
+  day: 3,
+});
+const goal = article("goal", {
+  title: "هدف يحسم المباراة",
+  body: "حسم هدف متأخر المباراة النهائية للمنتخب",
+  day: 4,
+});
+const rain = article("rain", {
+  title: "أمطار غزيرة",
+  body: "هطلت أمطار غزيرة على الساحل",
+  section: "طقس",
+  day: 5,
+});
+const wind = article("wind", {
+  title: "رياح مثيرة للغبار",
+  body: "عاصفة رملية تضرب الصحراء",
+  section: "طقس",
+  day: 6,
+});
+const six = [oil, prices, cup, goal, rain, wind];
+
+describe("related articles", () => {
+  it("share what they tell of, whatever the form of the words", () => {
+    expect(offeredBy("oil", inputOf(six, { count: 1 }))).toEqual(["prices"]);
+    expect(offeredBy("cup", inputOf(six, { count: 1 }))).toEqual(["goal"]);
+  });
+
+  it("are filled from the section, then with the newest", () => {
+    expect(offeredBy("rain", inputOf(six, { count: 3 }))).toEqual(["wind", "goal", "cup"]);
+  });
+
+  it("are as many as wanted where the site has them, never the article itself, none twice", () => {
+    for (const { path } of six) {
+      const offered = offeredBy(path, inputOf(six, { count: 5 }));
+      expect(offered.toSorted()).toEqual(
+        six
+          .map((one) => one.path)
+          .filter((one) => one !== path)
+          .sort(),
+      );
+    }
+  });
+
+  it("are fewer on a site that has no more", () => {
+    expect(offeredBy("oil", inputOf([oil, cup], { count: 4 }))).toEqual(["cup"]);
+    expect(offeredBy("oil", inputOf([oil], { count: 4 }))).toEqual([]);
+    expect(relateArticles(inputOf([])).value.size).toBe(0);
+  });
+
+  it("are none where none are wanted", () => {
+    expect(offeredBy("oil", inputOf(six, { count: 0 }))).toEqual([]);
+  });
+
+  it("begin with the pinned ones in the editor's order, but not with the article itself", () => {
+    const pinned = { oil: ["wind", "oil", "cup", "gone"] };
+    expect(offeredBy("oil", inputOf(six, { count: 3, pinned }))).toEqual(["wind", "cup", "prices"]);
+  });
+
+  it("are moved by a rare keyword more than by one that half of the site has", () => {
+    const texts = Array.from({ length: 40 }, (_, number) =>
+      article(`${number}`.padStart(2, "0"), {
+        body: ownWords(`w${number}`, 30),
+        keywords: [...(number % 2 === 0 ? ["أخبار"] : []), ...([3, 30].includes(number) ? ["التعدين"] : [])],
+        day: number,
+      }),
+    );
+    const input = inputOf(texts, { count: 1 });
+    expect(offeredBy("03", input)).toEqual(["30"]);
+    expect(reasonsOf("03", input)).toEqual([{ kind: "keywords", keywords: ["التعدين"] }]);
+  });
+
+  it("come in one order, whatever the order of the files", () => {
+    const wanted = JSON.stringify([...relateArticles(inputOf(six, { count: 4 })).value].sort());
+    fc.assert(
+      fc.property(fc.shuffledSubarray(six, { minLength: six.length }), (shuffled) => {
+        const answer = relateArticles(inputOf(shuffled, { count: 4 }));
+        expect(JSON.stringify([...answer.value].sort())).toBe(wanted);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("reasons", () => {
+  it("name keywords, the rare ones first, hidden ones not", () => {
+    const one = article("one", { keywords: ["العراق", "النفط", "سري"] });
+    const two = article("two", { keywords: ["العراق", "النفط", "سري"] });
+    const three = article("three", { keywords: ["العراق"] });
+    const others = Array.from({ length: 6 }, (_, number) => article(`other${number}`, {}));
+    const input = inputOf([one, two, three, ...others], { count: 1, hidden: ["سري"] });
+    expect(reasonsOf("one", input)).toEqual([{ kind: "keywords", keywords: ["النفط", "العراق"] }]);
+  });
+
+  it("else words of a headline as it writes them", () => {
+    expect(reasonsOf("oil", inputOf(six, { count: 1 }))).toEqual([
+      { kind: "terms", terms: ["النفط", "أوبك"] },
+    ]);
+  });
+
+  it("else the section, else that it is recent", () => {
+    expect(reasonsOf("rain", inputOf(six, { count: 2 }))).toEqual([{ kind: "section" }, { kind: "recent" }]);
+  });
+
+  it("say that an editor pinned it", () => {
+    expect(reasonsOf("oil", inputOf(six, { count: 1, pinned: { oil: ["wind"] } }))).toEqual([
+      { kind: "pinned" },
+    ]);
+  });
+});
+
+describe("near-identical copies", () => {
+  const text = ownWords("agency", 60);
+  const first = article("first", { title: "بيان الوكالة", body: text, day: 1 });
+  const again = article("again", { title: "بيان من الوكالة", body: `${text} وأضاف`, day: 9 });
+  const half = article("half", { title: "تعليق على البيان", body: ownWords("agency", 30), day: 5 });
+
+  it("are reported at the newer one", () => {
+    expect(relateArticles(inputOf([...six, first, again])).diagnostics).toEqual([
+      {
+        code: "near-duplicate-articles",
+        severity: "warning",
+        place: { path: "again", line: 2, column: 8 },
+        facts: { title: "بيان الوكالة", path: "first" },
+        related: [{ path: "first", line: 2, column: 8 }],
+      },
+    ]);
+  });
+
+  it("are not offered to one another, nor both to a third", () => {
+    const input = inputOf([...six, first, again, half], { count: 3 });
+    expect(offeredBy("first", input)).toContain("half");
+    expect(offeredBy("first", input)).not.toContain("again");
+    expect(offeredBy("half", input).filter((name) => ["first", "again"].includes(name))).toHaveLength(1);
+  });
+
+  it("are offered where an editor pins them", () => {
+    expect(offeredBy("first", inputOf([first, again, oil], { pinned: { first: ["again"] } }))).toEqual([
+      "again",
+      "oil",
+    ]);
+  });
+
+  it("by the dozen leave room for others", () => {
+    const copies = Array.from({ length: 40 }, (_, number) =>
+      article(`copy${number}`, { body: text, day: number }),
+    );
+    const others = Array.from({ length: 200 }, (_, number) =>
+      article(`other${number}`, { body: ownWords(`${number}`, 9) }),
+    );
+    const input = inputOf([...copies, ...others, half], { count: 3 });
+    expect(offeredBy("copy7", input)).toContain("half");
+    expect(offeredBy("copy7", input)).toHaveLength(3);
+    expect(relateArticles(input).diagnostics).toHaveLength(39);
+  });
+
+  it("are not made of short texts", () => {
+    const twins = ["one", "two"].map((name) => article(name, { body: "أبرز العناوين" }));
+    expect(relateArticles(inputOf(twins)).diagnostics).toEqual([]);
+  });
+});
+
+describe("variety", () => {
+  it("puts a second follow-up of the same story behind another view of it", () => {
+    const story = ownWords("story", 20);
+    const follow = (name: string, number: number) =>
+      article(name, { body: `${story} ${ownWords(name, 8)}`, day: number });
+    const view = article("view", { body: `${ownWords("story", 9)} ${ownWords("view", 20)}`, day: 1 });
+    const noise = Array.from({ length: 12 }, (_, number) =>
+      article(`noise${number}`, { body: ownWords(`n${number}`, 20) }),
+    );
+    const input = inputOf([follow("a", 2), follow("b", 3), follow("c", 4), view, ...noise], { count: 2 });
+    expect(offeredBy("a", input).toSorted()).toEqual([expect.stringMatching(/^[bc]$/), "view"]);
+  });
+});
+
+describe("explainRelated", () => {
+  it("gives parts that sum up to the score, and the words that count", () => {
+    const [first] = explainRelated(inputOf(six), "oil" as SourcePath, 1);
+    expect(first).toMatchObject({ path: "prices", title: "أسعار النفط تهبط", keywords: [] });
+    const { text = 0, keywords = 0, topic = 0, section = 0, time = 0 } = first?.parts ?? {};
+    expect(text + keywords + topic + section + time).toBeCloseTo(first?.score ?? 0, 5);
+    expect(first?.words.map(({ word }) => word)).toContain("اوبك");
+    expect(first?.words.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 5);
+  });
+
+  it("has the order of the offers", () => {
+    const input = inputOf(six, { count: 1 });
+    for (const { path } of [oil, prices, cup, goal]) {
+      expect(explainRelated(input, path, 1).map((each) => each.path)).toEqual(offeredBy(path, input));
+    }
+  });
+
+  it("says nothing of an article that is not published", () => {
+    expect(explainRelated(inputOf(six), "gone" as SourcePath, 3)).toEqual([]);
+  });
+});
