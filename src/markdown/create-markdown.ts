@@ -17,6 +17,7 @@ import { deepestContainers, effortOf } from "./effort.js";
 import { finishBody } from "./finish/walk.js";
 import { gfmForParser } from "./gfm.js";
 import { cutHoles } from "./holes.js";
+import { createProseLane } from "./lane/create-prose-lane.js";
 import { withoutMark } from "./mark.js";
 import type { RawHtmlReader } from "./raw-html.js";
 import { createReporter, type Range, type Reporter } from "./reporter.js";
@@ -114,6 +115,7 @@ function createPipeline({ remarkPlugins = [], rehypePlugins = [] }: MarkdownOpti
   const transforms: Parameters<typeof gfmForParser>[0] = [];
   // Plugins that extend the syntax do so on the parser; those that change the tree do so in the chains below.
   const parser = unified().use(remarkParse).use(gfmForParser, transforms).use(remarkPlugins).freeze();
+  const parse = (source: string): Root => parser.parse(source);
   const toHtml = markdownToHtmlTree((state) => runOf(state.options.file).report);
 
   const build = (raw: PluggableList) =>
@@ -139,7 +141,8 @@ function createPipeline({ remarkPlugins = [], rehypePlugins = [] }: MarkdownOpti
     .freeze();
 
   return {
-    parse: (source) => parser.parse(source),
+    // The lane knows no syntax but ours.
+    parse: remarkPlugins.length === 0 ? createProseLane(parse) : parse,
     makeSafe: (tree, run) => {
       const processor = run.html === undefined ? withoutHtml : withHtml;
       return processor.runSync(tree, { data: { run } }) as unknown as HtmlRoot; // every chain above ends in HTML

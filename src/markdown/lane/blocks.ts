@@ -93,22 +93,28 @@ function readHeading(source: string, lines: readonly Line[], index: number): Rea
   return { block: { type: "heading", depth, children, position }, next: index + 1 };
 }
 
-// Quotations, §5.1: every line has the mark, so that nothing continues lazily; the last one is not empty.
+// Quotations, §5.1: every line has the mark, so that nothing continues lazily; the last one is not empty, and there is
+// no quotation inside, so that nothing nests without bound.
 function readQuote(source: string, lines: readonly Line[], index: number): Reading<Blockquote> {
   const inner: Line[] = [];
   for (const line of lines.slice(index)) {
     const mark = textStart(source, line);
     if (mark - line.start > 3 || source[mark] !== ">") return undefined;
     const start = mark + (mark + 1 < line.end && isSpace(source, mark + 1) ? 2 : 1);
-    inner.push({ ...line, start });
+    const within = { ...line, start };
+    const kind = kindOfLine(source, within);
+    // Right below a paragraph the parser lets fewer lists begin, also inside a quotation.
+    const cut = inner.length === 0 && index > 0 && (kind === "bullet" || kind === "ordered");
+    if (kind === "quote" || cut) return undefined;
+    inner.push(within);
   }
   const chunks = chunksOf(source, inner);
   if (inner.length === 0 || chunks.at(-1)?.at(-1) !== inner.at(-1)) return undefined;
   const children: BlockContent[] = [];
   for (const chunk of chunks) {
     const blocks = blocksOf(source, chunk);
-    if (blocks === undefined || (children.at(-1)?.type === "list" && !endsLists(source, chunk)))
-      return undefined;
+    // A list with more of the quotation behind it has an end of its own making in the real parser.
+    if (blocks === undefined || children.at(-1)?.type === "list") return undefined;
     children.push(...blocks);
   }
   const first = lineAt(lines, index);
@@ -124,7 +130,7 @@ function readList(source: string, lines: readonly Line[], index: number): Readin
   let number: number | null = null;
   for (const line of lines.slice(index)) {
     const marker = /^(?:([-+*])|(\d{1,9})([.)])) (?=[^ \t[])/.exec(source.slice(line.start, line.end));
-    if (marker === null) return undefined;
+    if (marker === null || kindOf(source, line.start, line.end) === "rule") return undefined;
     const [written, bullet, digits, delimiter] = marker;
     sign ??= bullet ?? delimiter;
     if (sign !== (bullet ?? delimiter)) return undefined;
@@ -150,10 +156,13 @@ function readList(source: string, lines: readonly Line[], index: number): Readin
   return { block, next: lines.length };
 }
 
-/** Whether no list that was open before a blank line can go on in these lines: no indent and no item (§5.2, §5.3). */
-export function endsLists(source: string, lines: readonly Line[]): boolean {
+/**
+ * Whether these lines mean the same whatever stood before the blank line above them: no indent, with which they could
+ * belong to a list (§5.2), and no mark of a container, which the parser reads differently behind code by indent.
+ */
+export function standsAlone(source: string, lines: readonly Line[]): boolean {
   const first = lines[0];
   if (first === undefined || /[ \t]/.test(source[first.start] ?? "")) return false;
   const kind = kindOf(source, first.start, first.end);
-  return kind !== "bullet" && kind !== "ordered";
+  return kind !== "bullet" && kind !== "ordered" && kind !== "quote";
 }

@@ -2,7 +2,7 @@
 // and the two together are node for node what the parser alone gives. Why that is safe: docs/prose-lane.md.
 
 import type { Nodes, Root, RootContent } from "mdast";
-import { blocksOf, endsLists } from "./blocks.js";
+import { blocksOf, standsAlone } from "./blocks.js";
 import { chunksOf, type Line, linesOf } from "./lines.js";
 
 type Parse = (source: string) => Root;
@@ -14,8 +14,8 @@ type Parse = (source: string) => Root;
  */
 const farReaching = /\]:|```|~~~|<(?:[!?]|pre|script|style|textarea)|\uFEFF|\r(?!\n)/i;
 
-/** Below this share of characters that the lane reads by itself, one call for all is faster. */
-const worthwhile = 0.3;
+/** Where the lane reads less than this share of the characters by itself, the parser may as well read all. */
+const worthwhile = 0.1;
 
 /**
  * Wraps a parser of CommonMark with GFM and no other extension.
@@ -26,81 +26,86 @@ export function createProseLane(parse: Parse): Parse {
   return (source) => (farReaching.test(source) ? parse(source) : readProse(source, parse));
 }
 
-/** Neighbouring groups of lines that the lane leaves to the parser. */
-type Rest = { kind: "rest"; lines: Line[] };
-type Section = Readonly<{ kind: "read"; blocks: readonly RootContent[]; lines: readonly Line[] }> | Rest;
+/** Lines up to the next section, from `offset` in line `line`; no block reaches across two sections. */
+type Section = Readonly<{
+  offset: number;
+  line: number;
+  /** Absent where the parser has to read it. */
+  blocks: readonly RootContent[] | undefined;
+}>;
 
 function readProse(source: string, parse: Parse): Root {
-  const lines = linesOf(source);
-  const sections = sectionsOf(source, chunksOf(source, lines));
-  const rests = sections.filter((section) => section.kind === "rest");
-  const left = rests.reduce((sum, { lines }) => sum + lengthOf(lines), 0);
-  if (lines.length === 0 || left > source.length * (1 - worthwhile)) return parse(source);
-  const parsed = parseRests(source, rests, parse);
-  const children = sections.flatMap((section) =>
-    section.kind === "read" ? section.blocks : (parsed.get(section) ?? []),
-  );
-  return {
-    type: "root",
-    children,
-    position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(source) },
-  };
+  const sections = sectionsOf(source, chunksOf(source, linesOf(source)));
+  const rests = sections.flatMap((section, index): Rest[] => {
+    const text = () => source.slice(section.offset, sections[index + 1]?.offset ?? source.length);
+    return section.blocks === undefined ? [{ section, text: text() }] : [];
+  });
+  const left = rests.reduce((sum, { text }) => sum + text.length, 0);
+  if (sections.length === 0 || left > source.length * (1 - worthwhile)) return parse(source);
+  const { root, parsed } = parseRests(rests, parse);
+  const children = sections.flatMap((section) => section.blocks ?? parsed.get(section) ?? []);
+  return { ...root, children, position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(source) } };
 }
 
-// A list goes on behind a blank line where an item or an indented line follows; nothing else that can stand here does.
+// Of what can stand here, lists and code by indent may reach across a blank line (§5.2, §4.4). Where the lines behind
+// it are not independent of them, both go to the parser together.
 function sectionsOf(source: string, chunks: readonly Line[][]): Section[] {
   const sections: Section[] = [];
   for (const lines of chunks) {
-    const blocks = blocksOf(source, lines);
+    const first = lines[0];
+    if (first === undefined) continue;
+    const { origin: offset, number: line } = first;
     const previous = sections.at(-1);
-    const fresh = endsLists(source, lines);
-    if (!fresh && previous?.kind === "read" && previous.blocks.at(-1)?.type === "list") {
-      sections.pop();
-      addRest(sections, previous.lines);
-      addRest(sections, lines);
-    } else if (blocks === undefined || (!fresh && previous?.kind === "rest")) addRest(sections, lines);
-    else sections.push({ kind: "read", blocks, lines });
+    if (previous !== undefined && !standsAlone(source, lines) && mayReachOn(previous)) {
+      sections[sections.length - 1] = { ...previous, blocks: undefined };
+      continue;
+    }
+    const blocks = blocksOf(source, lines);
+    if (blocks === undefined && previous !== undefined && previous.blocks === undefined) continue;
+    sections.push({ offset, line, blocks });
   }
   return sections;
 }
 
-function addRest(sections: Section[], lines: readonly Line[]): void {
-  const previous = sections.at(-1);
-  if (previous?.kind === "rest") previous.lines.push(...lines);
-  else sections.push({ kind: "rest", lines: [...lines] });
-}
+const mayReachOn = ({ blocks }: Section): boolean => blocks === undefined || blocks.at(-1)?.type === "list";
 
-const startOf = (lines: readonly Line[]): number => lines[0]?.origin ?? 0;
-const lengthOf = (lines: readonly Line[]): number => (lines.at(-1)?.end ?? 0) - startOf(lines);
+type Rest = Readonly<{ section: Section; text: string }>;
 
-// A rule of stars closes every block that a rest may have left open, and is never the underline of a heading.
-const separator = "\n\n***\n\n";
-const separatorLines = 4;
+// A rule of stars closes every block that a rest may have left open, and is never the underline of a heading. The rest
+// before it ends with a blank line.
+const separator = "***\n\n";
+const separatorLines = 2;
 
-/** One call for all of them, since a call costs as much as several paragraphs. */
-function parseRests(source: string, rests: readonly Rest[], parse: Parse): Map<Section, RootContent[]> {
+/**
+ * One call for all of them, since a call costs as much as several paragraphs.
+ * @returns also the root that the parser made: a box of a task list behind an empty item leaves a field on it
+ */
+function parseRests(
+  rests: readonly Rest[],
+  parse: Parse,
+): Readonly<{ root: Root; parsed: ReadonlyMap<Section, readonly RootContent[]> }> {
   const parsed = new Map<Section, RootContent[]>();
-  if (rests.length === 0) return parsed;
-  const texts = rests.map(({ lines }) => source.slice(startOf(lines), startOf(lines) + lengthOf(lines)));
-  const nodes = parse(texts.join(separator)).children;
-  let position = 0;
-  let lineNumber = 1;
+  if (rests.length === 0) return { root: { type: "root", children: [] }, parsed };
+  const root = parse(rests.map(({ text }) => text).join(separator));
+  const nodes = root.children;
+  let offset = 0;
+  let line = 1;
   let taken = 0;
-  for (const [index, rest] of rests.entries()) {
-    const end = position + lengthOf(rest.lines);
+  for (const { section, text } of rests) {
+    const end = offset + text.length;
     const own: RootContent[] = [];
     for (let node = nodes[taken]; node !== undefined && offsetOf(node) < end; node = nodes[++taken])
       own.push(node);
     taken++; // the rule
-    const firstLine = rest.lines[0]?.number ?? 1;
-    for (const node of own) move(node, firstLine - lineNumber, startOf(rest.lines) - position);
-    parsed.set(rest, own);
-    position = end + separator.length;
-    lineNumber += (texts[index]?.match(/\n/g)?.length ?? 0) + separatorLines;
+    for (const node of own) move(node, section.line - line, section.offset - offset);
+    parsed.set(section, own);
+    offset = end + separator.length;
+    line += lineFeedsIn(text) + separatorLines;
   }
-  return parsed;
+  return { root, parsed };
 }
 
+const lineFeedsIn = (text: string): number => text.match(/\n/g)?.length ?? 0;
 const offsetOf = (node: RootContent): number => node.position?.start.offset ?? 0;
 
 /** Rests begin where a line begins, so columns stay. */
@@ -112,13 +117,12 @@ function move(tree: RootContent, lines: number, offsets: number): void {
         point.line += lines;
         point.offset = (point.offset ?? 0) + offsets;
       }
-    if ("children" in node) stack.push(...node.children);
+    if ("children" in node) for (const child of node.children) stack.push(child);
   }
 }
 
 /** The point behind the last character. */
 function endOf(source: string): { line: number; column: number; offset: number } {
   const last = source.lastIndexOf("\n") + 1;
-  const feeds = source.match(/\n/g)?.length ?? 0;
-  return { line: feeds + 1, column: source.length - last + 1, offset: source.length };
+  return { line: lineFeedsIn(source) + 1, column: source.length - last + 1, offset: source.length };
 }

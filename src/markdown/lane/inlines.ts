@@ -18,7 +18,15 @@ const reference = /&#?[0-9a-z]+;/iy;
 const resource = /\(([^\0- \x7F()<\\]+)(?: +"([^"\\&]+)")?\)/y;
 
 type Opener = Readonly<{ index: number; sign: string; length: number }>;
-type Bracket = { readonly index: number; readonly image: boolean; active: boolean };
+/** `links`: how many links were complete when it was opened. */
+type Bracket = Readonly<{ index: number; image: boolean; links: number }>;
+/** What is read so far, and the marks in it that may still begin something. */
+type Reading = {
+  readonly parts: PhrasingContent[];
+  readonly openers: Opener[];
+  readonly brackets: Bracket[];
+  links: number;
+};
 
 /**
  * Reads the text of a paragraph, heading or list item.
@@ -27,17 +35,14 @@ type Bracket = { readonly index: number; readonly image: boolean; active: boolea
  * @returns undefined where the lane is not sure
  */
 export function inlinesOf(source: string, stretches: readonly Stretch[]): PhrasingContent[] | undefined {
-  const parts: PhrasingContent[] = [];
-  const openers: Opener[] = [];
-  const brackets: Bracket[] = [];
-
+  const reading: Reading = { parts: [], openers: [], brackets: [], links: 0 };
   for (const [index, stretch] of stretches.entries()) {
     const next = stretches[index + 1];
     const end = withoutSpaces(source, stretch);
-    if (!readLine(source, { ...stretch, end }, parts, openers, brackets)) return undefined;
-    if (next !== undefined) parts.push(lineBreak(source, stretch, end, next.line));
+    if (!readLine(source, { ...stretch, end }, reading)) return undefined;
+    if (next !== undefined) reading.parts.push(lineBreak(source, stretch, end, next.line));
   }
-  return joinTexts(parts);
+  return joinTexts(reading.parts);
 }
 
 function withoutSpaces(source: string, { start, end }: Stretch): number {
@@ -48,20 +53,16 @@ function withoutSpaces(source: string, { start, end }: Stretch): number {
 
 // Two spaces or more before the end of a line are a break (§6.7); else the line ending is part of the text (§6.8).
 function lineBreak(source: string, stretch: Stretch, textEnd: number, next: Line): PhrasingContent {
-  const end = pointAt(next, next.start);
+  const end = pointAt(next, next.origin);
   if (stretch.end - textEnd >= 2)
     return { type: "break", position: { start: pointAt(stretch.line, textEnd), end } };
   const ending = source.slice(stretch.end, next.origin);
   return { type: "text", value: ending, position: { start: pointAt(stretch.line, stretch.end), end } };
 }
 
-function readLine(
-  source: string,
-  { line, start, end }: Stretch,
-  parts: PhrasingContent[],
-  openers: Opener[],
-  brackets: Bracket[],
-): boolean {
+/** @returns false where the lane is not sure */
+function readLine(source: string, { line, start, end }: Stretch, reading: Reading): boolean {
+  const { parts, openers, brackets } = reading;
   const text = source.slice(start, end);
   const point = (index: number): Point => pointAt(line, start + index);
   const addText = (from: number, to: number): void => {
@@ -102,7 +103,7 @@ function readLine(
         if (text[at + 1] !== "[") break;
         if (text[at + 2] === "^") return false;
         addText(done, at);
-        brackets.push({ index: parts.length, image: true, active: true });
+        brackets.push({ index: parts.length, image: true, links: reading.links });
         addText(at, at + 2);
         done = at + 2;
         mark.lastIndex = done;
@@ -110,13 +111,15 @@ function readLine(
       case "[":
         if (text[at + 1] === "^") return false;
         addText(done, at);
-        brackets.push({ index: parts.length, image: false, active: true });
+        brackets.push({ index: parts.length, image: false, links: reading.links });
         addText(at, at + 1);
         done = at + 1;
         break;
       case "]": {
         const bracket = brackets.pop();
-        if (bracket === undefined || !bracket.active || text[at + 1] !== "(") break;
+        if (bracket === undefined || text[at + 1] !== "(") break;
+        // No link inside a link, at any depth (§6.3).
+        if (!bracket.image && bracket.links < reading.links) break;
         resource.lastIndex = at + 1;
         const found = resource.exec(text);
         if (found === null) return false;
@@ -126,8 +129,7 @@ function readLine(
         done = at + 1 + whole.length;
         if (!closeLink(parts, bracket, url, title, point(done))) return false;
         while ((openers.at(-1)?.index ?? -1) > bracket.index) openers.pop();
-        // No link inside a link (§6.3).
-        if (!bracket.image) for (const outer of brackets) if (!outer.image) outer.active = false;
+        if (!bracket.image) reading.links++;
         mark.lastIndex = done;
         break;
       }

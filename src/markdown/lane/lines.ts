@@ -1,7 +1,7 @@
 // The lines of a source and what a line's first characters make of it. A block of prose begins and ends with lines,
 // so everything else in the lane works on these and never on loose offsets.
 
-import type { Position } from "unist";
+import type { Root } from "mdast";
 
 /** A line inside its containers; offsets are UTF-16 units of the source. */
 export type Line = Readonly<{
@@ -25,7 +25,7 @@ export function textStart(source: string, line: Line): number {
 }
 
 /** Spaces and tabs alone make a blank line (CommonMark 0.31, §2.1); a no-break space does not. */
-export function isBlank(source: string, line: Line): boolean {
+function isBlank(source: string, line: Line): boolean {
   for (let offset = line.start; offset < line.end; offset++) {
     const code = source.charCodeAt(offset);
     if (code !== 32 && code !== 9) return false;
@@ -61,7 +61,7 @@ export function chunksOf(source: string, lines: readonly Line[]): Line[][] {
   return chunks;
 }
 
-export type Point = Position["start"];
+export type Point = NonNullable<Root["position"]>["start"];
 
 export const pointAt = (line: Line, offset: number): Point => ({
   line: line.number,
