@@ -1,7 +1,9 @@
 declare module "subset-font" {
   type SubsetOptions = Readonly<{
     targetFormat?: "sfnt" | "woff" | "woff2" | "truetype";
-    variationAxes?: Readonly<Record<string, number | Readonly<{ min: number; max: number; default?: number }>>>;
+    variationAxes?: Readonly<
+      Record<string, number | Readonly<{ min: number; max: number; default?: number }>>
+    >;
     noLayoutClosure?: boolean;
     noHinting?: boolean;
   }>;

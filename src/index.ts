@@ -1,7 +1,7 @@
 // The programmatic door: for plugins (types) and for programs that build a site themselves.
 
-export { build, check } from "./build.js";
 export type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./build/options.js";
 export type { Plugin } from "./build/plugins.js";
 export { Profile } from "./build/profile.js";
+export { build, check } from "./build.js";
 export type { Diagnostic } from "./model/diagnostic.js";

@@ -1,73 +1,58 @@
-// Runs in the page while `build-site serve` watches: reloads after a build and shows what is wrong.
+// Runs in the page while `build-site serve` watches: loads it anew after a build and shows what is wrong.
 // Never part of a published site.
 
-type Problem = Readonly<{ severity: string; place: string; message: string; mend: string; line: string }>;
-type ServerMessage =
-  | Readonly<{ kind: "built"; version: number }>
-  | Readonly<{ kind: "problems"; version: number; dir: string; lang: string; title: string; problems: readonly Problem[] }>;
+/** `build` names the site that is served now, `panel` is HTML of what keeps a newer one from being built. */
+type ServerMessage = Readonly<{ build: string; panel: string }>;
 
 const panelId = "build-site-problems";
 
 const styles = `
 :host { all: initial; }
 section { position: fixed; inset-block-end: 0; inset-inline: 0; z-index: 2147483647; max-block-size: 60vh; overflow: auto;
-  background: #1d1414; color: #fff; font: 16px/1.7 system-ui, sans-serif; padding: 16px 24px; border-block-start: 4px solid #ff6b5e; }
+  background: #1d1414; color: #fff; font: 16px/1.7 system-ui, sans-serif; padding: 12px 24px; border-block-start: 4px solid #ff6b5e; }
+section[role=status] { inset-inline-end: auto; max-inline-size: 100%; box-sizing: border-box; padding: 4px 16px; border-block-start-color: #e0b04a; }
 h2 { font-size: 18px; margin: 0 0 8px; }
 ol { margin: 0; padding-inline-start: 24px; }
 li { margin-block-end: 12px; }
-code { display: block; direction: ltr; unicode-bidi: isolate; color: #ffc9c2; overflow-wrap: anywhere; }
-pre { margin: 4px 0; padding: 6px 10px; background: #2e2020; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; font: inherit; }
+p { margin: 2px 0; white-space: pre-wrap; }
+code { unicode-bidi: isolate; color: #ffc9c2; overflow-wrap: anywhere; }
+pre { margin: 4px 0; padding: 6px 10px; background: #2e2020; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+mark { background: #7a2b22; color: inherit; }
 .warning code { color: #ffe2a0; }
+summary { cursor: pointer; }
 `;
 
-function element(name: string, text = "", className = ""): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
-
-function hideProblems(): void {
+function show(panel: string): void {
   document.getElementById(panelId)?.remove();
-}
-
-function showProblems(message: Extract<ServerMessage, { kind: "problems" }>): void {
-  hideProblems();
-  const host = element("div");
+  if (panel === "") return;
+  const host = document.createElement("div");
   host.id = panelId;
-  // A shadow root keeps the page's styles and ours apart.
+  // A shadow root keeps the page's styles and ours apart. The server has escaped what it quotes.
   const shadow = host.attachShadow({ mode: "open" });
-  const section = element("section");
-  section.dir = message.dir;
-  section.lang = message.lang;
-  section.setAttribute("role", "alert");
-  section.append(element("h2", message.title));
-  const list = element("ol");
-  for (const problem of message.problems) {
-    const item = element("li", "", problem.severity);
-    item.append(element("code", problem.place), element("div", problem.message));
-    if (problem.line) item.append(element("pre", problem.line));
-    item.append(element("div", problem.mend));
-    list.append(item);
-  }
-  section.append(list);
-  shadow.append(element("style", styles), section);
+  shadow.innerHTML = `<style>${styles}</style>${panel}`;
   document.body.append(host);
 }
 
-const script = document.querySelector("script[data-build-site]");
-const eventsUrl = script?.getAttribute("data-build-site") ?? "/__build-site/events";
-const events = new EventSource(eventsUrl);
-let seen: number | undefined;
+const ownBuild = document.querySelector("script[data-build-site]")?.getAttribute("data-build-site");
+let events: EventSource | undefined;
 
-events.addEventListener("message", (event: MessageEvent<string>) => {
-  const message = JSON.parse(event.data) as ServerMessage;
-  if (message.kind === "problems") {
-    showProblems(message);
-    return;
-  }
-  hideProblems();
-  // The first message after connecting says which build this page is from; a later one is news.
-  if (seen !== undefined && message.version !== seen) location.reload();
-  seen = message.version;
-});
+function listen(): void {
+  if (events !== undefined) return;
+  events = new EventSource("/__build-site/events");
+  events.addEventListener("message", (event: MessageEvent<string>) => {
+    const { build, panel } = JSON.parse(event.data) as ServerMessage;
+    if (build !== ownBuild) location.reload();
+    else show(panel);
+  });
+}
+
+function stopListening(): void {
+  events?.close();
+  events = undefined;
+}
+
+// A browser keeps only six connections to one server: pages in the background must leave them to others.
+document.addEventListener("visibilitychange", () => (document.hidden ? stopListening() : listen()));
+addEventListener("pagehide", stopListening);
+addEventListener("pageshow", listen);
+listen();

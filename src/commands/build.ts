@@ -2,64 +2,120 @@
 
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { build } from "../build.js";
+import { setImmediate } from "node:timers/promises";
 import type { BuildOptions } from "../build/options.js";
 import { Profile } from "../build/profile.js";
+import { build } from "../build.js";
 import { watchSite } from "../serve/watch.js";
 import { type CommandContext, ExitCode } from "./context.js";
-import { toolLanguageOfEnvironment } from "./language.js";
+import { exitCodeOf } from "./exit-code.js";
+import { explainFailure } from "./failure.js";
+import { Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
 import { messagesIn } from "./messages.js";
 import { type ContentArguments, siteOptions } from "./prepare.js";
 import { showProgress } from "./progress.js";
-import { exitCodeOf, languageFor, printBuildSummary, printDiagnostics } from "./report.js";
-import { untilStopped } from "./stop.js";
+import { languageFor, printBuildSummary, printDiagnostics } from "./report.js";
 import { packageVersion } from "./version.js";
 
 type BuildArguments = ContentArguments &
   Readonly<{ out: string; clean?: boolean; watch?: boolean; profile?: string | true }>;
 
 export async function buildCommand(context: CommandContext, asked: BuildArguments): Promise<ExitCode> {
-  const options = buildOptions(context, asked);
-  if (options === undefined) return ExitCode.usage;
-  const code = await buildOnce(context, options, asked.profile);
-  if (!asked.watch) return code;
-
-  const messages = messagesIn(context.language ?? toolLanguageOfEnvironment(context.environment));
-  context.err(`${messages.watching}\n`);
-  const watching = await watchSite(options, async () => {
-    // The clock is asked anew: an article may have fallen due since.
-    const again = buildOptions(context, asked);
-    if (again !== undefined) await buildOnce(context, { ...again, clean: false }, asked.profile);
-  });
-  await untilStopped();
-  await watching.close();
-  return ExitCode.fine;
-}
-
-function buildOptions(context: CommandContext, asked: BuildArguments): BuildOptions | undefined {
-  const options = siteOptions(context, asked);
-  if (options === undefined) return undefined;
-  return { ...options, outDir: resolve(context.root, asked.out), clean: asked.clean ?? false };
+  const interruption = listenForInterruption();
+  try {
+    return await (asked.watch ? buildAndWatch : buildOnce)(context, asked, interruption);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    context.err(`${messagesIn(context.firstLanguage).interrupted}\n`);
+    return error.exitCode;
+  } finally {
+    interruption.release();
+  }
 }
 
 async function buildOnce(
   context: CommandContext,
-  options: BuildOptions,
-  profileTo: string | true | undefined,
+  asked: BuildArguments,
+  interruption: Interruption,
 ): Promise<ExitCode> {
+  const prepared = siteOptions(context, asked);
+  if (prepared.kind === "refused") {
+    context.err(`${prepared.message}\n`);
+    return ExitCode.usage;
+  }
+  const { cacheFolder, ...site } = prepared.options;
+  const options: BuildOptions = {
+    ...site,
+    // `--clean` trusts nothing that an earlier build left.
+    ...(asked.clean || cacheFolder === undefined ? {} : { cacheFolder, saveCache: true }),
+    outDir: resolve(context.root, asked.out),
+    clean: asked.clean ?? false,
+    disk: interruption.disk,
+  };
   const started = performance.now();
   const progress = showProgress(context);
-  const profile = new Profile(progress.stage);
+  const profile = new Profile(async (stage) => {
+    progress.stage(stage);
+    // A signal is heard only when nothing else is running.
+    await setImmediate();
+    interruption.check();
+  });
+  const endAtOnce = async (): Promise<void> => {
+    const code = await interruption.asked;
+    // As long as nothing has been written, there is nothing to tidy up.
+    if (interruption.hasWritten()) return;
+    progress.done();
+    context.err(`${messagesIn(context.firstLanguage).interrupted}\n`);
+    process.exit(code);
+  };
+  if (!asked.watch) void endAtOnce();
   try {
     const result = await build(options, profile);
     progress.done();
     printDiagnostics(context, result.diagnostics, languageFor(context, result.config), packageVersion());
     const shownOut = relative(context.root, options.outDir) || options.outDir;
     printBuildSummary(context, result, shownOut, performance.now() - started);
-    if (profileTo === true || context.verbose) context.err(profile.table());
-    if (typeof profileTo === "string") writeFileSync(profileTo, `${JSON.stringify(profile.stages, undefined, 2)}\n`);
-    return result.kind === "built" ? ExitCode.fine : exitCodeOf(result);
+    if (asked.profile === true || context.verbose) context.err(profile.table());
+    if (typeof asked.profile === "string") {
+      writeFileSync(
+        resolve(context.root, asked.profile),
+        `${JSON.stringify(profile.stages, undefined, 2)}\n`,
+      );
+    }
+    return exitCodeOf(result.diagnostics);
   } finally {
     progress.done();
   }
+}
+
+async function buildAndWatch(
+  context: CommandContext,
+  asked: BuildArguments,
+  interruption: Interruption,
+): Promise<ExitCode> {
+  const messages = messagesIn(context.firstLanguage);
+  const prepared = siteOptions(context, asked);
+  if (prepared.kind === "refused") {
+    context.err(`${prepared.message}\n`);
+    return ExitCode.usage;
+  }
+  let first = true;
+  const watching = watchSite(
+    { ...context, outDir: resolve(context.root, asked.out) },
+    async () => {
+      try {
+        await buildOnce(context, { ...asked, clean: first && (asked.clean ?? false) }, interruption);
+      } catch (error) {
+        if (error instanceof Interrupted) return;
+        context.err(explainFailure(error, context.firstLanguage, context.verbose));
+      }
+      first = false;
+    },
+    (error) => context.err(`${messages.cannotWatch(error.message)}\n`),
+  );
+  await watching.run();
+  context.err(`${messages.watching}\n`);
+  await interruption.asked;
+  await watching.close();
+  return ExitCode.fine;
 }

@@ -1,20 +1,34 @@
 // What every command is given: the answers of the global options, and where it may print.
 
-import type { ToolLanguage } from "./language.js";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { guessSiteLanguage, type ToolLanguage, toolLanguageOfSite } from "./language.js";
 
-/** What the shell is told. 130 is what a shell expects after Ctrl-C. */
-export const ExitCode = { fine: 0, content: 1, usage: 2, machine: 3 } as const;
+/** What the shell is told. 130 (interrupted) is what a shell expects after Ctrl-C. */
+export const ExitCode = { fine: 0, content: 1, usage: 2, machine: 3, interrupted: 130, ended: 143 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-export type Format = "text" | "json" | "github" | "sarif";
+type Format = "text" | "json" | "github" | "sarif";
+
+export type GlobalOptions = Readonly<{
+  root: string;
+  config?: string;
+  quiet?: boolean;
+  verbose?: boolean;
+  color: boolean;
+  lang?: ToolLanguage;
+  format: Format;
+}>;
 
 export type CommandContext = Readonly<{
   /** Absolute. */
   root: string;
-  /** As typed: relative to the root, or absolute. */
+  /** Absolute. */
   configFile?: string;
-  /** The language of the tool's own messages; absent means the site's. */
+  /** The language that was asked for; absent means the site's. */
   language?: ToolLanguage;
+  /** The language to speak in as long as the configuration has not been read. */
+  firstLanguage: ToolLanguage;
   quiet: boolean;
   verbose: boolean;
   color: boolean;
@@ -27,3 +41,37 @@ export type CommandContext = Readonly<{
   /** Standard error: everything for people. */
   err: (text: string) => void;
 }>;
+
+/** What of Node's `process` a run needs. */
+export type Surroundings = Pick<NodeJS.Process, "env" | "stdout" | "stderr">;
+
+export function contextOf(options: GlobalOptions, { env, stdout, stderr }: Surroundings): CommandContext {
+  const root = resolve(options.root);
+  const configFile = options.config === undefined ? undefined : resolve(root, options.config);
+  const terminal = stderr.isTTY === true;
+  const site = configFile ?? join(root, "site.yaml");
+  return {
+    root,
+    ...(configFile === undefined ? {} : { configFile }),
+    ...(options.lang === undefined ? {} : { language: options.lang }),
+    firstLanguage: options.lang ?? toolLanguageOfSite(guessSiteLanguage(textOf(site))),
+    quiet: options.quiet ?? false,
+    verbose: options.verbose ?? false,
+    // https://no-color.org: present and not empty, whatever its value.
+    color: options.color && !env.NO_COLOR && terminal,
+    terminal,
+    format: options.format,
+    environment: env,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+  };
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // The command itself will say what is wrong with it.
+    return undefined;
+  }
+}

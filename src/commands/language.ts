@@ -2,13 +2,33 @@
 
 export type ToolLanguage = "ar" | "en";
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The language that a shell's environment asks for, by the order that POSIX gives its variables. */
-export function toolLanguageOfEnvironment(environment: Readonly<Record<string, string | undefined>>): ToolLanguage {
+function toolLanguageOfEnvironment(environment: Environment): ToolLanguage {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return locale.toLowerCase().startsWith("ar") ? "ar" : "en";
+}
+
+/** Before the options are parsed, because the help and what is said of a wrong option are in it too. */
+export function languageAskedFor(argv: readonly string[], environment: Environment): ToolLanguage {
+  const joined = argv.find((argument) => argument.startsWith("--lang="))?.slice("--lang=".length);
+  const option = argv.indexOf("--lang");
+  const asked = joined ?? (option < 0 ? undefined : argv[option + 1]);
+  return asked === "ar" || asked === "en" ? asked : toolLanguageOfEnvironment(environment);
 }
 
 /** Arabic-speaking newsrooms see Arabic; a site in any other language sees English. */
 export function toolLanguageOfSite(siteLanguage: string): ToolLanguage {
   return siteLanguage.toLowerCase().split("-")[0] === "ar" ? "ar" : "en";
+}
+
+const languageLine = /^(?:language|اللغة|لغة)[ \t]*:[ \t]*["']?([A-Za-z]+)/mu;
+
+/**
+ * The site's language before the configuration is read: a wrong guess costs nothing but the language of one line.
+ * @param config - text of `site.yaml`, or undefined when there is none
+ */
+export function guessSiteLanguage(config: string | undefined): string {
+  return languageLine.exec(config ?? "")?.[1] ?? "ar";
 }

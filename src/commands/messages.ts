@@ -12,13 +12,28 @@ function counted(rules: Intl.PluralRules, count: number, forms: CountedForms): s
 const englishRules = new Intl.PluralRules("en");
 const arabicRules = new Intl.PluralRules("ar");
 
-const en = (count: number, one: string, other: string): string => counted(englishRules, count, { one, other });
+const en = (count: number, one: string, other: string): string =>
+  counted(englishRules, count, { one, other });
 const ar = (count: number, forms: CountedForms): string => counted(arabicRules, count, forms);
 
 const arabicFiles = (count: number): string =>
-  ar(count, { zero: "لا ملفات", one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفًا", other: "# ملف" });
+  ar(count, {
+    zero: "لا ملفات",
+    one: "ملف واحد",
+    two: "ملفان",
+    few: "# ملفات",
+    many: "# ملفًا",
+    other: "# ملف",
+  });
 const arabicArticles = (count: number): string =>
-  ar(count, { zero: "لا مقالات", one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالًا", other: "# مقال" });
+  ar(count, {
+    zero: "لا مقالات",
+    one: "مقال واحد",
+    two: "مقالان",
+    few: "# مقالات",
+    many: "# مقالًا",
+    other: "# مقال",
+  });
 const arabicKeywords = (count: number): string =>
   ar(count, {
     zero: "لا كلمات مفتاحية",
@@ -36,7 +51,8 @@ const english = {
     `  ${en(written, "# file", "# files")} new or changed, ${unchanged} as before, ${removed} removed`,
   checked: (articles: number, seconds: string) =>
     `Checked ${en(articles, "# article", "# articles")} in ${seconds} s; nothing was written`,
-  notBuilt: (out: string) => `Nothing was published: ${out} is as it was. Mend the errors above and build again.`,
+  notBuilt: (out: string) =>
+    `Nothing was published: ${out} is as it was. Mend the errors above and build again.`,
   notPublished: "Not published:",
   draft: (path: string) => `  draft     ${path}`,
   future: (path: string, due: string) => `  waiting   ${path} – falls due ${due}`,
@@ -45,9 +61,21 @@ const english = {
   nextDue: (iso: string) => `  The next one falls due at ${iso}; a build after that publishes it.`,
   serving: (url: string) => `Serving ${url} – stop with Ctrl-C`,
   rebuilt: (seconds: string) => `Built again in ${seconds} s`,
+  interrupted: "Interrupted. The published site is as it was.",
   watching: "Watching for changes – stop with Ctrl-C",
-  problemsTitle: (errors: number): string =>
-    errors > 0 ? "The site was not rebuilt: mend these errors first" : "Warnings",
+  cannotWatch: (reason: string) => `Some changes will not be noticed: ${reason}`,
+  cannotListen: (address: string, reason: string) =>
+    `This machine cannot serve at ${address} (${reason}). Choose another --host or --port.`,
+  cannotOpen: "No browser could be opened; open the address yourself.",
+  panel: {
+    errors: "Mend these errors to see the new version",
+    warnings: (count: number) => en(count, "# warning", "# warnings"),
+    failed: "The site could not be built",
+    more: (count: number) => `… and ${count} more: see the terminal`,
+    nothingYet: "There is nothing to show yet",
+    mend: "To mend it",
+    waiting: "This page reloads by itself when the site has been built.",
+  },
   invalidNow: (from: string, text: string) =>
     `${from} is not a time: "${text}". Write it like 2026-11-23T08:00:00+03:00 (or, for SOURCE_DATE_EPOCH, in seconds).`,
   invalidBaseUrl: (text: string) => `--base-url is not an http or https address: "${text}".`,
@@ -55,9 +83,15 @@ const english = {
   noSuchFile: (path: string) => `There is no file ${path}.`,
   noContent: (root: string) =>
     `There is no folder "content" in ${root}. Articles belong in content/articles; name the site's folder with --root.`,
-  portTaken: (port: number) => `Port ${port} is in use. Stop the other program or choose another with --port.`,
+  portTaken: (port: number) =>
+    `Port ${port} is in use. Stop the other program or choose another with --port.`,
   progress: (stage: string) => `… ${stage}`,
-  stages: { read: "reading articles", site: "relating articles", render: "making pages", publish: "writing files" },
+  stages: {
+    read: "reading articles",
+    site: "relating articles",
+    render: "making pages",
+    publish: "writing files",
+  },
 };
 
 type Messages = Readonly<typeof english>;
@@ -77,8 +111,22 @@ const arabic: Messages = {
   nextDue: (iso) => `  أقرب موعد ${iso}، وأول بناء بعده ينشر ما حان وقته.`,
   serving: (url) => `الموقع معروض على ${url} – للإيقاف Ctrl-C`,
   rebuilt: (seconds) => `أعيد البناء خلال ${seconds} ث`,
+  interrupted: "أوقفتَ البناء، والموقع المنشور باقٍ كما كان.",
   watching: "في انتظار التغييرات – للإيقاف Ctrl-C",
-  problemsTitle: (errors) => (errors > 0 ? "لم يُعَد بناء الموقع: أصلح هذه الأخطاء أولًا" : "تنبيهات"),
+  cannotWatch: (reason) => `قد لا تُلاحظ بعض التغييرات: ${reason}`,
+  cannotListen: (address, reason) =>
+    `لا يستطيع هذا الجهاز عرض الموقع على ${address} ‏(${reason}). اختر غيره بـ ‎--host أو ‎--port.`,
+  cannotOpen: "تعذّر فتح المتصفح؛ افتح العنوان بنفسك.",
+  panel: {
+    errors: "أصلح هذه الأخطاء لتظهر النسخة الجديدة",
+    warnings: (count) =>
+      ar(count, { one: "تنبيه واحد", two: "تنبيهان", few: "# تنبيهات", many: "# تنبيهًا", other: "# تنبيه" }),
+    failed: "تعذّر بناء الموقع",
+    more: (count) => `… و${count} غيرها تجدها في الطرفية`,
+    nothingYet: "لا شيء يُعرض بعد",
+    mend: "الحل",
+    waiting: "ستتحدّث هذه الصفحة من تلقاء نفسها حين يُبنى الموقع.",
+  },
   invalidNow: (from, text) =>
     `قيمة ${from} ليست وقتًا: «${text}». اكتبها هكذا 2026-11-23T08:00:00+03:00 (وفي SOURCE_DATE_EPOCH بالثواني).`,
   invalidBaseUrl: (text) => `قيمة ‎--base-url ليست عنوان http أو https: «${text}».`,

@@ -1,11 +1,10 @@
 // Arguments that several commands share, checked and resolved.
 
 import { statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { SiteOptions } from "../build/options.js";
 import { readSitePath } from "../language/url.js";
 import type { CommandContext } from "./context.js";
-import { toolLanguageOfEnvironment } from "./language.js";
 import { messagesIn } from "./messages.js";
 import { resolveNow } from "./now.js";
 
@@ -17,38 +16,45 @@ export type ContentArguments = Readonly<{
   now?: string;
 }>;
 
-/** What the site is built from, or undefined when an argument is wrong, which has then been said. */
-export function siteOptions(context: CommandContext, asked: ContentArguments): SiteOptions | undefined {
-  const messages = messagesIn(context.language ?? toolLanguageOfEnvironment(context.environment));
-  const refuse = (message: string): undefined => {
-    context.err(`${message}\n`);
-    return undefined;
-  };
+/** `message` says what is wrong with an argument, or with the folder. */
+export type Prepared =
+  | Readonly<{ kind: "ok"; options: SiteOptions }>
+  | Readonly<{ kind: "refused"; message: string }>;
+
+/** What the site is built from. The clock is asked here, so a build that comes later is prepared anew. */
+export function siteOptions(context: CommandContext, asked: ContentArguments): Prepared {
+  const messages = messagesIn(context.firstLanguage);
+  const refuse = (message: string): Prepared => ({ kind: "refused", message });
+  const { root, configFile } = context;
   const now = resolveNow(asked.now, context.environment.SOURCE_DATE_EPOCH, () => Date.now());
   if (now.kind === "invalid") return refuse(messages.invalidNow(now.from, now.text));
   const baseUrl = asked.baseUrl === undefined ? undefined : readBaseUrl(asked.baseUrl);
-  if (asked.baseUrl !== undefined && baseUrl === undefined) return refuse(messages.invalidBaseUrl(asked.baseUrl));
-  if (!isFolder(context.root)) return refuse(messages.noSuchFolder(context.root));
-  if (!isFolder(join(context.root, "content"))) return refuse(messages.noContent(context.root));
-  const configFile = context.configFile === undefined ? undefined : resolve(context.root, context.configFile);
+  if (asked.baseUrl !== undefined && baseUrl === undefined)
+    return refuse(messages.invalidBaseUrl(asked.baseUrl));
+  if (!isFolder(root)) return refuse(messages.noSuchFolder(root));
+  if (!isFolder(join(root, "content"))) return refuse(messages.noContent(root));
   if (configFile !== undefined && !isFile(configFile)) return refuse(messages.noSuchFile(configFile));
-  return {
-    root: context.root,
+  const options: SiteOptions = {
+    root,
     ...(configFile === undefined ? {} : { configFile }),
     drafts: asked.drafts ?? false,
     future: asked.future ?? false,
     preview: asked.preview ?? false,
     ...(baseUrl === undefined ? {} : { baseUrl }),
+    // Read by all commands; written by those that write.
+    cacheFolder: join(root, ".build-site", "cache"),
     now: now.epochMs,
   };
+  return { kind: "ok", options };
 }
 
 /** Origin and base path of an http or https address without query and fragment. */
 function readBaseUrl(text: string): SiteOptions["baseUrl"] {
   if (!URL.canParse(text)) return undefined;
-  const { protocol, origin, pathname, search, hash } = new URL(text);
+  const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
   const path = readSitePath(pathname);
-  if (!/^https?:$/.test(protocol) || search !== "" || hash !== "" || path === undefined) return undefined;
+  if (!/^https?:$/.test(protocol) || path === undefined) return undefined;
+  if (search !== "" || hash !== "" || username !== "" || password !== "") return undefined;
   return { origin, basePath: path.endsWith("/") ? path : `${path}/` };
 }
 

@@ -1,7 +1,6 @@
 // Says what a run is doing once it has taken a second: one line that is drawn over on a terminal, plain lines in CI.
 
 import type { CommandContext } from "./context.js";
-import { toolLanguageOfEnvironment } from "./language.js";
 import { messagesIn } from "./messages.js";
 
 const silentMs = 1_000;
@@ -15,9 +14,9 @@ export type Progress = Readonly<{
 }>;
 
 export function showProgress(context: CommandContext): Progress {
-  if (context.quiet || context.format !== "text") return { stage: () => {}, done: () => {} };
+  if (context.quiet) return { stage: () => {}, done: () => {} };
   const started = performance.now();
-  const messages = messagesIn(context.language ?? toolLanguageOfEnvironment(context.environment));
+  const messages = messagesIn(context.firstLanguage);
   let drawn = false;
   return {
     stage: (name) => {

@@ -1,16 +1,16 @@
 // Prints what a command found: diagnostics in the format that was asked for, and the summary for people.
 
-import { formatDate } from "../language/dates/format.js";
-import { momentOfEpoch } from "../language/zone.js";
 import type { BuildResult, CheckResult } from "../build/options.js";
 import { reportGithub } from "../diagnostics/reporters/github.js";
 import { reportJson } from "../diagnostics/reporters/json.js";
 import { reportSarif } from "../diagnostics/reporters/sarif.js";
 import { reportText } from "../diagnostics/reporters/text.js";
+import { formatDate } from "../language/dates/format.js";
+import { momentOfEpoch } from "../language/zone.js";
 import type { Config } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Unpublished } from "../model/site.js";
-import { type CommandContext, ExitCode } from "./context.js";
+import type { CommandContext } from "./context.js";
 import { type ToolLanguage, toolLanguageOfSite } from "./language.js";
 import { type Messages, messagesIn } from "./messages.js";
 
@@ -57,7 +57,9 @@ export function printBuildSummary(
     return;
   }
   const { site, report } = result;
-  const shownKeywords = [...site.keywords.values()].filter(({ hidden, articles }) => !hidden && articles.length > 0);
+  const shownKeywords = [...site.keywords.values()].filter(
+    ({ hidden, articles }) => !hidden && articles.length > 0,
+  );
   const lines = [messages.built(site.articles.length, shownKeywords.length, out, seconds(elapsedMs))];
   if (report.kind === "published") {
     lines.push(messages.files(report.written.length, report.unchanged, report.removed.length));
@@ -74,6 +76,10 @@ export function printCheckSummary(context: CommandContext, result: CheckResult, 
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
+/** For a timer that begins a build: `2026-11-24T05:00:00Z`. */
+const isoUtc = (epochMs: number): string => new Date(epochMs).toISOString().replace(/\.\d+Z$/, "Z");
+const earliest = (moments: readonly number[]): number => moments.reduce((one, other) => Math.min(one, other));
+
 /** What readers do not get, and why: an article that waits is otherwise missed only when its hour has passed. */
 function unpublishedLines(
   context: CommandContext,
@@ -87,21 +93,15 @@ function unpublishedLines(
   const line = (entry: Unpublished): string => {
     const { path } = entry.article;
     if (entry.kind === "draft") return messages.draft(path);
-    return entry.kind === "future" ? messages.future(path, when(entry.due)) : messages.expired(path, when(entry.since));
+    return entry.kind === "future"
+      ? messages.future(path, when(entry.due))
+      : messages.expired(path, when(entry.since));
   };
   const shown = context.verbose ? site.unpublished : site.unpublished.slice(0, listedAtMost);
   const lines = [messages.notPublished, ...shown.map(line)];
-  if (shown.length < site.unpublished.length) lines.push(messages.andMore(site.unpublished.length - shown.length));
+  if (shown.length < site.unpublished.length)
+    lines.push(messages.andMore(site.unpublished.length - shown.length));
   const due = site.unpublished.flatMap((entry) => (entry.kind === "future" ? [entry.due] : []));
-  if (due.length > 0) lines.push(messages.nextDue(new Date(Math.min(...due)).toISOString()));
+  if (due.length > 0) lines.push(messages.nextDue(isoUtc(earliest(due))));
   return lines;
-}
-
-/** Configuration and templates are the work of whoever set the site up; all else is an editor's. */
-export function exitCodeOf(result: CheckResult): ExitCode {
-  const errors = result.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return ExitCode.fine;
-  const isSetUp = ({ code, place }: Diagnostic): boolean =>
-    code.startsWith("output-") || place.path === result.config.path || place.path.startsWith("templates/");
-  return errors.some((diagnostic) => !isSetUp(diagnostic)) ? ExitCode.content : ExitCode.usage;
 }

@@ -1,88 +1,118 @@
 // `build-site serve`: builds with drafts and waiting articles, serves, watches, reloads the browser.
+// Whatever becomes of a build, the server goes on and the page says what is wrong.
 
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "../build.js";
+import { setImmediate } from "node:timers/promises";
 import type { BuildResult } from "../build/options.js";
 import { Profile } from "../build/profile.js";
-import { wordingOf } from "../diagnostics/wording/wording-of.js";
-import { type RunningServer, startServer } from "../serve/server.js";
+import { build } from "../build.js";
+import { failurePanel, problemsPanel, waitingPage } from "../serve/panel.js";
+import { type RunningServer, type Shown, startServer } from "../serve/server.js";
 import { watchSite } from "../serve/watch.js";
 import { type CommandContext, ExitCode } from "./context.js";
-import { toolLanguageOfEnvironment } from "./language.js";
+import { explainFailure } from "./failure.js";
+import { Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
+import type { ToolLanguage } from "./language.js";
 import { messagesIn } from "./messages.js";
+import { openBrowser } from "./open-browser.js";
 import { siteOptions } from "./prepare.js";
 import { languageFor, printDiagnostics } from "./report.js";
-import { untilStopped } from "./stop.js";
 import { packageVersion } from "./version.js";
 
-type ServeArguments = Readonly<{ port: number; host: string; now?: string }>;
+type ServeArguments = Readonly<{ port: number; host: string; open?: boolean; now?: string }>;
 
 export async function serveCommand(context: CommandContext, asked: ServeArguments): Promise<ExitCode> {
-  const messages = messagesIn(context.language ?? toolLanguageOfEnvironment(context.environment));
-  const content = { drafts: true, future: true, ...(asked.now === undefined ? {} : { now: asked.now }) };
-  if (siteOptions(context, content) === undefined) return ExitCode.usage;
-  // Not the folder that `build` writes: what is served here holds drafts.
-  const outDir = join(context.root, ".build-site", "serve");
-  mkdirSync(outDir, { recursive: true });
-
-  const buildAgain = async (): Promise<BuildResult | undefined> => {
-    const options = siteOptions(context, content);
-    return options === undefined ? undefined : build({ ...options, outDir, clean: false }, new Profile());
-  };
-  const first = await buildAgain();
-  if (first === undefined) return ExitCode.usage;
-  let server: RunningServer;
-  try {
-    const { basePath } = first.config;
-    server = await startServer({ folder: outDir, basePath, port: asked.port, host: asked.host });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    context.err(`${messages.portTaken(asked.port)}\n`);
+  const messages = messagesIn(context.firstLanguage);
+  const prepared = siteOptions(context, contentOf(asked));
+  if (prepared.kind === "refused") {
+    context.err(`${prepared.message}\n`);
     return ExitCode.usage;
   }
-  let version = 0;
-  const announce = (result: BuildResult): void => {
-    version += 1;
-    printDiagnostics(context, result.diagnostics, languageFor(context, result.config), packageVersion());
-    server.tell(messageFor(context, result, version));
-  };
-  announce(first);
-  context.err(`${messages.serving(server.url)}\n`);
-
-  const watching = await watchSite({ ...context, outDir }, async () => {
+  // Not the folder that `build` writes: what is served here holds drafts.
+  const outDir = join(context.root, ".build-site", "serve");
+  const interruption = listenForInterruption();
+  let server: RunningServer;
+  try {
+    const nothing = shownFor("", false, context.firstLanguage);
+    server = await startServer({ folder: outDir, port: asked.port, host: asked.host }, nothing);
+  } catch (error) {
+    const { code = "", syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== "listen" && syscall !== "getaddrinfo") throw error;
+    const taken = code === "EADDRINUSE";
+    const reason = taken
+      ? messages.portTaken(asked.port)
+      : messages.cannotListen(`${asked.host}:${asked.port}`, code);
+    context.err(`${reason}\n`);
+    return ExitCode.usage;
+  }
+  let announced = false;
+  const buildAgain = async (): Promise<void> => {
     const started = performance.now();
-    try {
-      const result = await buildAgain();
-      if (result === undefined) return;
-      announce(result);
-      if (result.kind === "built") context.err(`${messages.rebuilt(((performance.now() - started) / 1000).toFixed(2))}\n`);
-    } catch (error) {
-      // A failure of the machine during one build (a disk that is full for a moment) must not stop the server.
-      context.err(`${error instanceof Error ? error.message : String(error)}\n`);
-    }
-  });
-  await untilStopped();
-  await watching.close();
+    const shown = await buildAndTell(context, asked, outDir, interruption);
+    if (shown === undefined) return;
+    server.show(shown);
+    if (announced && shown.changed)
+      context.err(`${messages.rebuilt(((performance.now() - started) / 1000).toFixed(2))}\n`);
+  };
+  const watching = watchSite({ ...context, outDir }, buildAgain, (error) =>
+    context.err(`${messages.cannotWatch(error.message)}\n`),
+  );
+  await watching.run();
+  announced = true;
+  context.err(`${messages.serving(server.url())}\n`);
+  if (asked.open) openBrowser(server.url(), () => context.err(`${messages.cannotOpen}\n`));
+  await interruption.asked;
   await server.close();
+  await watching.close();
+  interruption.release();
   return ExitCode.fine;
 }
 
-/** What open pages are told: a new build to show, or what keeps it from being built. */
-function messageFor(context: CommandContext, result: BuildResult, version: number): object {
-  if (result.kind === "built") return { kind: "built", version };
-  const language = languageFor(context, result.config);
-  const errors = result.diagnostics.filter(({ severity }) => severity === "error");
-  return {
-    kind: "problems",
-    version,
-    lang: language,
-    dir: language === "ar" ? "rtl" : "ltr",
-    title: messagesIn(language).problemsTitle(errors.length),
-    problems: result.diagnostics.map((diagnostic) => {
-      const { path, line, column, lineText = "" } = diagnostic.place;
-      const place = [path, line, column].filter((part) => part !== undefined).join(":");
-      return { severity: diagnostic.severity, place, line: lineText, ...wordingOf(diagnostic, language) };
-    }),
+const contentOf = ({ now }: ServeArguments) => ({
+  drafts: true,
+  future: true,
+  ...(now === undefined ? {} : { now }),
+});
+
+/** @returns undefined when the person has asked to stop */
+async function buildAndTell(
+  context: CommandContext,
+  asked: ServeArguments,
+  outDir: string,
+  interruption: Interruption,
+): Promise<Shown | undefined> {
+  const say = (message: string): Shown => {
+    context.err(`${message}\n`);
+    const options = { language: context.firstLanguage, words: messagesIn(context.firstLanguage).panel };
+    return shownFor(failurePanel(message, options), false, context.firstLanguage);
   };
+  const prepared = siteOptions(context, contentOf(asked));
+  if (prepared.kind === "refused") return say(prepared.message);
+  const profile = new Profile(async () => {
+    // Requests, and Ctrl-C, are answered between two stages.
+    await setImmediate();
+    interruption.check();
+  });
+  try {
+    const options = { ...prepared.options, saveCache: true, outDir, clean: false, disk: interruption.disk };
+    return shownAfter(context, await build(options, profile));
+  } catch (error) {
+    if (error instanceof Interrupted) return undefined;
+    return say(explainFailure(error, context.firstLanguage, context.verbose).trim());
+  }
 }
+
+function shownAfter(context: CommandContext, result: BuildResult): Shown {
+  const language = languageFor(context, result.config);
+  printDiagnostics(context, result.diagnostics, language, packageVersion());
+  const panel = problemsPanel(result.diagnostics, { language, words: messagesIn(language).panel });
+  if (result.kind === "failed") return shownFor(panel, false, language);
+  const changed = result.report.kind === "published";
+  return { ...shownFor(panel, changed, language), basePath: result.config.basePath };
+}
+
+const shownFor = (panel: string, changed: boolean, language: ToolLanguage): Shown => ({
+  changed,
+  panel,
+  waitingPage: waitingPage(panel, { language, words: messagesIn(language).panel }),
+});

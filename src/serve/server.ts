@@ -1,22 +1,35 @@
 // Serves a built folder under its base path on this machine, and tells open pages of new builds.
 // HTML passes through here so that the reload script reaches pages without being published with them.
 
-import { readFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join, sep } from "node:path";
+import { type AddressInfo, isIP } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import sirv from "sirv";
+import { hrefOf, sitePath } from "../language/url.js";
+import { folderAddress, readRequestPath } from "./request-path.js";
+import { sendFile, statOfFile } from "./send-file.js";
 
 const eventsPath = "/__build-site/events";
 const scriptPath = "/__build-site/reload.js";
 const scriptFile = fileURLToPath(new URL("../browser/reload.js", import.meta.url));
 
+/** What open pages show from now on. */
+export type Shown = Readonly<{
+  /** Begins and ends with `/`; absent means as before. */
+  basePath?: string;
+  /** Whether the folder holds another site than before: open pages load themselves anew. */
+  changed: boolean;
+  /** HTML of what is wrong; empty for nothing. */
+  panel: string;
+  /** The page for an address where the folder has nothing, not even `404.html`. */
+  waitingPage: string;
+}>;
+
 export type ServerOptions = Readonly<{
-  /** Absolute folder of the built site. */
+  /** Absolute folder of the built site. It need not exist yet. */
   folder: string;
-  /** Begins and ends with `/`. */
-  basePath: string;
   /** 0 lets the system choose. */
   port: number;
   host: string;
@@ -24,80 +37,96 @@ export type ServerOptions = Readonly<{
 
 export type RunningServer = Readonly<{
   /** Where a browser finds the site, base path included. */
-  url: string;
-  /** Sends one message to every open page, and to each that opens later. */
-  tell: (message: object) => void;
+  url: () => string;
+  show: (shown: Shown) => void;
   close: () => Promise<void>;
 }>;
 
-/** @throws NodeJS.ErrnoException when the port is taken (`EADDRINUSE`) or may not be used (`EACCES`). */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const pages = new Set<ServerResponse>();
-  let lastMessage = "";
-  const assets = sirv(options.folder, { dev: true, dotfiles: false, etag: true });
+/** @throws NodeJS.ErrnoException when the port is taken (`EADDRINUSE`) or the address cannot be used. */
+export async function startServer(options: ServerOptions, first: Shown): Promise<RunningServer> {
+  const { folder } = options;
+  const listeners = new Set<ServerResponse>();
+  let shown = first;
+  let basePath = first.basePath ?? "/";
+  // A page knows which build it is from, also when this server is another than the one that sent it.
+  const run = randomUUID();
+  let build = 1;
+
+  const message = (): string =>
+    `data: ${JSON.stringify({ build: `${run}/${build}`, panel: shown.panel })}\n\n`;
 
   const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-      response.end(error instanceof Error ? error.message : String(error));
+    answer(request, response).catch((error: unknown) => {
+      if (!response.headersSent)
+        sendText(response, 500, error instanceof Error ? error.message : String(error));
+      else response.destroy();
     });
   });
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOurHost(request.headers.host, options.host)) {
-      response.writeHead(403, { "content-type": "text/plain; charset=utf-8" });
-      response.end("This server answers only to its own name.");
-      return;
+      return sendText(response, 403, "This server answers only to its own name.");
     }
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    if (path === eventsPath) return listen(response);
-    if (path === scriptPath) return sendScript(response);
-    if (!path.startsWith(options.basePath)) {
-      response.writeHead(302, { location: options.basePath });
-      response.end();
-      return;
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return sendText(response, 405, "Only GET and HEAD.");
+    const url = request.url ?? "/";
+    if (url === eventsPath) return listen(response);
+    if (url === scriptPath) return sendScript(response);
+    const wanted = readRequestPath(url, basePath);
+    if (wanted.kind === "elsewhere") return redirect(response, 302, wanted.location);
+    if (wanted.kind === "nothing") return sendNotFound(response);
+    const file = join(folder, wanted.path.endsWith("/") ? `${wanted.path}index.html` : wanted.path);
+    const stats = statOfFile(file);
+    if (stats === undefined) {
+      const isFolder = !wanted.path.endsWith("/") && statOfFile(join(file, "index.html")) !== undefined;
+      return isFolder ? redirect(response, 301, folderAddress(basePath, wanted)) : sendNotFound(response);
     }
-    const below = path.slice(options.basePath.length - 1);
-    const page = await htmlPage(options.folder, below);
-    if (page?.redirect) {
-      response.writeHead(301, { location: `${options.basePath.slice(0, -1)}${below}/` });
-      response.end();
-    } else if (page) {
-      sendHtml(response, 200, page.html);
-    } else {
-      request.url = below;
-      assets(request, response, () => void sendNotFound(response));
-    }
+    if (/\.html?$/i.test(file)) return sendHtml(response, 200, readFileSync(file, "utf8"));
+    await sendFile(file, stats, request, response);
   }
 
   function listen(response: ServerResponse): void {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-    response.write(lastMessage);
-    pages.add(response);
-    response.on("close", () => pages.delete(response));
+    response.write(message());
+    listeners.add(response);
+    response.on("close", () => listeners.delete(response));
   }
 
-  async function sendScript(response: ServerResponse): Promise<void> {
-    response.writeHead(200, { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-store" });
-    response.end(await readFile(scriptFile));
+  function sendScript(response: ServerResponse): void {
+    response.writeHead(200, {
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "no-store",
+    });
+    response.end(readFileSync(scriptFile));
   }
 
-  async function sendNotFound(response: ServerResponse): Promise<void> {
-    const page = await readFile(join(options.folder, "404.html"), "utf8").catch(() => "404");
-    sendHtml(response, 404, page);
+  function sendNotFound(response: ServerResponse): void {
+    const file = join(folder, "404.html");
+    const found = statOfFile(file) !== undefined;
+    sendHtml(response, 404, found ? readFileSync(file, "utf8") : shown.waitingPage);
+  }
+
+  function sendHtml(response: ServerResponse, status: number, html: string): void {
+    const tag = `<script type="module" src="${scriptPath}" data-build-site="${run}/${build}"></script>`;
+    const end = html.lastIndexOf("</body>");
+    const page = end < 0 ? html + tag : html.slice(0, end) + tag + html.slice(end);
+    response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    response.end(page);
   }
 
   await listening(server, options);
   const { port } = server.address() as AddressInfo;
   const shownHost = options.host.includes(":") ? `[${options.host}]` : options.host;
   return {
-    url: `http://${shownHost}:${port}${options.basePath}`,
-    tell: (message) => {
-      lastMessage = `data: ${JSON.stringify(message)}\n\n`;
-      for (const page of pages) page.write(lastMessage);
+    url: () => `http://${shownHost}:${port}${hrefOf(basePath, sitePath("/"))}`,
+    show: (next) => {
+      shown = next;
+      basePath = next.basePath ?? basePath;
+      if (next.changed) build += 1;
+      for (const listener of listeners) listener.write(message());
     },
     close: async () => {
-      for (const page of pages) page.end();
+      for (const listener of listeners) listener.end();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -114,46 +143,25 @@ function listening(server: Server, { port, host }: ServerOptions): Promise<void>
   });
 }
 
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const loopbackNames: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** A page of another site may point its own name at this machine; such a Host header is refused. */
+/** A page of another site may point its own name at this machine (DNS rebinding); such a Host header is refused. */
 function isOurHost(header: string | undefined, boundTo: string): boolean {
   if (header === undefined) return false;
   const name = header.replace(/:\d+$/, "").toLowerCase();
-  const boundToEverything = boundTo === "0.0.0.0" || boundTo === "::";
-  return loopbackNames.has(name) || name === boundTo.toLowerCase() || (boundToEverything && /^[\d.]+$|^\[[\da-f:]+\]$/.test(name));
+  if (loopbackNames.has(name) || name === boundTo.toLowerCase() || name === `[${boundTo.toLowerCase()}]`)
+    return true;
+  const isBoundToAll = boundTo === "0.0.0.0" || boundTo === "::";
+  return isBoundToAll && isIP(name.replace(/^\[(.*)\]$/, "$1")) !== 0;
 }
 
-type FoundPage = Readonly<{ html: string; redirect: boolean }>;
-
-/** The page that a host of static files would serve for a path, or undefined when it is no page. */
-async function htmlPage(folder: string, path: string): Promise<FoundPage | undefined> {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-  if (decoded.includes("\0")) return undefined;
-  const file = join(folder, decoded);
-  if (file !== folder && !file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined;
-  if (decoded.endsWith("/")) return readPage(join(file, "index.html"), false);
-  if (decoded.endsWith(".html")) return readPage(file, false);
-  return readPage(join(file, "index.html"), true);
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
+  response.end(text);
 }
 
-async function readPage(file: string, redirect: boolean): Promise<FoundPage | undefined> {
-  try {
-    return { html: await readFile(file, "utf8"), redirect };
-  } catch {
-    return undefined;
-  }
-}
-
-function sendHtml(response: ServerResponse, status: number, html: string): void {
-  const tag = `<script type="module" src="${scriptPath}" data-build-site="${eventsPath}"></script>`;
-  const end = html.lastIndexOf("</body>");
-  const page = end < 0 ? html + tag : html.slice(0, end) + tag + html.slice(end);
-  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-  response.end(page);
+function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
+  // Not remembered: another site may be served here tomorrow.
+  response.writeHead(status, { location, "cache-control": "no-store" });
+  response.end();
 }

@@ -1,67 +1,86 @@
 // Tells when something that a build reads has changed: many saves at once (a branch switch) are one change.
 // Shared by `serve` and `build --watch`.
 
-import { join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 const settleMs = 60;
 
-type WatchOptions = Readonly<{
-  /** Absolute files and folders; ones that do not exist yet are noticed when they come. */
-  paths: readonly string[];
-  /** Absolute folders whose changes do not count: the output, above all. */
-  ignored: readonly string[];
-  /** Called when a burst of changes has settled; never called again before its promise has ended. */
-  onChange: () => Promise<void>;
+export type Watching = Readonly<{
+  /** Calls `onChange` now, or once more if it is running; ends when no call is left to make. */
+  run: () => Promise<void>;
+  /** Ends when a running call has ended. */
+  close: () => Promise<void>;
 }>;
 
-export type Watching = Readonly<{ close: () => Promise<void> }>;
+type WatchedSite = Readonly<{
+  /** Absolute, as are the others. */
+  root: string;
+  configFile?: string;
+  /** Changes in it do not count: what a build writes must not lead to another. */
+  outDir: string;
+}>;
 
-/** Watches until closed. Changes during a running `onChange` lead to exactly one more call. */
-async function watchSources({ paths, ignored, onChange }: WatchOptions): Promise<Watching> {
+/**
+ * Watches all that a build of this site reads, also what is not there yet or has gone for a while.
+ * @param onChange - called when a burst of changes has settled, never twice at once; must not throw
+ * @param onError - the system cannot watch everything; other changes are still noticed
+ */
+export function watchSite(
+  site: WatchedSite,
+  onChange: () => Promise<void>,
+  onError: (error: Error) => void,
+): Watching {
   let timer: NodeJS.Timeout | undefined;
-  let running = false;
+  let running: Promise<void> | undefined;
   let again = false;
+  let closed = false;
 
-  const run = async (): Promise<void> => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
+  const repeat = async (): Promise<void> => {
     do {
       again = false;
       await onChange();
-    } while (again);
-    running = false;
+    } while (again && !closed);
+    running = undefined;
+  };
+  const run = (): Promise<void> => {
+    again = true;
+    running ??= repeat();
+    return running;
   };
 
-  const watcher: FSWatcher = watch([...paths], {
+  // The root is watched and not the folders in it: a folder that is deleted and made anew is noticed so.
+  const outside = site.configFile !== undefined && !isWithin(site.root, site.configFile);
+  const watcher: FSWatcher = watch(outside ? [site.root, dirname(site.configFile)] : [site.root], {
     ignoreInitial: true,
     // Editors that save by rename leave a moment without the file; `atomic` bridges it.
     atomic: true,
-    ignored: (path) => ignored.some((folder) => path === folder || path.startsWith(`${folder}/`)),
+    ignored: (path) => !isRead(path, site),
   });
   watcher.on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(() => void run(), settleMs);
   });
-  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
 
   return {
+    run,
     close: async () => {
+      closed = true;
       clearTimeout(timer);
       await watcher.close();
+      await running;
     },
   };
 }
 
-/** Watches all that a build of this site reads. */
-export function watchSite(
-  site: Readonly<{ root: string; configFile?: string; outDir: string }>,
-  onChange: () => Promise<void>,
-): Promise<Watching> {
-  const { root, configFile = join(root, "site.yaml"), outDir } = site;
-  const paths = [join(root, "content"), join(root, "templates"), join(root, "plugins"), configFile];
-  return watchSources({ paths, ignored: [outDir], onChange });
+const isWithin = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** Whether a build reads this file, or something below this folder. */
+function isRead(path: string, { root, configFile, outDir }: WatchedSite): boolean {
+  if (path === root || (configFile !== undefined && isWithin(path, configFile))) return true;
+  if (isWithin(outDir, path)) return false;
+  if (["content", "templates"].some((folder) => isWithin(join(root, folder), path))) return true;
+  return dirname(path) === root && /^site\.ya?ml$/.test(basename(path));
 }

@@ -79,7 +79,7 @@ plugins: ./plugins/a.js
       language: "fa-IR",
       direction: "rtl",
       dates: { timeZone: "Asia/Tehran", calendar: "gregorian+hijri", months: "تموز/يوليو", digits: "arabic" },
-      publisher: { name: "ناشر", logo: "logo.svg", email: "a@example.org" },
+      publisher: { name: "ناشر", logo: "/media/logo.svg", email: "a@example.org" },
       navigation: [{ label: "سياسة", href: "/sections/politics/" }],
       footer: [{ label: "عن الموقع", links: [{ label: "اتصل", href: "mailto:a@example.org" }] }],
       permalink: "/:year/:month/:slug/",

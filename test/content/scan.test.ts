@@ -35,7 +35,7 @@ describe("the scan of a site's folder", () => {
       "content/articles/c.markdown",
       "content/pages/about.md",
       "content/media/logo/logo.svg",
-      "content/articles/.hidden.md",
+      "content/articles/._a.md",
       "content/articles/a.md~",
       "content/articles/node_modules/x.md",
       "content/articles/.git/x.md",
@@ -72,8 +72,10 @@ describe("the scan of a site's folder", () => {
       "content/articles/a.md",
       "content/articles/b.mdx",
       "content/old/c.md",
+      "content/articles/.hidden.md",
     );
     expect((await scan()).problems.sort()).toEqual([
+      "not-published content/articles/.hidden.md",
       "not-published content/articles/b.mdx",
       "not-published content/note.md",
       "not-published content/old/c.md",

@@ -15,11 +15,13 @@ const sourceSeparators = /[،,;؛\n|]|(?<=\s)\+(?=\s)/gu;
 const itemSeparators = /[،]/gu;
 /** A list of addresses: a comma may belong to one, so only spaces and line breaks part them. */
 const addressSeparators = /\s+/gu;
+/** In a sequence a space may belong to one too: old sites have them. */
+const addressItemSeparators = /\s*\n\s*/gu;
 
 const separatorsByKind = {
   words: { line: lineSeparators, item: itemSeparators },
   sources: { line: sourceSeparators, item: itemSeparators },
-  addresses: { line: addressSeparators, item: addressSeparators },
+  addresses: { line: addressSeparators, item: addressItemSeparators },
 } as const;
 
 export type ListRead = Readonly<{ items: readonly Written<string>[]; diagnostics: readonly Diagnostic[] }>;

@@ -1,0 +1,199 @@
+// The commands and their options. A command's code is loaded when it is asked for.
+
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { contextOf, ExitCode, type GlobalOptions, type Surroundings } from "./context.js";
+import { type HelpTexts, helpTexts } from "./help.js";
+import { languageAskedFor } from "./language.js";
+import { packageVersion } from "./version.js";
+import { WrongArgument, wordCommanderError } from "./wrong-argument.js";
+
+type ContentOptions = {
+  drafts?: boolean;
+  future?: boolean;
+  preview?: boolean;
+  baseUrl?: string;
+  now?: string;
+};
+type BuildOptions = ContentOptions & {
+  out: string;
+  clean?: boolean;
+  watch?: boolean;
+  profile?: string | true;
+};
+type ServeOptions = { port: number; host: string; open?: boolean; now?: string };
+type QuestionOptions = { now?: string; write?: boolean; explain?: boolean };
+
+/**
+ * Runs what the arguments ask for. What people must read has been printed when it ends.
+ * @param argv - without the interpreter and the script
+ * @throws whatever a defect or the machine throws
+ */
+export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const texts = helpTexts(languageAskedFor(argv, surroundings.env));
+  let code: ExitCode = ExitCode.fine;
+  const program = programOf(texts, surroundings, (finished) => {
+    code = finished;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    // Help and version end the parsing in this way too; they have been printed then.
+    if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.fine;
+    const message =
+      error instanceof CommanderError
+        ? wordCommanderError(error, texts)
+        : error instanceof WrongArgument
+          ? error.message
+          : undefined;
+    if (message === undefined) throw error;
+    surroundings.stderr.write(`${message}\n${texts.seeHelp}\n`);
+    return ExitCode.usage;
+  }
+}
+
+function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  const root = new Command("build-site")
+    .description(texts.description)
+    .version(packageVersion(), "-V, --version", texts.version)
+    .helpOption("-h, --help", texts.help)
+    .helpCommand("help [command]", texts.helpCommand)
+    .option("--root <dir>", texts.root, ".")
+    .option("--config <file>", texts.config)
+    .option("--quiet", texts.quiet)
+    .option("--verbose", texts.verbose)
+    .option("--no-color", texts.noColor)
+    .addOption(new Option("--lang <language>", texts.lang).choices(["ar", "en"]))
+    .addOption(
+      new Option("--format <format>", texts.format)
+        .choices(["text", "json", "github", "sarif"])
+        .default("text"),
+    )
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => texts.titles[title] ?? title,
+      optionDescription: (option) => optionDescription(option, texts),
+    })
+    .configureOutput({
+      writeOut: (text) => void surroundings.stdout.write(text),
+      // What is wrong with the arguments is worded in one place, by `runProgram`.
+      writeErr: () => {},
+    })
+    .addHelpText("after", `\n${texts.after}`)
+    .allowExcessArguments()
+    .exitOverride()
+    .hook("preSubcommand", (program, command) => refuseUnknownCommand(program, command, texts))
+    .hook("preAction", (_program, command) => refuseExtraArguments(command, texts));
+
+  const contentOptions = (command: Command): Command =>
+    command
+      .option("--drafts", texts.drafts)
+      .option("--future", texts.future)
+      .option("--preview", texts.preview)
+      .option("--base-url <url>", texts.baseUrl)
+      .option("--now <iso>", texts.now);
+
+  contentOptions(root.command("build", { isDefault: true }).description(texts.build))
+    .option("--out <dir>", texts.out, "_site")
+    .option("--clean", texts.clean)
+    .option("--watch", texts.watch)
+    .option("--profile [file]", texts.profile)
+    .action(async (_own: BuildOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & BuildOptions>();
+      const { buildCommand } = await import("./build.js");
+      finish(await buildCommand(contextOf(options, surroundings), options));
+    });
+
+  contentOptions(root.command("check").description(texts.check)).action(
+    async (_own: ContentOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & ContentOptions>();
+      const { checkCommand } = await import("./check.js");
+      finish(await checkCommand(contextOf(options, surroundings), options));
+    },
+  );
+
+  root
+    .command("serve")
+    .description(texts.serve)
+    .option("--port <number>", texts.port, portNumber, 4000)
+    .option("--host <name>", texts.host, "127.0.0.1")
+    .option("--open", texts.open)
+    .option("--now <iso>", texts.now)
+    .action(async (_own: ServeOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & ServeOptions>();
+      const { serveCommand } = await import("./serve.js");
+      finish(await serveCommand(contextOf(options, surroundings), options));
+    });
+
+  root
+    .command("keywords")
+    .description(texts.keywords)
+    .option("--write", texts.write)
+    .action(async (_own: QuestionOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & QuestionOptions>();
+      const { keywordsCommand } = await import("./keywords.js");
+      finish(await keywordsCommand(contextOf(options, surroundings), options));
+    });
+
+  root
+    .command("suggest")
+    .description(texts.suggest)
+    .argument("<file>", texts.articleFile)
+    .option("--now <iso>", texts.now)
+    .action(async (file: string, _own: QuestionOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & QuestionOptions>();
+      const { suggestCommand } = await import("./suggest.js");
+      finish(await suggestCommand(contextOf(options, surroundings), file, options));
+    });
+
+  root
+    .command("related")
+    .description(texts.related)
+    .argument("<file>", texts.articleFile)
+    .option("--explain", texts.explain)
+    .option("--now <iso>", texts.now)
+    .action(async (file: string, _own: QuestionOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & QuestionOptions>();
+      const { relatedCommand } = await import("./related.js");
+      finish(await relatedCommand(contextOf(options, surroundings), file, options));
+    });
+  return root;
+}
+
+/** Commander hands whatever is no command to the default one, so `serv` would be a stray argument of `build`. */
+function refuseUnknownCommand(program: Command, command: Command, texts: HelpTexts): void {
+  const [first] = program.args;
+  if (first === undefined || first.startsWith("-") || first === command.name()) return;
+  throw new WrongArgument(
+    texts.unknownCommand(
+      first,
+      program.commands.map((one) => one.name()),
+    ),
+  );
+}
+
+function refuseExtraArguments(command: Command, texts: HelpTexts): void {
+  const declared = command.registeredArguments.length;
+  const extra = command.args[declared];
+  if (extra === undefined) return;
+  const { extraArgument, furtherArgument } = texts;
+  throw new WrongArgument((declared === 0 ? extraArgument : furtherArgument)(command.name(), extra));
+}
+
+function portNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new InvalidArgumentError("0–65535");
+  return port;
+}
+
+/** What Commander would print, in the language asked for, and without quotation marks. */
+function optionDescription(
+  { description, argChoices, defaultValue, required }: Option,
+  texts: HelpTexts,
+): string {
+  const notes = [
+    ...(argChoices === undefined ? [] : [texts.choices(argChoices.join(", "))]),
+    ...(defaultValue === undefined || !required ? [] : [texts.defaultValue(String(defaultValue))]),
+  ];
+  return notes.length === 0 ? description : `${description} (${notes.join("; ")})`;
+}
