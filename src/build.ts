@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { browserScripts } from "./build/browser-scripts.js";
 import { fillBody, hrefOfTarget } from "./build/fill-body.js";
 import { linkBodies } from "./build/link-bodies.js";
 import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./build/options.js";
@@ -89,7 +90,9 @@ async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSit
   const pages = planPages(site);
 
   const templates = await profile.stage("templates", () =>
-    loadTemplates([join(options.root, "templates"), packagedTemplates], config.language),
+    browserScripts().then((scripts) =>
+      loadTemplates([join(options.root, "templates"), packagedTemplates], config.language, scripts),
+    ),
   );
   const assets = buildAssets(templates.value.assets, config.basePath);
 

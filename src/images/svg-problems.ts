@@ -18,6 +18,26 @@ const outside =
 /** Browsers pass over white space and controls inside an address. */
 const passedOver = /[\s\p{Cc}]+/gu;
 
+/** What a file says of its own encoding. */
+const declaredEncoding = /^\ufeff?<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']{0,40})/i;
+
+/**
+ * As `svgProblems`, for the file itself. Only UTF-8 is read: in another encoding browsers would see other tags than we do.
+ * @param bytes - of the file
+ */
+export function svgFileProblems(bytes: Uint8Array): readonly string[] {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return ["not UTF-8"];
+  }
+  if (text.includes("\0")) return ["not UTF-8"];
+  const encoding = declaredEncoding.exec(text)?.[1] ?? "utf-8";
+  const problems = svgProblems(text);
+  return /^(?:utf-?8|us-ascii)$/i.test(encoding) ? problems : [`encoding="${encoding}"`, ...problems];
+}
+
 /**
  * Everything in an SVG file that could run or fetch something: scripts, handlers, foreign content, addresses outside
  * the file, declarations that could hide any of these.

@@ -1,5 +1,6 @@
 // Names for the places of a body that links point at. Readable in Arabic, unique, and never one that a page's own
-// elements or the browser's globals have: those are ASCII, so an ASCII name gets a prefix.
+// elements or the browser's globals have: those are ASCII, so an ASCII name gets a prefix. So does one that begins with a
+// digit, which validators refuse and CSS cannot name.
 
 const asciiOnly = /^[\0-\x7f]*$/;
 const prefix = "s-";
@@ -23,7 +24,7 @@ export function idOf(text: string): string {
     .replace(/^-+|-+$/g, "");
   const cut = cutTo(joined, longest).replace(/-+$/, "");
   if (cut === "") return `${prefix}section`;
-  return asciiOnly.test(cut) && !cut.startsWith(prefix) ? prefix + cut : cut;
+  return (asciiOnly.test(cut) || !/^\p{L}/u.test(cut)) && !cut.startsWith(prefix) ? prefix + cut : cut;
 }
 
 function cutTo(text: string, length: number): string {

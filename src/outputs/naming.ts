@@ -4,7 +4,16 @@ import { absoluteUrl, sitePath } from "../language/url.js";
 import type { Config } from "../model/config.js";
 import type { Feed } from "../model/site.js";
 
-/** `العراق — الموقع`: the smaller thing first, as in `<title>`. */
+/** What lists of results and tabs show of a title; validators complain of longer ones. In UTF-16 code units. */
+const longestTitle = 70;
+
+/** A `<title>`: the site's name gives way where both would be too long and the label alone is not. */
+export function pageTitle(label: string, config: Pick<Config, "title">): string {
+  const whole = titleWithin(label, config);
+  return whole.length > longestTitle && label.length <= longestTitle ? label : whole;
+}
+
+/** `العراق — الموقع`: the smaller thing first. */
 export const titleWithin = (label: string, config: Pick<Config, "title">): string =>
   `${label} — ${config.title}`;
 

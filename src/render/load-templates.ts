@@ -82,15 +82,19 @@ export const readTemplateFolder = async (dir: string): Promise<Outcome<TemplateF
  * and words are taken one by one.
  * @param dirs - absolute paths, the site's own first, the packaged one last; a folder that is not there counts as empty
  * @param language - the site's, BCP 47
+ * @param scripts - by name below `assets/`: part of the packaged folder, though they are compiled elsewhere
  * @throws Error when a folder cannot be read (the machine), or when no folder holds any template (the installation)
  */
 export const loadTemplates = async (
   dirs: readonly string[],
   language: string,
+  scripts: ReadonlyMap<string, Uint8Array>,
 ): Promise<Outcome<Templates>> => {
   const folders = await Promise.all(dirs.map(readTemplateFolder));
   const { value, diagnostics } = assembleTemplates(
-    folders.map((folder) => folder.value),
+    folders.map(({ value: folder }, index) =>
+      index < folders.length - 1 ? folder : { ...folder, assets: new Map([...scripts, ...folder.assets]) },
+    ),
     language,
   );
   return { value, diagnostics: [...folders.flatMap((folder) => folder.diagnostics), ...diagnostics] };

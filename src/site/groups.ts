@@ -58,7 +58,7 @@ function groupKey(name: string): string {
  */
 export function nameGroups(names: readonly Written<string>[], rules: GroupRules): Outcome<NamedGroups> {
   const gathered = gather(names, rules.declared);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...repeatedDeclarations(rules)];
   if (rules.of === "section") diagnostics.push(...unknownSections(gathered, rules.declared));
 
   const slugByName = new Map<string, Slug>();
@@ -102,6 +102,19 @@ export function nameGroups(names: readonly Written<string>[], rules: GroupRules)
     value: { groups: groups.map(({ rank: _rank, key: _key, ...group }) => group), slugByName },
     diagnostics,
   };
+}
+
+/** What the configuration says of a name a second time is not used. */
+function repeatedDeclarations({ of, declared, origin }: GroupRules): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return declared.flatMap(({ label }): Diagnostic[] => {
+    const key = groupKey(label);
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    if (!isRepeated) return [];
+    const facts = { key: of === "section" ? "sections" : "authors", item: label };
+    return [{ code: "repeated-item", severity: "warning", place: origin, facts }];
+  });
 }
 
 /** Declared groups in their order, then the others by their oldest article: who was there first keeps its slug. */

@@ -1,6 +1,7 @@
-// The packaged templates, read once for all tests of a file.
+// The packaged templates with the compiled scripts, read once for all tests of a file.
 
 import { join } from "node:path";
+import { browserScripts } from "../../src/build/browser-scripts.js";
 import { readTemplateFolder } from "../../src/render/load-templates.js";
 import type { TemplateFolder } from "../../src/render/templates.js";
 
@@ -9,6 +10,9 @@ export const packagedDir = join(import.meta.dirname, "..", "..", "templates");
 let read: Promise<TemplateFolder> | undefined;
 
 export const packagedFolder = (): Promise<TemplateFolder> => {
-  read ??= readTemplateFolder(packagedDir).then(({ value }) => value);
+  read ??= Promise.all([readTemplateFolder(packagedDir), browserScripts()]).then(([{ value }, scripts]) => ({
+    ...value,
+    assets: new Map([...scripts, ...value.assets]),
+  }));
   return read;
 };

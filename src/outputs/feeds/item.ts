@@ -50,7 +50,8 @@ function rssItem(article: PublishedArticle, site: Site, content: string | undefi
       .authorsOf(article)
       .map(({ label }) => element("dc:creator", label)),
     ...keywordsOf(article, site).map(({ label }) => element("category", label)),
-    element("description", article.summary),
+    // Feed readers take this text for HTML, so the plain text is escaped as HTML first.
+    element("description", escapeXml(article.summary)),
     content === undefined ? "" : `<content:encoded>${cdata(content)}</content:encoded>`,
     "</item>",
   ]

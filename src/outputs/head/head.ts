@@ -5,7 +5,7 @@ import type { SitePath } from "../../model/brand.js";
 import type { HeadWords, LeadImage, Page, PageHead } from "../../model/page.js";
 import type { Site } from "../../model/site.js";
 import { canonicalOf } from "../article-facts.js";
-import { titleOfFeed, titleWithin } from "../naming.js";
+import { pageTitle, titleOfFeed } from "../naming.js";
 import { serialiseJsonLd } from "./json-ld.js";
 import { openGraphOf } from "./open-graph.js";
 import { structuredDataOf } from "./structured-data.js";
@@ -53,7 +53,7 @@ function headlineOf(page: Page, site: Site, words: HeadWords): string {
 function titleOf(page: Page, site: Site, words: HeadWords): string {
   const { config } = site;
   const headline = headlineOf(page, site, words);
-  return page.kind === "front" || page.kind === "redirect" ? config.title : titleWithin(headline, config);
+  return page.kind === "front" || page.kind === "redirect" ? config.title : pageTitle(headline, config);
 }
 
 function canonicalAddress(page: Page, { config }: Site): string | undefined {

@@ -30,6 +30,7 @@ export const countedLinkView = z
     href: text("Where it leads."),
     count: text("How many articles, in the site's digits."),
     countLabel: text("The same as words: `12 مقالًا`."),
+    names: text("On `/keywords/`: other names that the filter box finds it by, on one line.").optional(),
   })
   .readonly();
 

@@ -185,6 +185,7 @@ const keywordsView = z
   .object({
     ...frame,
     count: text("How many keywords, in words."),
+    digits: text("`latin`, `arabic` or `persian`: for the script of the filter box."),
     letters: z.array(letterView).readonly().meta({ description: "The whole alphabet, to jump to a letter." }),
     groups: z.array(letterGroupView).readonly().meta({ description: "The letters that have keywords." }),
   })

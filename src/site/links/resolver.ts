@@ -184,9 +184,10 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
       return image(path, { target: lead.src.value, fragment: "", place: lead.src.place });
     },
     checkNavigation() {
-      const { navigation, footer } = site.config;
+      const { navigation, footer, publisher } = site.config;
       const place = siteOrigin(site.config);
-      return [...navigation, ...footer.flatMap(({ links }) => links)]
+      const logo = publisher.logo === undefined ? [] : [{ href: publisher.logo }];
+      return [...navigation, ...footer.flatMap(({ links }) => links), ...logo]
         .filter(({ href }) => href.startsWith("/") && !href.startsWith("//"))
         .flatMap(({ href }) => {
           const { path, fragment } = partsOfAddress(href);

@@ -107,7 +107,7 @@ const sectionOf = (page: Page, context: ViewContext): Group | undefined => {
   return context.site.sections.find(({ slug }) => slug === sectionSlug);
 };
 
-/** A keyword's parents, the widest first. A circle ends where it began. */
+/** A keyword's parents, the widest first; hidden ones have no page. A circle ends where it began. */
 const parentsOf = (keyword: Keyword, context: ViewContext): Keyword[] => {
   const parents: Keyword[] = [];
   for (let id = keyword.parent; id !== undefined; ) {
@@ -116,7 +116,7 @@ const parentsOf = (keyword: Keyword, context: ViewContext): Keyword[] => {
     parents.unshift(parent);
     id = parent.parent;
   }
-  return parents;
+  return parents.filter(({ hidden }) => !hidden);
 };
 
 const crumbsOf = (page: Page, context: ViewContext): CrumbView[] => {

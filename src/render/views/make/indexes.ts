@@ -1,6 +1,7 @@
 // Pages that list lists: all keywords, all authors, the archive.
 
 import { letterHeading } from "../../../language/collate.js";
+import { fold } from "../../../language/fold.js";
 import type { Keyword, Month } from "../../../model/site.js";
 import type { FrameView } from "../frame.js";
 import type { CountedLinkView } from "../pieces.js";
@@ -10,6 +11,12 @@ import { countedLink } from "./stories.js";
 
 const shown = ({ hidden, articles }: Keyword): boolean => !hidden && articles.length > 0;
 
+/** Names that the filter would not find by the label: a page of thousands repeats nothing. */
+const otherNames = ({ label, spellings }: Keyword): string => {
+  const found = fold(label);
+  return spellings.filter((name) => !found.includes(fold(name))).join(" ");
+};
+
 export const keywordsView = (frame: FrameView, context: ViewContext): ViewOf<"keywords"> => {
   const { site, words } = context;
   const keywords = [...site.keywords.values()].filter(shown);
@@ -18,7 +25,9 @@ export const keywordsView = (frame: FrameView, context: ViewContext): ViewOf<"ke
     const letter = letterHeading(keyword.label, site.config.language);
     const group = groups.get(letter) ?? [];
     if (group.length === 0) groups.set(letter, group);
-    group.push(countedLink(keyword, keyword.articles.length, context));
+    const link = countedLink(keyword, keyword.articles.length, context);
+    const names = otherNames(keyword);
+    group.push(names === "" ? link : { ...link, names });
   }
   const idOf = (letter: string): string => `letter-${(letter.codePointAt(0) ?? 0).toString(16)}`;
   const alphabet = words.text("keywords.alphabet").split(" ");
@@ -27,6 +36,7 @@ export const keywordsView = (frame: FrameView, context: ViewContext): ViewOf<"ke
   return {
     ...frame,
     count: words.text("keywords.count", { count: keywords.length }),
+    digits: site.config.dates.digits,
     letters: letters.map((label) => ({ label, ...(groups.has(label) ? { id: idOf(label) } : {}) })),
     groups: [...groups].map(([label, links]) => ({ id: idOf(label), label, keywords: links })),
   };
