@@ -20,8 +20,9 @@ const withFrontMatter = (keys: Readonly<Record<string, string>>, body: string): 
     .map(([key, value]) => `${key}: ${value}\n`)
     .join("")}---\n${body}\n`;
 
-/** `06/02/2015` → `2015-02-06`; the corpus says that the day comes first. */
-const isoDate = (date: string): string => date.replace(/^(\d{2})\/(\d{2})\/(\d{4})/, "$3-$2-$1");
+/** `06/02/2015` → `2015-02-06`: the corpus says that the day comes first. `T185600` → `T18:56:00`, its one slip. */
+const isoDate = (date: string): string =>
+  date.replace(/^(\d{2})\/(\d{2})\/(\d{4})/, "$3-$2-$1").replace(/T(\d{2})(\d{2})(\d{2})$/, "T$1:$2:$3");
 
 function news(folder: string): Sources {
   const sources = new Map<string, string>();
@@ -36,7 +37,7 @@ function news(folder: string): Sources {
       text = "",
     } = JSON.parse(line) as Record<string, string>;
     const keys = {
-      title: quoted(title),
+      title: quoted(title || id),
       date: isoDate(date),
       ...(category === "" ? {} : { section: quoted(category) }),
       ...(summary === "" ? {} : { summary: quoted(summary) }),

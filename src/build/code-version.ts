@@ -1,4 +1,5 @@
-// Says which code is running, so that nothing that other code made is taken from the cache.
+// Says which code is running, so that nothing that other code made is taken from the cache. Node is a part of it: it
+// brings the zones' data and Unicode's tables, which decide on offsets and letters.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -14,7 +15,9 @@ const installations = [".package-lock.json", ".pnpm/lock.yaml"];
 /** Undefined when the code was not compiled: then nothing may be remembered. */
 export function codeVersion(): string | undefined {
   if (!existsSync(stampFile)) return undefined;
-  const hash = createHash("sha256").update(readFileSync(stampFile));
+  const { tz, icu, unicode } = process.versions;
+  const hash = createHash("sha256").update(JSON.stringify({ tz, icu, unicode }));
+  hash.update(readFileSync(stampFile));
   const packages = nearestPackages(dirname(stampFile));
   for (const name of installations) {
     const file = join(packages ?? "", name);

@@ -113,13 +113,13 @@ export const english: Edition = {
   language: "en",
   direction: "ltr",
   siteYaml: `title: The New Gulf\nlanguage: en\n${common}`,
-  headline: "A secret visit to Baghdad: what did the go-between carry?",
+  headline: "A secret visit to Baghdad: what did the envoy carry?",
   summary: "Two officials say that the visit took six hours and that its agenda was a single sheet.",
   dateLine: "Tuesday 6 July 2021, 4:53 pm",
   updatedLine: "Updated: Tuesday 6 July 2021, 7:10 pm",
   quotation: "We agreed on nothing in writing, but we agreed to meet again before the month is out.",
   quotes: ["a paper of one page", "a telephone goes before a cannon"],
-  body: `The go-between landed in Baghdad after midnight with, as two officials put it, “a paper of one page” and nothing else.
+  body: `The envoy landed in Baghdad after midnight with, as two officials put it, “a paper of one page” and nothing else.
 
 > We agreed on nothing in writing, but we agreed to meet again before the month is out.
 

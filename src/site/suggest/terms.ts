@@ -132,9 +132,7 @@ function partsOf(stems: readonly string[]): readonly string[] {
   return parts;
 }
 
-const TASHKEEL =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are meant one by one.
-  /[\u064B-\u0650\u0652\u0670]/g;
+const TASHKEEL = /[\u064B-\u0650\u0652\u0670]/g;
 
 /** والطاقة الشمسية, بالطاقة الشمسية → الطاقة الشمسية; للمياه → المياه. */
 function formOf(words: readonly TextWord[]): string {

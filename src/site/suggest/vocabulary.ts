@@ -3,6 +3,7 @@
 import { isStopWord } from "../../language/stop-words.js";
 import { tokensOf } from "../../language/tokens.js";
 import type { KeywordId } from "../../model/brand.js";
+import { compareText } from "../order.js";
 import { bareForm, type Field, type TextWord } from "./words-of-text.js";
 
 export type VocabularyKeyword = Readonly<{
@@ -44,71 +45,90 @@ export function findMentions(
   stem: (word: string) => string,
   language: string,
 ): { mentions: readonly Mentions[]; taken: ReadonlySet<TextWord> } {
-  const byFirstStem = namesByFirstStem(vocabulary, stem, language);
+  const names = namesByStems(vocabulary, stem, language);
   const found = new Map<
     KeywordId,
     { keyword: VocabularyKeyword; counts: Record<Field, number>; words: number }
   >();
   const taken = new Set<TextWord>();
   for (let at = 0; at < text.length; ) {
-    const first = text[at];
-    const candidates = first === undefined ? undefined : byFirstStem.get(first.stem);
-    let longest = 0;
-    for (const name of candidates ?? []) {
-      if (longest > name.words.length) break;
-      const weight = matchAt(text, at, name);
-      if (weight === 0 || first === undefined) continue;
-      longest = name.words.length;
-      const { keyword } = name;
+    const match = longestMatch(text, at, names);
+    if (match !== undefined) {
+      const { keyword, words } = match.name;
       const mention = found.get(keyword.id) ?? {
         keyword,
         counts: { title: 0, summary: 0, body: 0 },
         words: 0,
       };
-      mention.counts[first.field] += weight;
-      mention.words = Math.max(mention.words, longest);
+      mention.counts[match.field] += match.weight;
+      mention.words = Math.max(mention.words, words.length);
       found.set(keyword.id, mention);
-      // Of several keywords with one name of this length the first by id has it.
-      break;
+      for (const word of text.slice(at, at + words.length)) taken.add(word);
     }
-    for (const word of text.slice(at, at + longest)) taken.add(word);
-    at += Math.max(1, longest);
+    at += match?.name.words.length ?? 1;
   }
   return { mentions: [...found.values()], taken };
 }
 
-/** Longest names first; ties by id, so that the order of the vocabulary changes nothing. */
-function namesByFirstStem(
+/** Names by their stems; how many words names have that begin with a stem, the most first. */
+type Names = Readonly<{
+  byStems: ReadonlyMap<string, readonly Name[]>;
+  lengths: ReadonlyMap<string, readonly number[]>;
+}>;
+
+/** Of more keywords with the same stems than these the first by id are looked at. */
+const SAME_STEMS = 8;
+
+function namesByStems(
   vocabulary: readonly VocabularyKeyword[],
   stem: (word: string) => string,
   language: string,
-): ReadonlyMap<string, readonly Name[]> {
-  const byFirstStem = new Map<string, Name[]>();
-  for (const keyword of vocabulary) {
+): Names {
+  const byStems = new Map<string, Name[]>();
+  const lengths = new Map<string, Set<number>>();
+  for (const keyword of vocabulary.toSorted((a, b) => compareText(a.id, b.id))) {
     for (const name of keyword.names) {
       const words = tokensOf(name);
       if (words.length > LONGEST_NAME || words.every((word) => isStopWord(word, language))) continue;
       const stems = words.map(stem);
-      const list = byFirstStem.get(stems[0] ?? "");
-      if (list) list.push({ keyword, words, stems });
-      else byFirstStem.set(stems[0] ?? "", [{ keyword, words, stems }]);
+      const [first = ""] = stems;
+      lengths.set(first, (lengths.get(first) ?? new Set()).add(words.length));
+      const same = byStems.get(stems.join("\n"));
+      if (same === undefined) byStems.set(stems.join("\n"), [{ keyword, words, stems }]);
+      else if (same.length < SAME_STEMS) same.push({ keyword, words, stems });
     }
   }
-  for (const list of byFirstStem.values()) {
-    list.sort((a, b) => b.words.length - a.words.length || (a.keyword.id < b.keyword.id ? -1 : 1));
-  }
-  return byFirstStem;
+  return {
+    byStems,
+    lengths: new Map([...lengths].map(([first, some]) => [first, [...some].sort((a, b) => b - a)])),
+  };
 }
 
-/** 1 where the name's own words stand, less where only their stems do, 0 where it does not stand. */
-function matchAt(text: readonly TextWord[], at: number, { words, stems }: Name): number {
+type Match = Readonly<{ name: Name; field: Field; weight: number }>;
+
+/** Of names of one length one whose own words stand there, else the first by id. */
+function longestMatch(text: readonly TextWord[], at: number, { byStems, lengths }: Names): Match | undefined {
+  const first = text[at];
+  if (first === undefined) return undefined;
+  for (const length of lengths.get(first.stem) ?? []) {
+    const words = text.slice(at, at + length);
+    const same = byStems.get(words.map(({ stem }) => stem).join("\n")) ?? [];
+    const matches = same
+      .map((name) => ({ name, field: first.field, weight: matchOf(words, name) }))
+      .sort((a, b) => b.weight - a.weight);
+    const [best] = matches;
+    if (best !== undefined && best.weight > 0) return best;
+  }
+  return undefined;
+}
+
+/** 1 where the name's own words stand, less where only their stems do, 0 where something parts them. */
+function matchOf(text: readonly TextWord[], { words, stems }: Name): number {
   let isExact = true;
-  for (const [index, stem] of stems.entries()) {
-    const word = text[at + index];
-    if (word === undefined || word.stem !== stem || (index > 0 && word.after === "break")) return 0;
-    if (index > 0 && word.field !== text[at]?.field) return 0;
+  for (const [index, word] of text.entries()) {
+    if (index > 0 && (word.after === "break" || word.field !== text[0]?.field)) return 0;
     const isSame = bareForm(word.word) === bareForm(words[index] ?? "");
-    if (!isSame && stem.length < SHORTEST_STEM) return 0;
+    if (!isSame && word.stem.length < SHORTEST_STEM) return 0;
     isExact &&= isSame;
   }
   return isExact ? 1 : stems.length === 1 ? STEM_ALONE[0] : STEM_ALONE[1];

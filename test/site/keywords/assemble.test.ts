@@ -69,6 +69,14 @@ describe("spellings that stay apart", () => {
     expect(slugs[0]).toBe("c");
   });
 
+  it("with lines that YAML reads as they are meant", () => {
+    const [asked] = said(keywordsOf([["كوفيد 19"], ["كوفيد-19"], ["كوفيد-19"]]));
+    expect(asked).toMatchObject({
+      merge: '- { label: "كوفيد-19", aliases: [كوفيد 19] }',
+      part: '- { label: "كوفيد-19" }\n- { label: كوفيد 19 }',
+    });
+  });
+
   it("an empty keyword, which is no keyword", () => {
     const result = keywordsOf([["\u200F", "غزة"]]);
     expect(said(result)).toEqual([{ code: "empty-keyword" }]);

@@ -23,6 +23,10 @@ describe("related keywords", () => {
     expect(answer("أخبار")).toEqual([]);
   });
 
+  it("are not those that shun one another", () => {
+    expect(related({ حرب: "abcdef", كرة: "fghijk" })("حرب")).toEqual([]);
+  });
+
   it("are eight at most, ties in order of their ids", () => {
     const tied = Object.fromEntries([..."ABCDEFGHIJK"].map((id) => [id, "ab"]));
     expect(related({ ...tied, other: "cdefgh" })("K")).toEqual([..."ABCDEFGH"]);

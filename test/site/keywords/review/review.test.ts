@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import {
   additionsOf,
   type KeywordReview,
@@ -42,7 +42,9 @@ describe("counts", () => {
 
   it("a name of the register that no article uses has none", () => {
     const { keywords, once } = reviewOf([["غزة"]], [{ label: "القدس", aliases: ["قدس"], hidden: true }]);
-    expect(keywords.map(({ label, articles, inRegister, hidden }) => [label, articles, inRegister, hidden])).toEqual([
+    expect(
+      keywords.map(({ label, articles, inRegister, hidden }) => [label, articles, inRegister, hidden]),
+    ).toEqual([
       ["غزة", 1, false, false],
       ["القدس", 0, true, true],
     ]);
@@ -56,7 +58,10 @@ describe("pairs that may be one keyword", () => {
     [{ "الطاقة الشمسية": 4, "طاقة شمسية": 1 }, ["طاقة شمسية", "الطاقة الشمسية", "article", true]],
     [{ شؤون: 3, شئون: 1 }, ["شئون", "شؤون", "hamza", true]],
     [{ أمريكا: 6, أميركا: 2 }, ["أميركا", "أمريكا", "transliteration", true]],
-    [{ "انتخابات أمريكا": 3, "انتخابات أميركا": 1 }, ["انتخابات أميركا", "انتخابات أمريكا", "transliteration", true]],
+    [
+      { "انتخابات أمريكا": 3, "انتخابات أميركا": 1 },
+      ["انتخابات أميركا", "انتخابات أمريكا", "transliteration", true],
+    ],
     [{ فيسبوك: 3, "فيس بوك": 1 }, ["فيس بوك", "فيسبوك", "spacing", true]],
   ])("%j: nearly certain where one dominates", (counts, pair) => {
     expect(pairsOf(reviewOf(used(counts)))).toEqual([pair]);
@@ -65,20 +70,36 @@ describe("pairs that may be one keyword", () => {
   it.each([
     ["neither dominates", { السيول: 2, سيول: 1 }, ["سيول", "السيول", "article", false]],
     ["less than three times as often", { السيول: 5, سيول: 2 }, ["سيول", "السيول", "article", false]],
-    ["two explicit hamzas are two words as often as one", { إعلام: 9, أعلام: 1 }, ["أعلام", "إعلام", "hamza", false]],
+    [
+      "two explicit hamzas are two words as often as one",
+      { إعلام: 9, أعلام: 1 },
+      ["أعلام", "إعلام", "hamza", false],
+    ],
     ["so are ة and ه", { جدة: 9, جده: 1 }, ["جده", "جدة", "ta-marbuta", false]],
     ["and ى and ي", { قوى: 9, قوي: 1 }, ["قوي", "قوى", "alef-maqsura", false]],
     ["a shadda alone may part them", { عمان: 9, عمّان: 1 }, ["عمّان", "عمان", "shadda", false]],
     ["short words with a hamza may be two", { بئر: 9, بؤر: 1 }, ["بؤر", "بئر", "hamza", false]],
-    ["a name that is not among the settled ones", { كلوجنر: 9, كلوغنر: 1 }, ["كلوغنر", "كلوجنر", "transliteration", false]],
+    [
+      "a name that is not among the settled ones",
+      { كلوجنر: 9, كلوغنر: 1 },
+      ["كلوغنر", "كلوجنر", "transliteration", false],
+    ],
   ])("is a question where %s", (_why, counts, pair) => {
     expect(pairsOf(reviewOf(used(counts as unknown as Record<string, number>)))).toEqual([pair]);
   });
 
   it.each([
     ["a letter left out", { الانتخابات: 3, الانخابات: 1 }, ["الانخابات", "الانتخابات", "typing", false]],
-    ["neighbours that changed places", { "مجلس المحافظة": 3, "مجلس المحاظفة": 1 }, ["مجلس المحاظفة", "مجلس المحافظة", "typing", false]],
-    ["long words without a dominant one", { الديموغرافية: 1, الديموغرامية: 1 }, ["الديموغرامية", "الديموغرافية", "typing", false]],
+    [
+      "neighbours that changed places",
+      { "مجلس المحافظة": 3, "مجلس المحاظفة": 1 },
+      ["مجلس المحاظفة", "مجلس المحافظة", "typing", false],
+    ],
+    [
+      "long words without a dominant one",
+      { الديموغرافية: 1, الديموغرامية: 1 },
+      ["الديموغرامية", "الديموغرافية", "typing", false],
+    ],
     ["Latin words", { Parliament: 3, Parlament: 1 }, ["Parlament", "Parliament", "typing", false]],
   ])("one slip of the finger: %s", (_why, counts, pair) => {
     expect(pairsOf(reviewOf(used(counts as unknown as Record<string, number>)))).toEqual([pair]);
@@ -97,11 +118,16 @@ describe("pairs that may be one keyword", () => {
   it("what the register names twice is decided", () => {
     const entries = [{ label: "السيول" }, { label: "سيول" }];
     expect(pairsOf(reviewOf(used({ السيول: 3, سيول: 1 }), entries))).toEqual([]);
-    expect(pairsOf(reviewOf(used({ السيول: 3, سيول: 1 }), [{ label: "السيول", aliases: ["سيول"] }]))).toEqual([]);
+    expect(pairsOf(reviewOf(used({ السيول: 3, سيول: 1 }), [{ label: "السيول", aliases: ["سيول"] }]))).toEqual(
+      [],
+    );
   });
 
   it("each has a ready line for both answers", () => {
-    const [pair] = reviewOf(used({ السيول: 3, سيول: 1 }), [{ label: "السيول", parent: "الطقس" }, { label: "الطقس" }]).pairs;
+    const [pair] = reviewOf(used({ السيول: 3, سيول: 1 }), [
+      { label: "السيول", parent: "الطقس" },
+      { label: "الطقس" },
+    ]).pairs;
     expect(pair?.merge).toBe("- { label: السيول, aliases: [سيول], parent: الطقس }");
     expect(pair?.part).toBe("- { label: سيول }");
   });
@@ -124,19 +150,36 @@ describe("what may be written without asking", () => {
   });
 });
 
-const word = fc.constantFrom("السيول", "سيول", "إيران", "ايران", "أيران", "غوغل", "جوجل", "جدة", "جده", "الانتخابات", "الانخابات");
+const word = fc.constantFrom(
+  "السيول",
+  "سيول",
+  "إيران",
+  "ايران",
+  "أيران",
+  "غوغل",
+  "جوجل",
+  "جدة",
+  "جده",
+  "الانتخابات",
+  "الانخابات",
+);
 
 it("says the same in whatever order the files come", () =>
   fc.assert(
-    fc.property(fc.array(fc.array(word, { maxLength: 3 }), { maxLength: 12 }), fc.infiniteStream(fc.nat()), (lists, random) => {
-      const articles = articlesWith(lists);
-      const shuffled = articles
-        .map((article) => ({ article, key: random.next().value as number }))
-        .sort((a, b) => a.key - b.key)
-        .map(({ article }) => article);
-      const of = (some: typeof articles) => reviewKeywords({ articles: some, register: registerOf([]), language: "ar" });
-      expect(of(shuffled)).toEqual(of(articles));
-    }),
+    fc.property(
+      fc.array(fc.array(word, { maxLength: 3 }), { maxLength: 12 }),
+      fc.infiniteStream(fc.nat()),
+      (lists, random) => {
+        const articles = articlesWith(lists);
+        const shuffled = articles
+          .map((article) => ({ article, key: random.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ article }) => article);
+        const of = (some: typeof articles) =>
+          reviewKeywords({ articles: some, register: registerOf([]), language: "ar" });
+        expect(of(shuffled)).toEqual(of(articles));
+      },
+    ),
     { numRuns: 60 },
   ));
 

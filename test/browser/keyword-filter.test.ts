@@ -1,0 +1,172 @@
+// The filter box of /keywords/ in a real browser, on a site that the compiled command built.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { article, buildSite, writeFiles } from "../commands/support.js";
+import { axeViolations } from "./support/accessibility.js";
+import { openBrowser } from "./support/browser.js";
+import { type ServedFolder, serveFolder } from "./support/serve-folder.js";
+
+let root: string;
+let browser: Browser;
+let served: ServedFolder;
+
+const keywords = [
+  "الآثار",
+  "المياه الجوفية",
+  "مياه الشرب",
+  "إيران",
+  "البحرين",
+  "النقل العام",
+  "BBC",
+  "کردستان",
+];
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "keyword-filter-"));
+  writeFiles(root, {
+    "site.yaml": "title: جريدة\nurl: https://example.org/news/\nlanguage: ar\ndigits: arabic\n",
+    "content/articles/a.md": article("خبر", "2026-01-01", `keywords: [${keywords.join(", ")}]\n`),
+    "content/keywords.yaml": "- label: النقل العام\n  aliases: [المواصلات, public transport]\n",
+  });
+  const { code, stderr } = await buildSite(["--root", root]);
+  if (code !== 0) throw new Error(stderr);
+  [browser, served] = await Promise.all([openBrowser(), serveFolder(join(root, "_site"), "/news/")]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function onPage<T>(
+  look: (page: Page) => Promise<T>,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<T> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  try {
+    await page.goto(`${served.url}keywords/`);
+    const seen = await look(page);
+    expect(problems).toEqual([]);
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+const shownNames = (page: Page): Promise<string[]> => page.locator(".letter li a:visible").allTextContents();
+
+const filtered = (query: string): Promise<Readonly<{ names: string[]; status: string | null }>> =>
+  onPage(async (page) => {
+    await page.getByLabel("ابحث في الكلمات المفتاحية").fill(query);
+    return { names: await shownNames(page), status: await page.getByRole("status").textContent() };
+  });
+
+describe("what is typed finds names however they are spelt", () => {
+  it.each([
+    ["الاثار", ["الآثار"]],
+    ["اثار", ["الآثار"]],
+    ["آثـــار", ["الآثار"]],
+    ["ايران", ["إيران"]],
+    ["مياه", ["المياه الجوفية", "مياه الشرب"]],
+    ["المياه", ["المياه الجوفية", "مياه الشرب"]],
+    ["الجوفيه المياه", ["المياه الجوفية"]],
+    ["كردستان", ["کردستان"]],
+    ["bbc", ["BBC"]],
+  ])("%s", async (query, names) => {
+    expect((await filtered(query)).names).toEqual(names);
+  });
+
+  it("and by other names that the register gives them", async () => {
+    expect((await filtered("المواصلات")).names).toEqual(["النقل العام"]);
+    expect((await filtered("Public TRANSPORT")).names).toEqual(["النقل العام"]);
+  });
+});
+
+it("says how many are shown, in the site's digits, and when there is none", async () => {
+  expect((await filtered("مياه")).status).toBe("المعروض ٢ من ٨");
+  expect(await filtered("قطار")).toEqual({ names: [], status: "لا كلمة مفتاحية بهذه الحروف." });
+  expect((await filtered("  ،")).status).toBe("");
+});
+
+it("hides letters without names, and Escape brings all back", () =>
+  onPage(async (page) => {
+    const headings = () => page.locator(".letter h2:visible").allTextContents();
+    const links = () => page.locator(".letters a:visible").allTextContents();
+    const all = await headings();
+    expect(await links()).toEqual(all);
+    const box = page.getByRole("searchbox");
+    await box.pressSequentially("ايران");
+    expect(await headings()).toEqual(["أ"]);
+    expect(await links()).toEqual(["أ"]);
+    await box.press("Escape");
+    expect(await box.inputValue()).toBe("");
+    expect(await headings()).toEqual(all);
+    expect(await shownNames(page)).toHaveLength(keywords.length);
+    expect(await page.getByRole("status").textContent()).toBe("");
+  }));
+
+it("has no accessibility fault, empty or in use", () =>
+  onPage(async (page) => {
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole("searchbox").fill("مياه");
+    expect(await axeViolations(page)).toEqual([]);
+  }));
+
+it("an empty field runs in the page's direction, a Latin word in its own", () =>
+  onPage(async (page) => {
+    const box = page.getByRole("searchbox");
+    const direction = () =>
+      page.evaluate("getComputedStyle(document.querySelector('#keyword-filter-text')).direction");
+    expect(await direction()).toBe("rtl");
+    await box.fill("BBC");
+    expect(await direction()).toBe("ltr");
+  }));
+
+it("without JavaScript there is no box, and everything is shown", () =>
+  onPage(
+    async (page) => {
+      expect(await page.locator("#keyword-filter").isVisible()).toBe(false);
+      expect(await shownNames(page)).toHaveLength(keywords.length);
+    },
+    { javaScriptEnabled: false },
+  ));
+
+it("works under a policy that allows the site's own files alone, and asks for nothing else", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  await page.route("**/*", async (route) => {
+    asked.push(new URL(route.request().url()).host);
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": "default-src 'self'" };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(`${served.url}keywords/`);
+  await page.getByRole("searchbox").fill("bbc");
+  expect(await shownNames(page)).toEqual(["BBC"]);
+  expect([...new Set(asked)]).toEqual([new URL(served.url).host]);
+  await context.close();
+});
+
+it("is one file of less than 3 KB compressed, loaded on that page alone under a name of its content", () => {
+  const assets = join(root, "_site", "assets");
+  const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
+  expect(scripts).toEqual([expect.stringMatching(/^keyword-filter\.[0-9a-f]{10}\.js$/)]);
+  expect(gzipSync(readFileSync(join(assets, scripts[0] ?? ""))).length).toBeLessThan(3 * 1024);
+  const loading = (readdirSync(join(root, "_site"), { recursive: true }) as string[])
+    .filter((name) => name.endsWith(".html"))
+    .filter((name) => readFileSync(join(root, "_site", name), "utf8").includes("keyword-filter."));
+  expect(loading).toEqual([join("keywords", "index.html")]);
+});

@@ -1,0 +1,113 @@
+// Promise 3 where it needs the compiled program: threads run compiled code, and only compiled code is remembered.
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type * as BuildSite from "../../../src/index.js";
+import {
+  article,
+  type Files,
+  filesBelow,
+  freshFolder,
+  siteYaml,
+  source,
+  testNow,
+  writeSite,
+} from "../built-site.js";
+
+const compiled = new URL("../../../dist/index.js", import.meta.url);
+let program: typeof BuildSite;
+beforeAll(async () => {
+  if (!existsSync(compiled)) throw new Error("dist/ is missing: `npm run compile` makes it");
+  program = (await import(compiled.href)) as typeof BuildSite;
+});
+
+async function built(
+  root: string,
+  more: Partial<BuildSite.BuildOptions> = {},
+): Promise<Record<string, string>> {
+  const outDir = join(freshFolder(), "out");
+  const asked = { drafts: false, future: false, preview: false, clean: false, now: testNow };
+  const { kind } = await program.build({ root, outDir, ...asked, ...more }, new program.Profile());
+  expect(kind).toBe("built");
+  return filesBelow(outDir);
+}
+
+it("on one thread, two or five", async () => {
+  const root = freshFolder();
+  // Enough for other threads to be worth their while.
+  const many = Array.from({ length: 420 }, (_, index) => [
+    `content/articles/${index % 7}/${index}.md`,
+    article(
+      `خبر ${index % 90}`,
+      `keywords: [ماء ${index % 13}, نهر ${index % 5}]`,
+      `نص ${index} عن الماء ${index % 11}.\n`,
+    ),
+  ]);
+  writeSite(root, { "site.yaml": siteYaml, ...Object.fromEntries(many) });
+  const expected = await built(root, { threads: 1 });
+  for (const threads of [2, 5]) expect(await built(root, { threads })).toEqual(expected);
+}, 120_000);
+
+describe("whether the cache is", () => {
+  const files: Files = {
+    "site.yaml": siteYaml,
+    "content/articles/a.md": article("خبر أول", "keywords: [إيران]", "نص فيه [رابط](b.md).\n"),
+    "content/articles/b.md": source("title: خبر ثان\ndate: 2021-07-06 23:30\nkeywords: [ايران]"),
+  };
+  const changed: Files = {
+    ...files,
+    "content/articles/b.md": source("title: تغيّر\ndate: 2021-07-05\nslug: other"),
+  };
+  const siteOf = (written: Files): string => {
+    const root = freshFolder();
+    writeSite(root, written);
+    return root;
+  };
+  const remembering = (cacheFolder: string) => ({ cacheFolder, saveCache: true });
+  let expected: Record<string, string>;
+  let expectedChanged: Record<string, string>;
+  beforeAll(async () => {
+    expected = await built(siteOf(files));
+    expectedChanged = await built(siteOf(changed));
+    expect(expectedChanged).not.toEqual(expected);
+  });
+
+  it("cold or warm", async () => {
+    const [root, cache] = [siteOf(files), join(freshFolder(), "cache")];
+    expect(await built(root, remembering(cache))).toEqual(expected);
+    expect(readdirSync(cache)).toHaveLength(1);
+    expect(await built(root, remembering(cache))).toEqual(expected);
+  });
+
+  it("stale: an article changed, the time zone changed, another site's", async () => {
+    const [root, cache] = [siteOf(files), join(freshFolder(), "cache")];
+    await built(root, remembering(cache));
+    writeSite(root, changed);
+    expect(await built(root, remembering(cache))).toEqual(expectedChanged);
+    const elsewhere = { ...changed, "site.yaml": siteYaml.replace("Asia/Riyadh", "Asia/Tehran") };
+    writeSite(root, elsewhere);
+    expect(await built(root, remembering(cache))).toEqual(await built(siteOf(elsewhere)));
+    expect(await built(siteOf(files), remembering(cache))).toEqual(expected);
+  });
+
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ["empty", () => new Uint8Array()],
+    ["cut short", (bytes) => bytes.subarray(0, Math.floor(bytes.length / 2))],
+    ["of other bytes", (bytes) => bytes.map((byte, index) => (index % 40 === 7 ? byte ^ 0x21 : byte))],
+    ["no cache at all", () => Buffer.from("<html>")],
+  ])("damaged: %s", async (_, damage) => {
+    const [root, cache] = [siteOf(files), join(freshFolder(), "cache")];
+    await built(root, remembering(cache));
+    const file = join(cache, readdirSync(cache)[0] ?? "");
+    writeFileSync(file, damage(readFileSync(file)));
+    expect(await built(root, remembering(cache))).toEqual(expected);
+    expect(await built(root, remembering(cache))).toEqual(expected);
+  });
+
+  it("never to be written: a file where its folder must be", async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "cache"), "ملف");
+    expect(await built(siteOf(files), remembering(join(folder, "cache")))).toEqual(expected);
+  });
+});
