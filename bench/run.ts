@@ -17,9 +17,13 @@ type Case = Readonly<{ name: string; articles: number; runs: readonly Run[] }>;
 
 function measure(root: string, profileFile: string): Run {
   const started = performance.now();
-  const result = spawnSync(process.execPath, [commandFile, "--quiet", "--root", root, "--profile", profileFile], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const result = spawnSync(
+    process.execPath,
+    [commandFile, "--quiet", "--root", root, "--profile", profileFile],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   const wallMs = performance.now() - started;
   if (result.status !== 0) throw new Error(`build of ${root} ended with ${result.status}`);
   const stages = JSON.parse(readFileSync(profileFile, "utf8")) as StageCost[];
@@ -76,12 +80,16 @@ function print(cases: readonly Case[]): void {
     const wall = median(runs.map((run) => run.wallMs));
     const cpu = median(runs.map((run) => run.cpuMs));
     const memory = median(runs.map((run) => run.peakMemoryMib));
-    console.log(`| ${articles} | ${name} | ${seconds(wall)} | ${seconds(cpu)} | ${memory.toFixed(0).padStart(6)} |`);
+    console.log(
+      `| ${articles} | ${name} | ${seconds(wall)} | ${seconds(cpu)} | ${memory.toFixed(0).padStart(6)} |`,
+    );
   }
   for (const { name, articles, runs } of cases.filter((one) => one.name === "nothing built before")) {
     console.log(`\nStages of ${articles} articles, ${name} (last run):`);
     for (const stage of runs.at(-1)?.stages ?? []) {
-      console.log(`  ${stage.stage.padEnd(16)} ${seconds(stage.wallMs)} s wall ${seconds(stage.cpuMs)} s CPU`);
+      console.log(
+        `  ${stage.stage.padEnd(16)} ${seconds(stage.wallMs)} s wall ${seconds(stage.cpuMs)} s CPU`,
+      );
     }
   }
 }
@@ -98,7 +106,8 @@ try {
   const cases = counts.flatMap((count) => runCases(count, Number(values.runs), folder));
   console.log(`Node ${process.version}, ${cpus().length} cores, median of ${values.runs} runs\n`);
   print(cases);
-  for (const count of counts) console.log(`\ncopying the site of ${count}: ${seconds(copyMs(join(folder, `site-${count}`)))} s`);
+  for (const count of counts)
+    console.log(`\ncopying the site of ${count}: ${seconds(copyMs(join(folder, `site-${count}`)))} s`);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(cases, undefined, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -11,19 +11,18 @@ import type { Profile } from "./build/profile.js";
 import { readSite } from "./build/read-site.js";
 import { withoutSilenced } from "./build/silenced.js";
 import { sortDiagnostics } from "./diagnostics/sort.js";
-import type { LeadImage, OutputFile, Page } from "./model/page.js";
 import { absoluteUrl, outputPathOf, sitePath } from "./language/url.js";
-import type { Config } from "./model/config.js";
 import type { Diagnostic } from "./model/diagnostic.js";
+import type { LeadImage, OutputFile, Page } from "./model/page.js";
 import type { PublishedArticle, Site, SitePage } from "./model/site.js";
 import { headOf } from "./outputs/head/head.js";
 import { siteOutputs } from "./outputs/site-outputs.js";
 import { PublishError } from "./publish/failure.js";
 import { type PublishReport, publish } from "./publish/publish.js";
+import { reservedNames } from "./publish/reserved.js";
 import { buildAssets } from "./render/assets.js";
 import { loadTemplates } from "./render/load-templates.js";
 import { createRenderer, headWordsOf } from "./render/renderer.js";
-import { reservedNames } from "./publish/reserved.js";
 import { assembleSite } from "./site/assemble.js";
 import { claimsOfPages, findCollisions } from "./site/collisions.js";
 import { createLinkResolver } from "./site/links/resolver.js";
@@ -99,7 +98,9 @@ async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSit
   const linked = await profile.stage("links", () => {
     const resolver = createLinkResolver({
       site,
-      files: [...files.articles, ...files.pages, ...files.media, ...files.attachments].map(({ path }) => path),
+      files: [...files.articles, ...files.pages, ...files.media, ...files.attachments].map(
+        ({ path }) => path,
+      ),
       urls: pages.filter(({ kind }) => kind !== "redirect").map(({ url }) => url),
     });
     return linkBodies(site, bodies, resolver);
@@ -110,7 +111,10 @@ async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSit
   const bodyOf = (source: PublishedArticle | SitePage): string => {
     const body = bodies.get(source.path);
     if (body === undefined) throw new Error(`no body was read for ${source.path}`);
-    return fillBody(body, linked.targets.get(source.path) ?? [], { basePath: config.basePath, sizes: sizes.value });
+    return fillBody(body, linked.targets.get(source.path) ?? [], {
+      basePath: config.basePath,
+      sizes: sizes.value,
+    });
   };
   const pictureOf = (article: PublishedArticle) => {
     const target = linked.leadImages.get(article.path);
@@ -145,7 +149,8 @@ async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSit
         assets: assets.published,
         fillBody: bodyOf,
         imageOf: pictureOf,
-        headOf: (page) => headOf(page, site, { words, image: leadImageOf(page, pictureOf), preview: options.preview }),
+        headOf: (page) =>
+          headOf(page, site, { words, image: leadImageOf(page, pictureOf), preview: options.preview }),
         preview: options.preview,
       });
   return {
@@ -195,8 +200,12 @@ function collisions(
   const origin = siteOrigin(site.config);
   return findCollisions([
     ...claimsOfPages(pages),
-    ...[...reservedNames].map((name) => ({ path: outputPathOf(sitePath(`/${name}`)), origin, what: "generated" }) as const),
-    ...outputs.map(({ path, origin }) => ({ path, origin, what: feeds.has(path) ? "feed" : "generated" }) as const),
+    ...[...reservedNames].map(
+      (name) => ({ path: outputPathOf(sitePath(`/${name}`)), origin, what: "generated" }) as const,
+    ),
+    ...outputs.map(
+      ({ path, origin }) => ({ path, origin, what: feeds.has(path) ? "feed" : "generated" }) as const,
+    ),
     ...assets.map(({ path, origin }) => ({ path, origin, what: "asset" }) as const),
     ...copies.map(({ path, origin }) => ({ path, origin, what: "media" }) as const),
   ]);

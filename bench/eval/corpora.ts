@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type Paragraph = Readonly<{ id: number; title: string; text: string }>;
-export type Question = Readonly<{ text: string; paragraph: number }>;
+type Paragraph = Readonly<{ id: number; title: string; text: string }>;
+type Question = Readonly<{ text: string; paragraph: number }>;
 export type Encyclopaedia = Readonly<{ paragraphs: readonly Paragraph[]; questions: readonly Question[] }>;
 
 export type NewsItem = Readonly<{

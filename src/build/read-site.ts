@@ -26,7 +26,13 @@ import { spread } from "../threads/spread.js";
 import { codeVersion } from "./code-version.js";
 import type { SiteOptions } from "./options.js";
 import { loadPlugins } from "./plugins.js";
-import { type ArticleOutcome, markdownWith, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
+import {
+  type ArticleOutcome,
+  markdownWith,
+  type ReadAnswer,
+  type ReadTask,
+  readArticles,
+} from "./read-articles.js";
 
 export type ReadSite = Readonly<{
   files: ContentFiles;

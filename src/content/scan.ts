@@ -198,7 +198,10 @@ function sorted(files: readonly ContentFile[], diagnostics: readonly Diagnostic[
 
 const isYamlOfOurs = (path: string): boolean => /^(?:site|content\/keywords)\.ya?ml$/u.test(path);
 
-function notPublished(path: SourcePath, where: "outside" | "ending" | "second-of-two" | "hidden"): Diagnostic {
+function notPublished(
+  path: SourcePath,
+  where: "outside" | "ending" | "second-of-two" | "hidden",
+): Diagnostic {
   const facts = { where, name: path.split("/").at(-1) ?? "" };
   return { code: "not-published", severity: "warning", place: { path }, facts };
 }

@@ -6,9 +6,9 @@ import type { SourcePath } from "./brand.js";
 /** Names of the Gregorian months: Egypt and the Gulf, Iraq and the Levant, both, Morocco, Algeria and Tunisia. */
 export type MonthNames = "يوليو" | "تموز" | "تموز/يوليو" | "يوليوز" | "جويلية";
 export type Digits = "latin" | "arabic" | "persian";
-export type Calendar = "gregorian" | "gregorian+hijri" | "persian";
+type Calendar = "gregorian" | "gregorian+hijri" | "persian";
 
-export type NavigationLink = Readonly<{
+type NavigationLink = Readonly<{
   label: string;
   /** A path within the site (`/about/`) or a whole address. */
   href: string;

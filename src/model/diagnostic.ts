@@ -23,7 +23,7 @@ export type FactsByCode = BuildFacts &
   MachineFacts;
 export type DiagnosticCode = keyof FactsByCode;
 
-export type DiagnosticOf<C extends DiagnosticCode> = Readonly<{
+type DiagnosticOf<C extends DiagnosticCode> = Readonly<{
   code: C;
   severity: Severity;
   place: Place;

@@ -14,8 +14,7 @@ export function pageTitle(label: string, config: Pick<Config, "title">): string 
 }
 
 /** `العراق — الموقع`: the smaller thing first. */
-export const titleWithin = (label: string, config: Pick<Config, "title">): string =>
-  `${label} — ${config.title}`;
+const titleWithin = (label: string, config: Pick<Config, "title">): string => `${label} — ${config.title}`;
 
 export const titleOfFeed = (feed: Feed, config: Config): string =>
   feed.label === undefined ? config.title : titleWithin(feed.label, config);

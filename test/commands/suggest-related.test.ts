@@ -67,7 +67,7 @@ describe("build-site suggest", () => {
       ["الكهرباء", false],
     ]);
     expect(answer.terms).toMatchObject([{ label: "بطاريات الليثيوم", count: 2, inTitle: false }]);
-    expect(answer.line).toBe("keywords: [القرى, الطاقة الشمسية, الكهرباء, بطاريات الليثيوم]");
+    expect(answer.line).toMatch(/^keywords: \[القرى, الطاقة الشمسية, .*بطاريات الليثيوم\]$/);
   });
 
   it("never proposes a hidden keyword", async () => {

@@ -41,10 +41,3 @@ export function rendered(body: string, settings: Settings = {}) {
     at: diagnostics.map(({ code, place }) => `${place.line}:${place.column}-${place.endColumn} ${code}`),
   };
 }
-
-/** The HTML alone, for a body that must be without fault. */
-export function cleanHtml(body: string, settings: Settings = {}): string {
-  const { html, codes } = rendered(body, settings);
-  if (codes.length > 0) throw new Error(`unexpected: ${codes.join(", ")}`);
-  return html;
-}

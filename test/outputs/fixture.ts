@@ -15,7 +15,7 @@ export const words: HeadWords = {
   monthName: ({ year, month }) => `شهر ${month} ${year}`,
 };
 
-export const bodyOf = (article: PublishedArticle): string => `<p>${article.slug.value}</p>`;
+const bodyOf = (article: PublishedArticle): string => `<p>${article.slug.value}</p>`;
 
 export function outputsOf(site: Site, body = bodyOf): ReadonlyMap<string, string> {
   const files = siteOutputs(site, planPages(site), body);

@@ -30,7 +30,10 @@ describe("the filter box", () => {
   });
 
   it("is not there, nor its script, where there is nothing to filter", async () => {
-    const document = await documentOf("keywords", { ...site, keywords: new Map() });
+    const document = await documentOf(
+      "keywords",
+      withKeywords(() => ({ articles: [] })),
+    );
     expect(document.querySelector("#keyword-filter")).toBeNull();
     expect(document.querySelector("script[src]")).toBeNull();
   });

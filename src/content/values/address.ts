@@ -15,7 +15,8 @@ export function readAliases(items: readonly Written<string>[]): AddressesRead {
   const aliases: Written<string>[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { value, place } of items) {
-    if (readSitePath(value) === undefined) diagnostics.push({ ...badAddress("aliases", value, "path"), place });
+    if (readSitePath(value) === undefined)
+      diagnostics.push({ ...badAddress("aliases", value, "path"), place });
     else aliases.push({ value, place });
   }
   return { aliases, diagnostics };

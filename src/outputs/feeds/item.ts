@@ -16,7 +16,10 @@ export type FeedItem = Readonly<{ rss: string; json: string }>;
  * @param bodyOf - absent for feeds of summaries
  * @returns a function that renders each article when it is first asked for
  */
-export function createFeedItems(site: Site, bodyOf: BodyOf | undefined): (article: PublishedArticle) => FeedItem {
+export function createFeedItems(
+  site: Site,
+  bodyOf: BodyOf | undefined,
+): (article: PublishedArticle) => FeedItem {
   const rendered = new Map<PublishedArticle, FeedItem>();
   return (article) => {
     let item = rendered.get(article);

@@ -40,7 +40,7 @@ export type KeywordSuggestion = Readonly<{
   has: boolean;
 }>;
 
-export type TermSuggestion = Readonly<{ label: string; score: number; count: number; inTitle: boolean }>;
+type TermSuggestion = Readonly<{ label: string; score: number; count: number; inTitle: boolean }>;
 
 export type Suggestions = Readonly<{
   /** Best first; also those that the article has, as far as anything speaks for them. */

@@ -147,6 +147,12 @@ describe("two things that want one output path fail the build and both files are
       "content/media/A.svg",
     ],
     [
+      "two files of the media that are one to a host, which decodes addresses",
+      { [pathOfA]: article("أ"), "content/media/%61.svg": svg, "content/media/a.svg": svg },
+      "content/media/a.svg",
+      "content/media/%61.svg",
+    ],
+    [
       "a file beside an article and a file of the media",
       {
         [pathOfA]: article("أ", "", "![رسم](x.svg)\n"),
