@@ -1,7 +1,7 @@
 // The package as a newcomer gets it: packed, installed into an empty folder, run there.
 
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -98,6 +98,13 @@ describe("the packed tarball", () => {
     expect([...folders].sort()).toEqual(["", "dist", "schemas", "templates"]);
     expect(paths.filter((path) => /\.test\.|(?<!\.d)\.ts$|\.map$/.test(path))).toEqual([]);
   }, 60_000);
+});
+
+it.skipIf(process.platform === "win32")("npx build-site in a clone is the clone's own command", async () => {
+  const link = join(repository, "node_modules/.bin/build-site");
+  expect(realpathSync(link)).toBe(realpathSync(join(repository, "dist/cli.js")));
+  const { stdout } = await promisify(execFile)(link, ["--version"]);
+  expect(stdout).toBe(`${description.version}\n`);
 });
 
 describe("dependencies", () => {
