@@ -42,7 +42,8 @@ try {
     const node = join(home, "node_modules", platform, "bin", "node");
     const exact = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
     const out = join(folder, `site-${version}`);
-    const args = ["--root", root, "--out", out, "--now", "2026-11-24T06:00:00Z", "--quiet"];
+    // With --clean nothing is taken from the cache that the version before has filled.
+    const args = ["--root", root, "--out", out, "--now", "2026-11-24T06:00:00Z", "--quiet", "--clean"];
     execFileSync(node, [join(root, "dist/cli.js"), ...args], quiet);
     const { files, hash } = hashOfTree(out);
     hashes.add(hash);

@@ -89,8 +89,7 @@ const english = {
   stages: {
     read: "reading articles",
     site: "relating articles",
-    render: "making pages",
-    publish: "writing files",
+    render: "making and writing pages",
   },
 };
 
@@ -136,7 +135,7 @@ const arabic: Messages = {
     `لا يوجد مجلد content في ${root}. مكان المقالات content/articles؛ وإن كان الموقع في مجلد آخر فاذكره بـ ‎--root.`,
   portTaken: (port) => `المنفذ ${port} مشغول. أوقف البرنامج الآخر أو اختر غيره بـ ‎--port.`,
   progress: (stage) => `… ${stage}`,
-  stages: { read: "قراءة المقالات", site: "ربط المقالات", render: "إعداد الصفحات", publish: "كتابة الملفات" },
+  stages: { read: "قراءة المقالات", site: "ربط المقالات", render: "إعداد الصفحات وكتابتها" },
 };
 
 export const messagesIn = (language: ToolLanguage): Messages => (language === "ar" ? arabic : english);

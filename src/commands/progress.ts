@@ -15,18 +15,29 @@ export type Progress = Readonly<{
 
 export function showProgress(context: CommandContext): Progress {
   if (context.quiet) return { stage: () => {}, done: () => {} };
-  const started = performance.now();
   const messages = messagesIn(context.firstLanguage);
+  let current = "";
+  let isLong = false;
   let drawn = false;
+  const show = (): void => {
+    const text = (messages.stages as Readonly<Record<string, string>>)[current];
+    if (text === undefined || !isLong) return;
+    const line = messages.progress(text);
+    context.err(context.terminal ? `${eraseLine}${line}` : `${line}\n`);
+    drawn = context.terminal;
+  };
+  // The stage that is under way by then is said too, however long it takes.
+  const timer = setTimeout(() => {
+    isLong = true;
+    show();
+  }, silentMs);
   return {
     stage: (name) => {
-      const text = (messages.stages as Readonly<Record<string, string>>)[name];
-      if (text === undefined || performance.now() - started < silentMs) return;
-      const line = messages.progress(text);
-      context.err(context.terminal ? `${eraseLine}${line}` : `${line}\n`);
-      drawn = context.terminal;
+      current = name;
+      show();
     },
     done: () => {
+      clearTimeout(timer);
       if (drawn) context.err(eraseLine);
       drawn = false;
     },
