@@ -9,43 +9,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { readEncyclopaedia } from "./eval/corpora.js";
+import { newsSources, quoted, withFrontMatter } from "./news-corpus.js";
 
 const program = join(import.meta.dirname, "../dist/cli.js");
 
 type Sources = ReadonlyMap<string, string>;
-
-const quoted = (text: string): string => JSON.stringify(text.replaceAll(/\s+/g, " ").trim());
-const withFrontMatter = (keys: Readonly<Record<string, string>>, body: string): string =>
-  `---\n${Object.entries(keys)
-    .map(([key, value]) => `${key}: ${value}\n`)
-    .join("")}---\n${body}\n`;
-
-/** `06/02/2015` → `2015-02-06`: the corpus says that the day comes first. `T185600` → `T18:56:00`, its one slip. */
-const isoDate = (date: string): string =>
-  date.replace(/^(\d{2})\/(\d{2})\/(\d{4})/, "$3-$2-$1").replace(/T(\d{2})(\d{2})(\d{2})$/, "T$1:$2:$3");
-
-function news(folder: string): Sources {
-  const sources = new Map<string, string>();
-  for (const line of readFileSync(join(folder, "ant-v1.1.jsonl"), "utf8").split("\n")) {
-    if (line.trim() === "") continue;
-    const {
-      id = "",
-      title = "",
-      date = "",
-      category = "",
-      summary = "",
-      text = "",
-    } = JSON.parse(line) as Record<string, string>;
-    const keys = {
-      title: quoted(title || id),
-      date: isoDate(date),
-      ...(category === "" ? {} : { section: quoted(category) }),
-      ...(summary === "" ? {} : { summary: quoted(summary) }),
-    };
-    sources.set(`content/articles/${id}.md`, withFrontMatter(keys, text.replaceAll(/\n+/g, "\n\n")));
-  }
-  return sources;
-}
 
 function encyclopaedia(folder: string): Sources {
   const texts = new Map<string, string[]>();
@@ -155,4 +123,4 @@ const [folder, keepIn] = process.argv.slice(2);
 if (folder === undefined) throw new Error("usage: tsx bench/corpora-trial.ts FOLDER [OUT]");
 await trial("documentation", documentation(folder), keepIn);
 await trial("encyclopaedia", encyclopaedia(folder), keepIn);
-await trial("news", news(folder), keepIn);
+await trial("news", newsSources(join(folder, "ant-v1.1.jsonl")), keepIn);

@@ -81,7 +81,7 @@ function article(writer: Writer, index: number): string {
   const { sentence, random } = writer;
   const keywords = new Set(Array.from({ length: 3 + Math.floor(random() * 5) }, writer.keyword));
   const minutes = index * 37;
-  const date = new Date(Date.UTC(2015, 0, 1) + minutes * 60_000).toISOString().slice(0, 16).replace("T", " ");
+  const date = new Date(Date.UTC(2015, 0, 1) + minutes * 60_000).toISOString().slice(0, 19);
   const paragraphs: string[] = [];
   for (let length = 0; length < charactersPerArticle; length += (paragraphs.at(-1)?.length ?? 0) + 2) {
     paragraphs.push(paragraph(writer, paragraphs.length));

@@ -1,114 +1,110 @@
-// `npm run bench`: how long builds of made-up Arabic news sites take, stage by stage, and how much memory they hold.
-// Usage: npm run bench -- [article counts, default 1000 10000] [--runs N, default 3] [--json FILE]
+// `npm run bench`: this tool and its peers on the same articles, interleaved, so that whatever else the machine does
+// falls on all alike. docs/benchmark.md says how to read it.
+// Usage: npm run bench -- [--articles N …] [--news FILE] [--runs N] [--threads N] [--related] [--json FILE] [--chart FILE]
 
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import type { StageCost } from "../src/build/profile.js";
+import { chartOf } from "./chart.js";
+import { type Contestant, copying, eleventy, hugo, ourselves } from "./contestants.js";
 import { writeCorpus } from "./corpus.js";
+import { type Cost, measure, type Size, sizeOf } from "./measure.js";
+import { writeNews } from "./news-corpus.js";
+import { type Corpus, type Result, tableOf } from "./report.js";
 
-const commandFile = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: "string", multiple: true },
+    news: { type: "string" },
+    runs: { type: "string", default: "5" },
+    threads: { type: "string" },
+    related: { type: "boolean", default: false },
+    json: { type: "string" },
+    chart: { type: "string" },
+  },
+});
 
-type Run = Readonly<{ wallMs: number; cpuMs: number; peakMemoryMib: number; stages: readonly StageCost[] }>;
-type Case = Readonly<{ name: string; articles: number; runs: readonly Run[] }>;
-
-function measure(root: string, profileFile: string): Run {
-  const started = performance.now();
-  const result = spawnSync(
-    process.execPath,
-    [commandFile, "--quiet", "--root", root, "--profile", profileFile],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
-  const wallMs = performance.now() - started;
-  if (result.status !== 0) throw new Error(`build of ${root} ended with ${result.status}`);
-  const stages = JSON.parse(readFileSync(profileFile, "utf8")) as StageCost[];
-  return {
-    wallMs,
-    cpuMs: stages.reduce((sum, stage) => sum + stage.cpuMs, 0),
-    peakMemoryMib: Math.max(...stages.map((stage) => stage.peakMemoryMib)),
-    stages,
-  };
+async function runCorpus(name: string, folder: string, fill: (root: string) => number): Promise<Corpus> {
+  const root = join(folder, "site");
+  const articles = fill(root);
+  const changed = someArticle(root);
+  const threads = options.threads === undefined ? [] : ["--threads", options.threads];
+  const contestants = [
+    ourselves(root, changed, threads),
+    hugo(folder, root, options.related),
+    eleventy(folder, root),
+    copying(root, folder),
+  ].filter((one) => one !== undefined);
+  return { name, articles, results: await interleave(contestants) };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/** One from the middle of the site, relative to it. */
+function someArticle(root: string): string {
+  const sources = readdirSync(join(root, "content"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".md"))
+    .sort();
+  return join("content", sources[Math.floor(sources.length / 2)] ?? "");
 }
 
-function runCases(count: number, runs: number, folder: string): readonly Case[] {
-  const root = join(folder, `site-${count}`);
-  const profileFile = join(folder, "profile.json");
-  writeCorpus(root, count);
-  const fresh = Array.from({ length: runs }, () => {
-    rmSync(join(root, "_site"), { recursive: true, force: true });
-    rmSync(join(root, ".build-site"), { recursive: true, force: true });
-    return measure(root, profileFile);
-  });
-  const unchanged = Array.from({ length: runs }, () => measure(root, profileFile));
-  const changedFile = join(root, "content/articles/0000/article-7.md");
-  const oneChanged = Array.from({ length: runs }, (_, run) => {
-    writeFileSync(changedFile, `${readFileSync(changedFile, "utf8")}\nفقرة جديدة رقم ${run}.\n`);
-    return measure(root, profileFile);
-  });
-  return [
-    { name: "nothing built before", articles: count, runs: fresh },
-    { name: "nothing changed", articles: count, runs: unchanged },
-    { name: "one article changed", articles: count, runs: oneChanged },
-  ];
-}
-
-/** What copying the finished site costs: the least that any tool could take to write it. */
-function copyMs(root: string): number {
-  const target = `${root}-copy`;
-  const started = performance.now();
-  cpSync(join(root, "_site"), target, { recursive: true });
-  const wallMs = performance.now() - started;
-  rmSync(target, { recursive: true, force: true });
-  return wallMs;
-}
-
-const seconds = (ms: number): string => (ms / 1000).toFixed(2).padStart(8);
-
-function print(cases: readonly Case[]): void {
-  console.log("| articles | case | wall s | CPU s | peak MiB |\n| ---: | --- | ---: | ---: | ---: |");
-  for (const { name, articles, runs } of cases) {
-    const wall = median(runs.map((run) => run.wallMs));
-    const cpu = median(runs.map((run) => run.cpuMs));
-    const memory = median(runs.map((run) => run.peakMemoryMib));
-    console.log(
-      `| ${articles} | ${name} | ${seconds(wall)} | ${seconds(cpu)} | ${memory.toFixed(0).padStart(6)} |`,
-    );
-  }
-  for (const { name, articles, runs } of cases.filter((one) => one.name === "nothing built before")) {
-    console.log(`\nStages of ${articles} articles, ${name} (last run):`);
-    for (const stage of runs.at(-1)?.stages ?? []) {
-      console.log(
-        `  ${stage.stage.padEnd(16)} ${seconds(stage.wallMs)} s wall ${seconds(stage.cpuMs)} s CPU`,
-      );
+/** Every contestant's every case once, then all again. */
+async function interleave(contestants: readonly Contestant[]): Promise<readonly Result[]> {
+  const runs = new Map<string, Cost[]>();
+  const sizes = new Map<string, Size>();
+  for (let run = 1; run <= Number(options.runs); run++) {
+    for (const contestant of contestants) {
+      for (const { name, before, command, cwd, output } of contestant.cases) {
+        before(run);
+        const key = `${contestant.name} ${name}`;
+        const cost = await measure(command, cwd);
+        runs.set(key, [...(runs.get(key) ?? []), cost]);
+        sizes.set(key, sizeOf(output));
+        console.error(`run ${run}: ${key}: ${(cost.wallMs / 1000).toFixed(2)} s`);
+      }
     }
   }
+  return contestants.flatMap(({ name, version, cases }) =>
+    cases.map((one) => ({
+      contestant: name,
+      version,
+      case: one.name,
+      runs: runs.get(`${name} ${one.name}`) ?? [],
+      output: sizes.get(`${name} ${one.name}`) ?? { files: 0, mib: 0 },
+    })),
+  );
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { runs: { type: "string", default: "3" }, json: { type: "string" } },
-});
-if (!existsSync(commandFile)) throw new Error("dist/cli.js is missing: run `npm run compile` first");
-
-const folder = mkdtempSync(join(tmpdir(), "build-site-bench-"));
-try {
-  const counts = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000];
-  const cases = counts.flatMap((count) => runCases(count, Number(values.runs), folder));
-  console.log(`Node ${process.version}, ${cpus().length} cores, median of ${values.runs} runs\n`);
-  print(cases);
-  for (const count of counts)
-    console.log(`\ncopying the site of ${count}: ${seconds(copyMs(join(folder, `site-${count}`)))} s`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(cases, undefined, 2)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
+
+const counts = (options.articles ?? (options.news === undefined ? ["1000", "10000"] : [])).map(Number);
+const corpora: Corpus[] = [];
+const inFolder = async (work: (folder: string) => Promise<Corpus>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), "build-site-bench-"));
+  try {
+    const corpus = await work(folder);
+    corpora.push(corpus);
+    console.log(`\n${tableOf(corpus)}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+console.log(`Node ${process.version}, ${availableParallelism()} cores, median of ${options.runs} runs`);
+for (const count of counts) {
+  await inFolder((folder) =>
+    runCorpus("made-up news", folder, (root) => {
+      writeCorpus(root, count);
+      return count;
+    }),
+  );
+}
+const { news } = options;
+if (news !== undefined) {
+  await inFolder((folder) => runCorpus("ANT 1.1", folder, (root) => writeNews(root, news)));
+}
+if (options.json !== undefined) write(options.json, `${JSON.stringify(corpora, undefined, 2)}\n`);
+const [last] = corpora.slice(-1);
+if (options.chart !== undefined && last !== undefined) write(options.chart, chartOf(last));
