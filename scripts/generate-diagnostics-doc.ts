@@ -13,7 +13,8 @@ const head = `<!-- Written by scripts/generate-diagnostics-doc.ts; do not edit. 
 
 Whatever is wrong in a site's content, configuration or templates is reported as a *diagnostic*: what is wrong, where,
 and how to mend it. All are reported in one run, sorted by file and line. An error keeps the site from being published;
-a warning does not, and \`silenced\` in \`site.yaml\` can silence its code. Codes are permanent: a script may rely on them.
+a warning does not (with \`--strict\` it does), and \`silenced\`, in \`site.yaml\` or in the front matter of one article, can silence
+its code. What \`check\` alone tells, and what \`check --fix\` mends: [check.md](check.md). Codes are permanent: a script may rely on them.
 
 \`--lang ar\` or \`--lang en\` chooses the language, \`--format\` the form:
 

@@ -148,5 +148,33 @@ for (const { out, from, ranges } of faces) {
   await writeFile(join(outDir, `${out}.woff2`), cut);
   process.stdout.write(`${out}.woff2  ${cut.length} bytes\n  unicode-range: ${unicodeRangeOf(ranges)};\n`);
 }
+/** One file with all that a headline may hold: drawing programs read no WOFF2, and shape each file on its own. */
+const wholePlex = "@ibm/plex-sans-arabic/fonts/complete/woff2/IBMPlexSansArabic-Bold.woff2";
+const headline: Ranges = [
+  [0x0020, 0x007e],
+  [0x00a0, 0x00ff],
+  [0x0131, 0x0131],
+  [0x0152, 0x0153],
+  [0x0600, 0x06ff],
+  [0x200c, 0x200d],
+  [0x2010, 0x2015],
+  [0x2018, 0x201e],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  [0x2030, 0x2030],
+  [0x2039, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2212, 0x2212],
+  [0xfd3e, 0xfd3f],
+  [0xfdf2, 0xfdf2],
+  [0xfdfa, 0xfdfa],
+];
+const cardFont = await subsetFont(await readFile(require.resolve(wholePlex)), charactersOf(headline), {
+  targetFormat: "truetype",
+  noHinting: true,
+});
+await writeFile(join(import.meta.dirname, "..", "templates", "cards", "plex-bold.ttf"), cardFont);
+process.stdout.write(`plex-bold.ttf  ${cardFont.length} bytes\n`);
 await copyFile(require.resolve(`${naskh}/LICENSE`), join(outDir, "OFL-noto-naskh-arabic.txt"));
 await copyFile(require.resolve(`${plex}/LICENSE`), join(outDir, "OFL-ibm-plex-sans-arabic.txt"));

@@ -2,34 +2,45 @@
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { browserScripts } from "./build/browser-scripts.js";
-import { fillBody, hrefOfTarget } from "./build/fill-body.js";
+import { browserScripts, serviceWorkerCode } from "./build/browser-scripts.js";
+import { makeCards, noCards } from "./build/cards.js";
+import { fillBody } from "./build/fill-body.js";
+import { createLeadPictures } from "./build/lead-pictures.js";
 import { linkBodies } from "./build/link-bodies.js";
-import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./build/options.js";
-import { copiesOf, measurePictures, publishedFiles } from "./build/pictures.js";
+import { lintSources } from "./build/lint-sources.js";
+import { offlineFiles } from "./build/offline.js";
+import type { BuildOptions, BuildResult, CheckedSite, CheckResult, SiteOptions } from "./build/options.js";
+import { openEncoding } from "./build/picture-encoding.js";
+import { publishedFiles } from "./build/picture-files.js";
+import { type Encoding, preparePictures } from "./build/pictures.js";
 import type { Profile } from "./build/profile.js";
 import { readSite } from "./build/read-site.js";
-import { withoutSilenced } from "./build/silenced.js";
+import { createPageMaking } from "./build/render-pages.js";
+import { strictly, withoutSilenced } from "./build/silenced.js";
+import { createSiteSheets, type SiteSheets } from "./build/site-sheets.js";
+import { withSoundCache } from "./build/sound-cache.js";
+import { webEditorOf } from "./build/web-editor.js";
+import { undescribedLeadImages } from "./checks/lead-images.js";
 import { sortDiagnostics } from "./diagnostics/sort.js";
-import { absoluteUrl, outputPathOf, sitePath } from "./language/url.js";
+import { outputPathOf, sitePath } from "./language/url.js";
 import type { Diagnostic } from "./model/diagnostic.js";
-import type { LeadImage, OutputFile, Page } from "./model/page.js";
+import type { OutputFile, Page } from "./model/page.js";
 import type { PublishedArticle, Site, SitePage } from "./model/site.js";
-import { headOf } from "./outputs/head/head.js";
 import { siteOutputs } from "./outputs/site-outputs.js";
+import { packageFile } from "./package-files.js";
+import { realDisk } from "./publish/disk.js";
 import { PublishError } from "./publish/failure.js";
 import { type PublishReport, publish } from "./publish/publish.js";
 import { reservedNames } from "./publish/reserved.js";
 import { buildAssets } from "./render/assets.js";
 import { loadTemplates } from "./render/load-templates.js";
-import { createRenderer, headWordsOf } from "./render/renderer.js";
 import { assembleSite } from "./site/assemble.js";
 import { claimsOfPages, findCollisions } from "./site/collisions.js";
 import { createLinkResolver } from "./site/links/resolver.js";
 import { siteOrigin } from "./site/origin.js";
 import { planPages } from "./site/plan.js";
 
-const packagedTemplates = fileURLToPath(new URL("../templates", import.meta.url));
+const packagedTemplates = fileURLToPath(packageFile("templates"));
 
 /**
  * Builds a site.
@@ -37,28 +48,44 @@ const packagedTemplates = fileURLToPath(new URL("../templates", import.meta.url)
  *   (disk full, no permission), are diagnostics
  */
 export async function build(options: BuildOptions, profile: Profile): Promise<BuildResult> {
-  const made = await makeSite(options, profile);
+  return await withSoundCache(options, async (sound, keep) => await buildWith(sound, profile, keep));
+}
+
+async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): Promise<BuildResult> {
+  const encoding = openEncoding(options);
+  keep(encoding.store);
+  const made = await makeSite(options, profile, keep, { encoding });
   const { config, site, diagnostics } = made;
-  if (made.renderPage === undefined || diagnostics.some(isError)) {
+  if (made.sheets === undefined || diagnostics.some(isError)) {
     return { kind: "failed", config, site, diagnostics };
   }
-  const { renderPage } = made;
-  const pages = made.pages.map((page) => pageFile(page, renderPage));
-  const { root, outDir, clean, disk } = options;
+  const { sheetOf, rules } = made.sheets;
+  const files = [...made.pages.map((page) => pageFile(page, sheetOf)), ...made.files];
+  const { root, outDir, clean, disk = realDisk } = options;
   const inputDirs = [join(root, "content"), join(root, "templates")];
-  const report = await profile.stage("render", () =>
-    publish([...pages, ...made.files], { rootDir: root, outDir, inputDirs, clean }, disk).catch(refusal),
-  );
+  const making = createPageMaking(rules, { ...options, disk });
+  const forms = options.local ? [] : config.outputs.compressed;
+  const publishing = { rootDir: root, outDir, inputDirs, clean, pages: making, forms };
+  const report = await profile.stage("render", () => publish(files, publishing, disk).catch(refusal));
+  if (report.kind !== "refused") making.save();
   const all = sortDiagnostics([...diagnostics, ...report.diagnostics]);
+  encoding.store.tidy();
   if (report.kind === "refused") return { kind: "failed", config, site, diagnostics: all };
   return { kind: "built", config, site, diagnostics: all, report };
 }
 
-/** Finds all that a build would find wrong, and writes nothing. */
-export async function check(options: SiteOptions, profile: Profile): Promise<CheckResult> {
-  const { config, site, diagnostics } = await makeSite(options, profile);
-  return { config, site, diagnostics };
+/** Finds all that a build would find wrong, and slips of language besides; writes nothing. */
+export async function check(options: SiteOptions, profile: Profile): Promise<CheckedSite> {
+  return await withSoundCache(options, async (sound, keep) => {
+    const made = await makeSite(sound, profile, keep, { withLanguage: true });
+    const { config, site, diagnostics, pages, files } = made;
+    const outputs = [...pages.map(({ url }) => outputPathOf(url)), ...files.map(({ path }) => path)];
+    return { config, site, diagnostics, outputs };
+  });
 }
+
+/** Takes what must be closed in the end. */
+type Keep = Parameters<Parameters<typeof withSoundCache>[1]>[1];
 
 type MadeSite = CheckResult &
   Readonly<{
@@ -66,12 +93,26 @@ type MadeSite = CheckResult &
     /** All files but the pages. */
     files: readonly OutputFile[];
     /** Absent when the templates have errors. */
-    renderPage: ((page: Page) => string) | undefined;
+    sheets: SiteSheets | undefined;
   }>;
 
+/** What is not done for every purpose. */
+type Extent = Readonly<{
+  /** Slips of language are looked for. */
+  withLanguage?: boolean;
+  /** Absent: pictures are looked at, and not encoded. */
+  encoding?: Encoding;
+}>;
+
 /** Everything short of rendering the pages, so that all problems are known in one run. */
-async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSite> {
+async function makeSite(
+  options: SiteOptions,
+  profile: Profile,
+  keep: Keep,
+  { withLanguage = false, encoding }: Extent,
+): Promise<MadeSite> {
   const read = await profile.stage("read", () => readSite(options));
+  keep(read.value.bodies);
   const { files, config, register, articles, pages: standalone, bodies } = read.value;
 
   const assembled = await profile.stage("site", () =>
@@ -106,60 +147,79 @@ async function makeSite(options: SiteOptions, profile: Profile): Promise<MadeSit
     return linkBodies(site, bodies, resolver);
   });
   const copied = publishedFiles(files, linked.used);
-  const sizes = await profile.stage("pictures", () => measurePictures(options.root, copied, linked.pictures));
+  const prepared = await profile.stage("pictures", () =>
+    preparePictures({
+      root: options.root,
+      files: copied,
+      shown: new Set(linked.pictures),
+      config,
+      ...(encoding === undefined ? {} : { encoding }),
+    }),
+  );
+  const { pictures, files: media } = prepared.value;
 
-  const bodyOf = (source: PublishedArticle | SitePage): string => {
-    const body = bodies.get(source.path);
-    if (body === undefined) throw new Error(`no body was read for ${source.path}`);
-    return fillBody(body, linked.targets.get(source.path) ?? [], {
+  const bodyOf = (source: PublishedArticle | SitePage): string =>
+    fillBody(bodies.bodyOf(source.path), linked.targets.get(source.path) ?? [], {
       basePath: config.basePath,
-      sizes: sizes.value,
+      pictures,
     });
-  };
-  const pictureOf = (article: PublishedArticle) => {
-    const target = linked.leadImages.get(article.path);
-    if (target !== undefined) {
-      const size = target.file === undefined ? undefined : sizes.value.get(target.file);
-      return { href: hrefOfTarget(target, config.basePath), url: absoluteUrl(config, target.path), ...size };
-    }
-    const written = article.image?.src.value ?? "";
-    return /^https?:/i.test(written) ? { href: written, url: written } : undefined;
-  };
+  const { leadImages } = linked;
+  const cards = await profile.stage("cards", () =>
+    encoding === undefined || templates.diagnostics.some(isError)
+      ? noCards
+      : makeCards(site, templates.value, { leadImages, pictures }, encoding.store),
+  );
+  const leads = createLeadPictures({ config, leadImages, pictures, cards: cards.value.images });
 
-  const outputs = await profile.stage("outputs", () => siteOutputs(site, pages, bodyOf));
-  const copies = copiesOf(options.root, copied);
-  const diagnostics = sortDiagnostics(
-    withoutSilenced(config, [
+  const editor = await profile.stage("outputs", () => webEditorOf(options.root, site, files.articles));
+  const { policy } = editor.value;
+  const outputs = await profile.stage("outputs", () => [
+    ...siteOutputs(site, pages, bodyOf, policy),
+    ...editor.value.files,
+  ]);
+  const language = withLanguage
+    ? await profile.stage("language", () => lintSources(options.root, files, config.language))
+    : [];
+  const offline = config.outputs.offline && !options.local && !options.preview;
+  const sheets = templates.diagnostics.some(isError)
+    ? undefined
+    : createSiteSheets({
+        ...{ site, templates: templates.value, assets: assets.published, targets: linked.targets },
+        ...{ pictures, leads, bodies, bodyOf, preview: options.preview, offline },
+      });
+  const worker =
+    offline && sheets !== undefined
+      ? offlineFiles({
+          ...{ site, pages, sheets, assets: assets.published },
+          ...{ code: await serviceWorkerCode(), origin: siteOrigin(config) },
+        })
+      : [];
+  const texts = [...outputs, ...worker];
+  const found = withoutSilenced(
+    config,
+    [...articles, ...standalone],
+    [
       ...read.diagnostics,
       ...assembled.diagnostics,
       ...templates.diagnostics,
       ...assets.diagnostics,
       ...linked.diagnostics,
-      ...sizes.diagnostics,
-      ...collisions(site, pages, outputs, assets.files, copies),
-    ]),
+      ...prepared.diagnostics,
+      ...cards.diagnostics,
+      ...editor.diagnostics,
+      ...collisions(site, pages, texts, assets.files, [...media, ...cards.value.files]),
+      ...language,
+      ...(withLanguage ? undescribedLeadImages(articles) : []),
+    ],
   );
-
-  const words = headWordsOf(templates.value, config);
-  const renderer = templates.diagnostics.some(isError)
-    ? undefined
-    : createRenderer({
-        site,
-        templates: templates.value,
-        assets: assets.published,
-        fillBody: bodyOf,
-        imageOf: pictureOf,
-        headOf: (page) =>
-          headOf(page, site, { words, image: leadImageOf(page, pictureOf), preview: options.preview }),
-        preview: options.preview,
-      });
+  const diagnostics = sortDiagnostics(strictly(options.strict, found));
   return {
     config,
     site,
     diagnostics,
     pages,
-    files: [...outputs, ...assets.files, ...copies],
-    renderPage: renderer?.renderPage,
+    files: [...texts, ...assets.files, ...media, ...cards.value.files],
+    sheets,
   };
 }
 
@@ -171,22 +231,12 @@ function refusal(error: unknown): PublishReport {
 
 const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
-const pageFile = (page: Page, renderPage: (page: Page) => string): OutputFile => ({
-  kind: "made",
+const pageFile = (page: Page, sheetOf: SiteSheets["sheetOf"]): OutputFile => ({
+  kind: "page",
   path: outputPathOf(page.url),
   origin: page.origin,
-  make: () => renderPage(page),
+  sheet: () => sheetOf(page),
 });
-
-function leadImageOf(
-  page: Page,
-  pictureOf: (article: PublishedArticle) => LeadImage | undefined,
-): LeadImage | undefined {
-  if (page.kind !== "article") return undefined;
-  const picture = pictureOf(page.article);
-  const alt = page.article.image?.alt;
-  return picture === undefined ? undefined : { ...picture, ...(alt === undefined ? {} : { alt }) };
-}
 
 function collisions(
   site: Site,
@@ -196,7 +246,7 @@ function collisions(
   copies: readonly OutputFile[],
 ): readonly Diagnostic[] {
   const feeds = new Set<string>();
-  for (const { rss, json } of site.feeds.values()) feeds.add(outputPathOf(rss)).add(outputPathOf(json));
+  for (const { files } of site.feeds.values()) for (const { path } of files) feeds.add(outputPathOf(path));
   const origin = siteOrigin(site.config);
   return findCollisions([
     ...claimsOfPages(pages),

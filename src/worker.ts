@@ -1,11 +1,7 @@
-// The per-article part of the build on another thread. It lives as long as one build reads.
+// The per-article part of the build on another thread: reading, and making pages. It lives as long as one of the two.
 
 import { type ReadAnswer, type ReadTask, readArticles } from "./build/read-articles.js";
-import { type Cache, openCache } from "./cache/cache.js";
 
-let cache: Cache | undefined;
+export const readArticlesHere = (task: ReadTask): Promise<readonly ReadAnswer[]> => readArticles(task);
 
-export async function readArticlesHere(task: ReadTask): Promise<readonly ReadAnswer[]> {
-  if (task.cache !== undefined) cache ??= openCache(task.cache.folder);
-  return readArticles(task, cache);
-}
+export { makePagesHere } from "./build/render-pages.js";

@@ -11,7 +11,8 @@ import { createBm25 } from "./bm25.js";
 import { readEncyclopaedia, readNews, readRepeatedNews } from "./corpora.js";
 import { draw, precisionAtThree } from "./neighbours.js";
 import { measurePairs } from "./pairs.js";
-import { measureQuestions } from "./questions.js";
+import { measureQuestions, type Retrieval } from "./questions.js";
+import { measureHeadlines, measureSearch } from "./search.js";
 import { measureStage } from "./stage.js";
 import { rawTerms, stemmedTerms } from "./terms.js";
 
@@ -25,14 +26,15 @@ const [command = "all", folder = join(process.cwd(), "../shared/corpora")] = arg
 /** One process for each stage measurement, so that none inherits another's memory. */
 function argumentsOf(given: readonly string[]): readonly string[] {
   const [first] = given;
-  return first === "news" || first === "made-up" ? given : ["all", ...given];
+  return first === "news" || first === "made-up" || first === "search" ? given : ["all", ...given];
 }
 
 if (command === "news") printStage(readRepeatedNews(folder).slice(0, 10_000).map(articleOf));
 else if (command === "made-up") printStage(madeUpArticles(100_000, 1));
-else printAll();
+else if (command === "search") await printSearch();
+else await printAll();
 
-function printAll(): void {
+async function printAll(): Promise<void> {
   line("measure", "value");
   line("---", "---");
   const encyclopaedia = readEncyclopaedia(folder);
@@ -40,12 +42,27 @@ function printAll(): void {
     line(`question → paragraph, ${name}: MRR@10, R@1`, `${share(reciprocalRank)}, ${share(first)}`);
   }
   printEncyclopaedia(encyclopaedia.paragraphs);
+  await printSearch();
   printNews();
   const pairs = measurePairs();
   line("keyword pairs that are one: merged, suggested, missed", pairs.same.join(", "));
   line("look-alikes: merged, suggested, apart", pairs.different.join(", "));
   runApart("related stage, 10,000 news items (processor time, growth of the process)", "news");
   runApart("related stage, 100,000 made-up articles", "made-up");
+}
+
+async function printSearch(): Promise<void> {
+  const figures = ({ reciprocalRank, first }: Retrieval): string =>
+    `${share(reciprocalRank)}, ${share(first)}`;
+  for (const retrieval of await measureSearch(readEncyclopaedia(folder))) {
+    line(`question → paragraph, ${retrieval.name}: MRR@10, R@1`, figures(retrieval));
+  }
+  for (const retrieval of await measureHeadlines(readNews(folder))) {
+    line(
+      `three words of a headline → its article's body, ${retrieval.name}: MRR@10, R@1`,
+      figures(retrieval),
+    );
+  }
 }
 
 function printEncyclopaedia(paragraphs: readonly Readonly<{ title: string; text: string }>[]): void {
@@ -100,7 +117,7 @@ function relatedNumbers(articles: readonly RelatableArticle[]): (item: number) =
   });
   return (item) => {
     const path = articles[item]?.path;
-    return (path === undefined ? [] : (value.get(path) ?? [])).map((choice) => numberOf(choice.path));
+    return (path === undefined ? [] : (value.get(path) ?? [])).map((choice) => numberOf(choice.article.path));
   };
 }
 

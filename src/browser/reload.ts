@@ -33,16 +33,52 @@ function show(panel: string): void {
   document.body.append(host);
 }
 
-const ownBuild = document.querySelector("script[data-build-site]")?.getAttribute("data-build-site");
+const own = (root: ParentNode): Readonly<{ build?: string; page?: string }> => {
+  const { buildSite, page } = root.querySelector<HTMLScriptElement>("script[data-build-site]")?.dataset ?? {};
+  return {
+    ...(buildSite === undefined ? {} : { build: buildSite }),
+    ...(page === undefined ? {} : { page }),
+  };
+};
+const styleSheets = (root: ParentNode): readonly HTMLLinkElement[] => [
+  ...root.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'),
+];
+
+const ownPage = own(document).page;
+let shownBuild = own(document).build;
 let events: EventSource | undefined;
+
+/** Brings the page up to a new build: only its styles, where nothing else of it is different. */
+async function follow(build: string): Promise<void> {
+  shownBuild = build;
+  const answer = await fetch(location.href, { cache: "no-store" });
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (ownPage === undefined || own(next).page !== ownPage) location.reload();
+  else swapStyles(styleSheets(next));
+}
+
+/** Old styles stay until the new ones are there, so that the page is never bare. */
+function swapStyles(wanted: readonly HTMLLinkElement[]): void {
+  const standing = new Map(styleSheets(document).map((link) => [link.href, link]));
+  for (const link of wanted) {
+    // `href` of a parsed document is relative to this one.
+    if (standing.delete(link.href)) continue;
+    const fresh = document.importNode(link);
+    fresh.addEventListener("load", () => {
+      for (const old of standing.values()) old.remove();
+    });
+    document.head.append(fresh);
+  }
+}
 
 function listen(): void {
   if (events !== undefined) return;
   events = new EventSource("/__build-site/events");
   events.addEventListener("message", (event: MessageEvent<string>) => {
     const { build, panel } = JSON.parse(event.data) as ServerMessage;
-    if (build !== ownBuild) location.reload();
-    else show(panel);
+    show(panel);
+    // A server that has just gone takes the request with it; the next one sends its build.
+    if (build !== shownBuild) follow(build).catch(() => location.reload());
   });
 }
 

@@ -2,12 +2,12 @@
 // site replaces one by a file of its name in `templates/assets/`.
 
 import { readFile } from "node:fs/promises";
+import { packageFile } from "../package-files.js";
 
 /** Not all that lies there: the dev server's script is never published. */
-const published = ["keyword-filter.js"];
+const published = ["keyword-filter.js", "offline.js", "search.js"];
 
-/** From `src/build/` and from `dist/build/` this leads to the same folder. */
-const folder = new URL("../../dist/browser/", import.meta.url);
+const folder = packageFile("dist/browser/");
 
 /**
  * @returns bytes by name below `assets/`
@@ -19,3 +19,7 @@ export async function browserScripts(): Promise<ReadonlyMap<string, Uint8Array>>
   );
   return new Map(scripts);
 }
+
+/** It lies at the site's top, as it may only answer for what lies below it. @throws Error as above */
+export const serviceWorkerCode = (): Promise<string> =>
+  readFile(new URL("service-worker.js", folder), "utf8");

@@ -5,9 +5,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compiledFile } from "../package-files.js";
 
 /** Written by the compile script: a hash over the compiled code. */
-const stampFile = fileURLToPath(new URL("../stamp.json", import.meta.url));
+const stampFile = fileURLToPath(compiledFile("stamp.json"));
 
 /** Where npm and pnpm write down which version of each package they installed. */
 const installations = [".package-lock.json", ".pnpm/lock.yaml"];

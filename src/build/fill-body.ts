@@ -3,20 +3,21 @@
 import { hrefOf, sitePath } from "../language/url.js";
 import type { Body, Hole } from "../model/body.js";
 import type { SourcePath } from "../model/brand.js";
+import type { Picture } from "../model/picture.js";
 import type { LinkTarget } from "../model/site.js";
-
-export type PixelSize = Readonly<{ width: number; height: number }>;
+import { withPicture } from "./picture-html.js";
 
 export type Filling = Readonly<{
   basePath: string;
-  sizes: ReadonlyMap<SourcePath, PixelSize>;
+  /** By their files. Plain data, so that another thread can fill bodies too. */
+  pictures: ReadonlyMap<SourcePath, Picture>;
 }>;
 
 const escapeAttribute = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** Base path, path, query and fragment as `href` needs them. */
-export function hrefOfTarget({ path, query, fragment }: LinkTarget, basePath: string): string {
+function hrefOfTarget({ path, query, fragment }: LinkTarget, basePath: string): string {
   const hash = fragment === "" ? "" : `#${encodeURIComponent(fragment.toWellFormed())}`;
   return hrefOf(basePath, path) + query + hash;
 }
@@ -28,30 +29,33 @@ export function hrefOfTarget({ path, query, fragment }: LinkTarget, basePath: st
 export function fillBody(
   body: Body,
   targets: readonly (LinkTarget | undefined)[],
-  { basePath, sizes }: Filling,
+  { basePath, pictures }: Filling,
 ): string {
   let html = body.parts[0] ?? "";
   body.holes.forEach((hole, index) => {
-    html += attributesFor(hole, targets[index], basePath, sizes) + (body.parts[index + 1] ?? "");
+    const target = targets[index];
+    const after = body.parts[index + 1] ?? "";
+    const picture =
+      hole.kind === "image" && target?.file !== undefined ? pictures.get(target.file) : undefined;
+    if (target !== undefined && picture !== undefined) {
+      const { width, height } = picture;
+      const src = escapeAttribute(hrefOfPicture(target, picture, basePath));
+      html = withPicture(html, `src="${src}" width="${width}" height="${height}"`, after, picture);
+    } else html += attributesFor(hole, target, basePath) + after;
   });
   return html;
 }
 
-function attributesFor(
-  hole: Hole,
-  target: LinkTarget | undefined,
-  basePath: string,
-  sizes: Filling["sizes"],
-): string {
-  if (hole.kind !== "image") {
-    // A link that leads nowhere stays as text.
-    return target === undefined ? "" : `href="${escapeAttribute(hrefOfTarget(target, basePath))}"`;
-  }
+/** Where browsers without a choice, feed readers and others find a picture. */
+export const hrefOfPicture = (target: LinkTarget, picture: Picture | undefined, basePath: string): string =>
+  picture?.plain === undefined ? hrefOfTarget(target, basePath) : hrefOf(basePath, picture.plain.path);
+
+function attributesFor(hole: Hole, target: LinkTarget | undefined, basePath: string): string {
+  const address = target === undefined ? undefined : escapeAttribute(hrefOfTarget(target, basePath));
+  // A link that leads nowhere stays as text.
+  if (hole.kind !== "image") return address === undefined ? "" : `href="${address}"`;
   // A picture that is not there keeps its place and its alternative text.
-  if (target === undefined) return `src="${escapeAttribute(missingPicture(hole.src, basePath))}"`;
-  const size = target.file === undefined ? undefined : sizes.get(target.file);
-  const pixels = size === undefined ? "" : ` width="${size.width}" height="${size.height}"`;
-  return `src="${escapeAttribute(hrefOfTarget(target, basePath))}"${pixels}`;
+  return `src="${address ?? escapeAttribute(missingPicture(hole.src, basePath))}"`;
 }
 
 /** An address that browsers do not find, from the picture's name alone. */

@@ -1,10 +1,10 @@
 // Looks up every link and picture of every body once, so that all that is broken is known before a page is made.
 
-import type { Body } from "../model/body.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { LinkTarget, Site } from "../model/site.js";
 import type { LinkResolver } from "../site/links/resolver.js";
+import type { BodyReader } from "./body-store.js";
 
 export type LinkedBodies = Readonly<{
   /** For each body one target a hole. */
@@ -20,7 +20,7 @@ export type LinkedBodies = Readonly<{
 
 export function linkBodies(
   site: Site,
-  bodies: ReadonlyMap<SourcePath, Body>,
+  bodies: Pick<BodyReader, "has" | "holesOf">,
   resolver: LinkResolver,
 ): LinkedBodies {
   const targets = new Map<SourcePath, readonly (LinkTarget | undefined)[]>();
@@ -30,7 +30,7 @@ export function linkBodies(
   const diagnostics: Diagnostic[] = [...resolver.checkNavigation()];
 
   for (const path of site.bySource.keys()) {
-    const holes = bodies.get(path)?.holes ?? [];
+    const holes = bodies.has(path) ? bodies.holesOf(path) : [];
     const found = holes.map((hole) => {
       const { value, diagnostics: problems } = resolver.resolveHole(path, hole);
       diagnostics.push(...problems);

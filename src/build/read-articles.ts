@@ -1,11 +1,19 @@
-// A batch of article sources → articles, in one call that can run on any thread. What was made before is remembered.
+// A batch of article sources → articles, in one call that can run on any thread. Bodies go to a file that all threads
+// share; what comes back is what the whole site needs to know.
 
-import { type Cache, cacheKey } from "../cache/cache.js";
+import { cacheKey } from "../cache/cache.js";
+import { contentHash } from "../cache/content-hash.js";
+import { type DraftHandle, writeStretch } from "../cache/draft-file.js";
+import type { Stretch } from "../cache/segment.js";
 import { type ArticleConfig, readArticle } from "../content/article.js";
-import { readSource } from "../content/read-source.js";
-import { createMarkdown, type Markdown } from "../markdown/create-markdown.js";
-import type { ContentFile, ReadArticle, Source } from "../model/article.js";
-import type { Outcome } from "../model/diagnostic.js";
+import { createSourceReader, type SeenFile } from "../content/source-reader.js";
+import { createProseMarkdown } from "../markdown/create-prose-markdown.js";
+import type { Markdown, ProseMarkdown } from "../markdown/render.js";
+import type { ContentFile } from "../model/article.js";
+import type { Body } from "../model/body.js";
+import type { SourcePath } from "../model/brand.js";
+import { type ArticleHead, encodeHead } from "./article-record.js";
+import { encodeBody } from "./body-record.js";
 import { loadPlugins } from "./plugins.js";
 
 /** Plain data, so that it can be sent to another thread. */
@@ -14,64 +22,97 @@ export type ReadTask = Readonly<{
   files: readonly ContentFile[];
   config: ArticleConfig;
   plugins: readonly string[];
-  /** Absent: nothing is remembered. */
-  cache?: Readonly<{
-    folder: string;
-    /** Says which code made an answer. */
-    codeVersion: string;
-  }>;
+  /** Where bodies go; absent when no file can be written. */
+  draft?: DraftHandle;
+  /** Says which code makes the answers, under which rules; absent: nothing is remembered. */
+  keySpace?: string;
 }>;
 
-/** An {@link ArticleOutcome} as JSON, which is quicker to send and to remember than objects. */
 export type ReadAnswer = Readonly<{
-  outcome: string;
+  /** Where head and body lie in the draft. */
+  stretch?: Stretch;
+  /** The records themselves, where there is no draft. */
+  bytes?: Readonly<{ head: Uint8Array; body: Uint8Array }>;
   /** What it is remembered under; absent when it must not be. */
   key?: string;
-  /** Made now, and not in the cache yet. */
-  fresh: boolean;
+  /** The source as it was seen, and its hash; absent when it could not be read, or nothing is remembered. */
+  source?: Readonly<Pick<SeenFile, "mark" | "changedMs"> & { hash: string }>;
 }>;
 
-export type ArticleOutcome = Outcome<ReadArticle | undefined>;
-
-/**
- * One answer for each file, in their order. Plugins that cannot be loaded are reported by whoever loads them first.
- * @param cache - read, never written: whoever gathers the answers does that
- */
-export async function readArticles(
-  task: ReadTask,
-  cache: Pick<Cache, "get"> | undefined,
-): Promise<readonly ReadAnswer[]> {
-  const { root, files, config, plugins } = task;
-  const markdown = await markdownWith(root, plugins);
-  const sources = await Promise.all(files.map((file) => readSource(root, file)));
-  return sources.map(({ value: source, diagnostics }) => {
-    if (source === undefined) return { outcome: JSON.stringify({ diagnostics }), fresh: true };
-    const key = keyOf(source, task);
-    const remembered = key === undefined ? undefined : cache?.get(key);
-    if (remembered !== undefined)
-      return { outcome: remembered.toString("utf8"), ...named(key), fresh: false };
-    const outcome: ArticleOutcome = readArticle(source, config, markdown);
-    return { outcome: JSON.stringify(outcome), ...named(key), fresh: true };
+/** One answer for each file, in their order. Plugins that cannot be loaded are reported by whoever loads them first. */
+export async function readArticles(task: ReadTask): Promise<readonly ReadAnswer[]> {
+  const { root, files, config, plugins, keySpace } = task;
+  const quick = await quickMarkdown(root, plugins);
+  const reader = createSourceReader(root);
+  const answers = files.map(async (file): Promise<ReadAnswer> => {
+    const { value: seen, diagnostics: unseen } = reader.look(file);
+    if (seen === undefined)
+      return answerOf(file.path, { holes: 0, diagnostics: unseen }, undefined, task.draft);
+    const { value: source, diagnostics: unread } = reader.read(file, seen);
+    if (source === undefined)
+      return answerOf(file.path, { holes: 0, diagnostics: unread }, undefined, task.draft);
+    const { value, diagnostics } =
+      readArticle(source, config, quick) ?? readArticle(source, config, await markdownWith(root, plugins));
+    const head =
+      value === undefined
+        ? { holes: 0, diagnostics }
+        : { article: value.article, holes: value.body.holes.length, diagnostics };
+    const answer = answerOf(file.path, head, value, task.draft);
+    if (keySpace === undefined) return answer;
+    const hash = contentHash(source.bytes);
+    const { mark, changedMs } = seen;
+    return { ...answer, key: articleKey(keySpace, file.path, hash), source: { mark, changedMs, hash } };
   });
+  return Promise.all(answers);
 }
 
-const named = (key: string | undefined): Pick<ReadAnswer, "key"> => (key === undefined ? {} : { key });
-
-/** All that an article depends on. What plugins do cannot be known, so nothing is remembered where there are any. */
-function keyOf({ path, bytes }: Source, { cache, config, plugins }: ReadTask): string | undefined {
-  if (cache === undefined || plugins.length > 0) return undefined;
-  return cacheKey(cache.codeVersion, JSON.stringify(config), path, bytes);
+function answerOf(
+  path: SourcePath,
+  made: ArticleHead,
+  rendered: Readonly<{ body: Body; text: string }> | undefined,
+  draft: DraftHandle | undefined,
+): ReadAnswer {
+  const head = encodeHead(made, path);
+  const body = rendered === undefined ? Buffer.alloc(0) : encodeBody(rendered.body, rendered.text);
+  const offset = draft === undefined ? undefined : writeStretch(draft, head, body);
+  if (offset === undefined) return { bytes: { head, body } };
+  const lengths = { headLength: head.length, bodyLength: body.length };
+  return { stretch: { offset, ...lengths, headHash: contentHash(head), bodyHash: contentHash(body) } };
 }
+
+/** What every key of a build begins with. What plugins do cannot be known, so nothing is remembered where there are any. */
+export const keySpaceOf = (
+  codeVersion: string,
+  { config, plugins }: Pick<ReadTask, "config" | "plugins">,
+): string | undefined => (plugins.length > 0 ? undefined : cacheKey(codeVersion, JSON.stringify(config)));
+
+/** All that an article depends on. */
+export const articleKey = (keySpace: string, path: SourcePath, hash: string): string =>
+  cacheKey(keySpace, path, hash);
 
 const prepared = new Map<string, Promise<Markdown>>();
 
 /** Preparing costs more than an article, so it happens once a thread. */
 export function markdownWith(root: string, plugins: readonly string[]): Promise<Markdown> {
-  const key = JSON.stringify([root, plugins]);
+  const key = keyOf(root, plugins);
   let markdown = prepared.get(key);
   if (markdown === undefined) {
-    markdown = loadPlugins(root, plugins).then(({ value }) => createMarkdown(value));
+    markdown = Promise.all([loadPlugins(root, plugins), import("../markdown/create-markdown.js")]).then(
+      ([{ value }, { createMarkdown }]) => createMarkdown(value),
+    );
     prepared.set(key, markdown);
   }
   return markdown;
 }
+
+/**
+ * What to try first: as long as all bodies are prose, and the site has no plugins of its own, nothing else is loaded. An
+ * answer of undefined asks for `markdownWith`.
+ */
+export async function quickMarkdown(root: string, plugins: readonly string[]): Promise<ProseMarkdown> {
+  return plugins.length > 0 || prepared.has(keyOf(root, plugins))
+    ? markdownWith(root, plugins)
+    : createProseMarkdown();
+}
+
+const keyOf = (root: string, plugins: readonly string[]): string => JSON.stringify([root, plugins]);

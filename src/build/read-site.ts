@@ -1,9 +1,7 @@
 // The folder → articles, pages, register, configuration. Reads files; what they mean is decided by pure functions.
 
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { type Cache, openCache } from "../cache/cache.js";
 import { readConfig } from "../content/config.js";
 import { readPage } from "../content/page.js";
 import { readSource } from "../content/read-source.js";
@@ -17,22 +15,16 @@ import type {
   Source,
   StandalonePage,
 } from "../model/article.js";
-import type { Body } from "../model/body.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Outcome } from "../model/diagnostic.js";
 import type { Register } from "../model/register.js";
-import { spread } from "../threads/spread.js";
-import { codeVersion } from "./code-version.js";
+import { encodeBody } from "./body-record.js";
+import { type BodyStore, createBodyStore, placeOfBody } from "./body-store.js";
 import type { SiteOptions } from "./options.js";
 import { loadPlugins } from "./plugins.js";
-import {
-  type ArticleOutcome,
-  markdownWith,
-  type ReadAnswer,
-  type ReadTask,
-  readArticles,
-} from "./read-articles.js";
+import { readAllArticles } from "./read-all-articles.js";
+import { markdownWith, quickMarkdown } from "./read-articles.js";
 
 export type ReadSite = Readonly<{
   files: ContentFiles;
@@ -40,50 +32,48 @@ export type ReadSite = Readonly<{
   register: Register;
   articles: readonly Article[];
   pages: readonly StandalonePage[];
-  bodies: ReadonlyMap<SourcePath, Body>;
+  /** Closed by whoever asked for the site, when no more bodies are needed. */
+  bodies: BodyStore;
 }>;
-
-/** Files that one thread reads and renders before it asks for more; all of them are open at once. */
-const filesPerTask = 32;
-/** Below this many articles another thread takes longer to start than it saves. */
-const worthThreads = 400;
-/** Compiled beside this file's folder; tests that run from source work on one thread. */
-const workerModule = new URL("../worker.js", import.meta.url);
 
 export async function readSite(options: SiteOptions): Promise<Outcome<ReadSite>> {
   const { root } = options;
-  const { value: files, diagnostics: scanned } = await scanContent(root);
+  const { value: files, diagnostics: scanned } = options.inputs?.scanned ?? (await scanContent(root));
   const { value: config, diagnostics: configured } = await readConfiguration(options, files.config);
   const plugins = await loadPlugins(root, config.plugins, config.path);
   const register = await readOne(root, files.register, (source) => readRegister(source));
 
-  const articles = inOne(await readAllArticles(options, files.articles, config));
+  const { language, direction, slugs, dates } = config;
+  const rules = { config: { language, direction, slugs, dates }, plugins: config.plugins };
+  const read = await readAllArticles(options, files.articles, rules);
   const pages = inOne(await readAllPages(root, files.pages, config));
-  const bodies = new Map<SourcePath, Body>();
-  for (const { article, body } of articles.value) bodies.set(article.path, body);
-  for (const { page, body } of pages.value) bodies.set(page.path, body);
+  for (const { page, body, text } of pages.value) {
+    const record = encodeBody(body, text);
+    read.places.set(page.path, placeOfBody(record, read.draft));
+  }
+  read.save();
 
   return {
     value: {
       files,
       config,
       register: register.value ?? { entries: [] },
-      articles: articles.value.map(({ article }) => article),
+      articles: read.articles,
       pages: pages.value.map(({ page }) => page),
-      bodies,
+      bodies: createBodyStore(read.places, read.openFiles),
     },
     diagnostics: [
       ...scanned,
       ...configured,
       ...plugins.diagnostics,
       ...register.diagnostics,
-      ...articles.diagnostics,
+      ...read.diagnostics,
       ...pages.diagnostics,
     ],
   };
 }
 
-async function readConfiguration(
+export async function readConfiguration(
   { root, configFile, baseUrl }: SiteOptions,
   found: ContentFile | undefined,
 ): Promise<Outcome<Config>> {
@@ -120,56 +110,19 @@ async function readOne<T>(
   return read(source);
 }
 
-async function readAllArticles(
-  { root, threads, cacheFolder, saveCache }: SiteOptions,
-  files: readonly ContentFile[],
-  config: Config,
-): Promise<readonly ArticleOutcome[]> {
-  const { language, direction, slugs, dates, plugins } = config;
-  const version = cacheFolder === undefined ? undefined : codeVersion();
-  const remembering =
-    cacheFolder === undefined || version === undefined
-      ? undefined
-      : { folder: cacheFolder, codeVersion: version };
-  const cache = remembering === undefined ? undefined : openCache(remembering.folder);
-  const tasks: ReadTask[] = [];
-  for (let start = 0; start < files.length; start += filesPerTask) {
-    const batch = files.slice(start, start + filesPerTask);
-    const rules = { config: { language, direction, slugs, dates }, plugins };
-    tasks.push({
-      root,
-      files: batch,
-      ...rules,
-      ...(remembering === undefined ? {} : { cache: remembering }),
-    });
-  }
-  const outcomes = await spread(tasks, {
-    here: (task) => readArticles(task, cache),
-    receive: (answers: readonly ReadAnswer[]) => answers.map((answer) => receive(answer, cache)),
-    elsewhere: { module: workerModule, name: "readArticlesHere" },
-    threads: files.length < worthThreads ? 1 : (threads ?? availableParallelism()),
-  });
-  if (saveCache) cache?.save();
-  cache?.close();
-  return outcomes.flat();
-}
-
-function receive({ outcome, key, fresh }: ReadAnswer, cache: Cache | undefined): ArticleOutcome {
-  if (key !== undefined && fresh) cache?.put(key, Buffer.from(outcome));
-  else if (key !== undefined) cache?.keep(key);
-  return JSON.parse(outcome) as ArticleOutcome; // written by readArticles, its checksum seen to by the cache
-}
-
 async function readAllPages(
   root: string,
   files: readonly ContentFile[],
   config: Config,
 ): Promise<readonly Outcome<ReadPage | undefined>[]> {
-  const markdown = await markdownWith(root, config.plugins);
+  const quick = await quickMarkdown(root, config.plugins);
   return Promise.all(
     files.map(async (file) => {
       const { value: source, diagnostics } = await readSource(root, file);
-      return source === undefined ? { value: undefined, diagnostics } : readPage(source, config, markdown);
+      if (source === undefined) return { value: undefined, diagnostics };
+      return (
+        readPage(source, config, quick) ?? readPage(source, config, await markdownWith(root, config.plugins))
+      );
     }),
   );
 }

@@ -1,127 +1,192 @@
 // Answers of pure functions, remembered between builds under the hash of all that they depend on.
 // A cache that is missing, damaged or of another tool only costs time: nothing in it is believed without its checksum.
 
-import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { type PackIndex, readEntry, readIndex, writePack } from "./pack-file.js";
+import { contentHash } from "./content-hash.js";
+import { type DraftFile, draftEnding, openDraft, writeStretch } from "./draft-file.js";
+import { readExactly } from "./read-exactly.js";
+import { magic, readIndex, type SegmentIndex, type Stretch, writeIndex } from "./segment.js";
 
-/** Waste that is not worth packing a file anew, in bytes. */
+/** Waste that is not worth writing all anew, in bytes. */
 const tolerableWaste = 16 * 1024 * 1024;
+/** Every save adds a file; more than these become one. */
+const mostSegments = 8;
+/** What a killed build left goes after this long, in milliseconds; no build takes longer. */
+const draftLifetimeMs = 24 * 60 * 60_000;
+
+/** Few heads are larger. */
+const scratchBytes = 64 * 1024;
+
+/** Where in which open file a body lies. */
+export type StoredBody = Readonly<{ file: number; offset: number; length: number; hash: string }>;
+
+/** `head` holds until the next answer is asked for: one stretch of memory serves them all. */
+type Remembered = Readonly<{ head: Buffer; body: StoredBody }>;
 
 export interface Cache {
-  /** @param key - of {@link cacheKey} */
-  get(key: string): Buffer | undefined;
-  put(key: string, answer: Uint8Array): void;
-  /** Says that an answer is still of use, when another thread got it. */
-  keep(key: string): void;
-  /** Writes what was put. Answers that nobody asked for go when they outweigh the others. Never throws. */
-  save(): void;
-  close(): void;
+  /** Whether there is nothing in it at all. */
+  readonly isEmpty: boolean;
+  /** The answer, and says that it is still of use. @param key - of {@link cacheKey} */
+  get(key: string): Remembered | undefined;
+  /**
+   * Adds the answers that were written into a named draft. Answers that nobody asked for go when they outweigh the
+   * others. Never throws: a full disk or a folder that may not be written costs the next build time, and this one nothing.
+   */
+  save(draft: DraftFile, fresh: ReadonlyMap<string, Stretch>): void;
+  /** Open files from which bodies are read; whoever takes them closes them. */
+  readonly files: readonly number[];
 }
 
 /** 128 bits of the SHA-256 over all parts, as hexadecimal digits; two lists of parts never run together. */
-export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest("hex").slice(0, 32);
+export function cacheKey(...parts: readonly string[]): string {
+  return contentHash(parts.map((part) => `${part.length}:${part}`).join(""));
+}
+
+type Segment = Readonly<{ path: string; file: number; size: number; index: SegmentIndex }>;
+
+/** Where new answers begin in a draft that is to become a part of the cache. */
+export function openCacheDraft(folder: string | undefined, named: boolean): DraftFile | undefined {
+  const draft = openDraft(folder, named);
+  if (draft !== undefined) writeStretch(draft.handle, magic);
+  return draft;
 }
 
 /** @param folder - absolute; made when something is saved */
 export function openCache(folder: string): Cache {
-  const file = join(folder, "articles.pack");
-  const opened = openPack(file);
-  const used = new Set<string>();
-  const fresh = new Map<string, Uint8Array>();
+  const { segments, broken } = openSegments(folder);
+  const used = new Map<string, Found>();
+  const scratch = Buffer.allocUnsafeSlow(scratchBytes);
   return {
+    isEmpty: segments.every(({ index }) => index.count === 0),
+    files: segments.map(({ file }) => file),
     get(key) {
-      const entry = opened?.index.entries.get(key);
-      if (opened === undefined || entry === undefined) return undefined;
-      const answer = readEntry(opened.handle, entry);
-      if (answer !== undefined) used.add(key);
-      return answer;
-    },
-    put(key, answer) {
-      fresh.set(key, answer);
-    },
-    keep(key) {
-      used.add(key);
-    },
-    save() {
-      try {
-        savePack(file, folder, opened, used, fresh);
-      } catch {
-        // A full disk or a folder that may not be written costs the next build time, and this one nothing.
+      for (const segment of segments) {
+        const stretch = segment.index.find(key);
+        if (stretch === undefined) continue;
+        const { offset, headLength, bodyLength, headHash, bodyHash } = stretch;
+        const head = readExactly(segment.file, offset, headLength, scratch);
+        if (head === undefined || contentHash(head) !== headHash) continue;
+        used.set(key, { segment, stretch });
+        const { file } = segment;
+        return { head, body: { file, offset: offset + headLength, length: bodyLength, hash: bodyHash } };
       }
+      return undefined;
     },
-    close() {
-      if (opened !== undefined) fs.closeSync(opened.handle);
+    save(draft, fresh) {
+      try {
+        saveSegments({ folder, segments, broken, used }, draft, fresh);
+      } catch {
+        // As promised.
+      } finally {
+        draft.discard();
+      }
     },
   };
 }
 
-type OpenedPack = Readonly<{ handle: number; index: PackIndex }>;
-
-function openPack(file: string): OpenedPack | undefined {
-  try {
-    const handle = fs.openSync(file, "r");
-    const index = readIndex(handle);
-    if (index !== undefined) return { handle, index };
-    fs.closeSync(handle);
-  } catch {
-    // No cache yet, or none that may be read.
+/** Forgets everything. @returns what went: number of files and their size in bytes. @throws the system's error */
+export function clearCache(folder: string): Readonly<{ files: number; bytes: number }> {
+  const names = namesIn(folder).filter((name) => segmentName.test(name) || name.endsWith(draftEnding));
+  let bytes = 0;
+  for (const name of names) {
+    const path = join(folder, name);
+    bytes += fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    fs.rmSync(path, { force: true });
   }
-  return undefined;
+  return { files: names.length, bytes };
 }
 
-function savePack(
-  file: string,
-  folder: string,
-  opened: OpenedPack | undefined,
-  used: ReadonlySet<string>,
-  fresh: ReadonlyMap<string, Uint8Array>,
-): void {
-  const live = [...used].reduce((sum, key) => sum + (opened?.index.entries.get(key)?.length ?? 0), 0);
-  const waste = (opened?.index.end ?? 0) - live;
-  const isWasteful = waste > live + tolerableWaste;
-  if (fresh.size === 0 && !isWasteful) return;
-  fs.mkdirSync(folder, { recursive: true });
-  if (opened !== undefined && !isWasteful && isStillSame(file, opened)) {
-    const handle = fs.openSync(file, "r+");
+/** How many answers there are. */
+export function countAnswers(folder: string): number {
+  const { segments } = openSegments(folder);
+  for (const { file } of segments) fs.closeSync(file);
+  return sumOf(segments.map(({ index }) => index.count));
+}
+
+type Found = Readonly<{ segment: Segment; stretch: Stretch }>;
+
+function openSegments(folder: string): Readonly<{ segments: readonly Segment[]; broken: readonly string[] }> {
+  const segments: Segment[] = [];
+  const broken: string[] = [];
+  for (const name of namesIn(folder).filter((one) => segmentName.test(one))) {
+    const path = join(folder, name);
     try {
-      writePack(handle, opened.index.end, opened.index.entries, fresh);
-    } finally {
-      fs.closeSync(handle);
+      const file = fs.openSync(path, "r");
+      const index = readIndex(file);
+      if (index !== undefined) segments.push({ path, file, size: fs.fstatSync(file).size, index });
+      else {
+        fs.closeSync(file);
+        broken.push(path);
+      }
+    } catch {
+      // Gone since, or not for us to read.
     }
-    return;
   }
-  // Under a name of its own first: whoever reads the old file goes on reading it.
-  const draft = `${file}.${process.pid}`;
-  const handle = fs.openSync(draft, "w");
+  return { segments, broken };
+}
+
+const segmentName = /^articles-[0-9a-f]{32}\.pack$/;
+
+function namesIn(folder: string): readonly string[] {
   try {
-    writePack(handle, 0, new Map(), answersToKeep(opened, used, fresh));
-  } finally {
-    fs.closeSync(handle);
+    return fs.readdirSync(folder).sort();
+  } catch {
+    return [];
   }
-  fs.renameSync(draft, file);
 }
 
-/** Whether no other build has written to the file since it was opened. */
-function isStillSame(file: string, { handle, index }: OpenedPack): boolean {
-  const now = fs.statSync(file, { throwIfNoEntry: false });
-  const then = fs.fstatSync(handle);
-  return now !== undefined && now.ino === then.ino && now.dev === then.dev && now.size === index.end;
+type Opened = Readonly<{
+  folder: string;
+  segments: readonly Segment[];
+  broken: readonly string[];
+  used: ReadonlyMap<string, Found>;
+}>;
+
+function saveSegments(
+  { folder, segments, broken, used }: Opened,
+  draft: DraftFile,
+  fresh: ReadonlyMap<string, Stretch>,
+): void {
+  removeOldDrafts(folder);
+  for (const path of broken) fs.rmSync(path, { force: true });
+  const lengthOf = ({ headLength, bodyLength }: Stretch): number => headLength + bodyLength;
+  const live = sumOf([...used.values()].map(({ stretch }) => lengthOf(stretch)));
+  const waste = sumOf(segments.map(({ size }) => size)) - live;
+  const added = sumOf([...fresh.values()].map(lengthOf));
+  const isWasteful = waste > live + added + tolerableWaste;
+  const isScattered = segments.length >= mostSegments && fresh.size > 0;
+  if (fresh.size === 0 && !isWasteful) return;
+  const entries = new Map(fresh);
+  // The largest file mostly stays as it is when there are only too many small ones.
+  const largest = segments.toSorted((one, other) => other.size - one.size)[0];
+  const replaced = isWasteful
+    ? segments
+    : isScattered
+      ? segments.filter((segment) => segment !== largest)
+      : [];
+  const going = new Set(replaced);
+  for (const [key, { segment, stretch }] of used) {
+    if (!going.has(segment) || entries.has(key)) continue;
+    const bytes = readExactly(segment.file, stretch.offset, lengthOf(stretch));
+    const offset = bytes === undefined ? undefined : writeStretch(draft.handle, bytes);
+    if (offset !== undefined) entries.set(key, { ...stretch, offset });
+  }
+  writeIndex(draft.handle.file, Number(Atomics.load(draft.handle.end, 0)), entries);
+  const kept = join(folder, `articles-${contentHash([...entries.keys()].join())}.pack`);
+  draft.keepAs(kept);
+  for (const { path } of replaced) if (path !== kept) fs.rmSync(path, { force: true });
 }
 
-function* answersToKeep(
-  opened: OpenedPack | undefined,
-  used: ReadonlySet<string>,
-  fresh: ReadonlyMap<string, Uint8Array>,
-): Generator<readonly [string, Uint8Array]> {
-  for (const key of used) {
-    const entry = opened?.index.entries.get(key);
-    const answer = opened === undefined || entry === undefined ? undefined : readEntry(opened.handle, entry);
-    if (answer !== undefined && !fresh.has(key)) yield [key, answer];
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+function removeOldDrafts(folder: string): void {
+  const drafts = namesIn(folder).filter((name) => name.endsWith(draftEnding));
+  const now = Math.max(0, ...drafts.map((name) => modifiedMs(join(folder, name))));
+  for (const name of drafts) {
+    const path = join(folder, name);
+    if (now - modifiedMs(path) > draftLifetimeMs) fs.rmSync(path, { force: true });
   }
-  yield* fresh;
 }
+
+const modifiedMs = (path: string): number => fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -3,9 +3,9 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { buildUnlessUnchanged } from "../build/build-unless-unchanged.js";
 import type { BuildOptions } from "../build/options.js";
 import { Profile } from "../build/profile.js";
-import { build } from "../build.js";
 import { watchSite } from "../serve/watch.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { exitCodeOf } from "./exit-code.js";
@@ -70,7 +70,7 @@ async function buildOnce(
   };
   if (!asked.watch) void endAtOnce();
   try {
-    const result = await build(options, profile);
+    const result = await buildUnlessUnchanged(options, profile);
     progress.done();
     printDiagnostics(context, result.diagnostics, languageFor(context, result.config), packageVersion());
     const shownOut = relative(context.root, options.outDir) || options.outDir;

@@ -49,8 +49,8 @@ const english = {
     `Built ${en(articles, "# article", "# articles")} and ${en(keywords, "# keyword", "# keywords")} into ${out} in ${seconds} s`,
   files: (written: number, unchanged: number, removed: number) =>
     `  ${en(written, "# file", "# files")} new or changed, ${unchanged} as before, ${removed} removed`,
-  checked: (articles: number, seconds: string) =>
-    `Checked ${en(articles, "# article", "# articles")} in ${seconds} s; nothing was written`,
+  checked: (articles: number, seconds: string, hasWritten: boolean) =>
+    `Checked ${en(articles, "# article", "# articles")} in ${seconds} s${hasWritten ? "" : "; nothing was written"}`,
   notBuilt: (out: string) =>
     `Nothing was published: ${out} is as it was. Mend the errors above and build again.`,
   notPublished: "Not published:",
@@ -100,7 +100,8 @@ const arabic: Messages = {
     `بُني الموقع في ${out}: ${arabicArticles(articles)}، ${arabicKeywords(keywords)}، خلال ${seconds} ث`,
   files: (written, unchanged, removed) =>
     `  الجديد أو المعدَّل: ${arabicFiles(written)}. كما كان: ${unchanged}. المحذوف: ${removed}.`,
-  checked: (articles, seconds) => `فُحص الموقع: ${arabicArticles(articles)}، خلال ${seconds} ث؛ ولم يُكتب شيء`,
+  checked: (articles, seconds, hasWritten) =>
+    `فُحص الموقع: ${arabicArticles(articles)}، خلال ${seconds} ث${hasWritten ? "" : "؛ ولم يُكتب شيء"}`,
   notBuilt: (out) => `لم يُنشر شيء، و${out} باقٍ كما كان. أصلح الأخطاء أعلاه ثم أعد البناء.`,
   notPublished: "لم يُنشر:",
   draft: (path) => `  مسودة    ${path}`,

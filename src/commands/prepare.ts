@@ -14,6 +14,10 @@ export type ContentArguments = Readonly<{
   preview?: boolean;
   baseUrl?: string;
   now?: string;
+  strict?: boolean;
+  threads?: number;
+  /** false: neither read nor written. */
+  cache?: boolean;
 }>;
 
 /** `message` says what is wrong with an argument, or with the folder. */
@@ -40,13 +44,18 @@ export function siteOptions(context: CommandContext, asked: ContentArguments): P
     drafts: asked.drafts ?? false,
     future: asked.future ?? false,
     preview: asked.preview ?? false,
+    ...(asked.strict === undefined ? {} : { strict: asked.strict }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
     // Read by all commands; written by those that write.
-    cacheFolder: join(root, ".build-site", "cache"),
+    ...(asked.cache === false ? {} : { cacheFolder: cacheFolderOf(root) }),
+    ...(asked.threads === undefined ? {} : { threads: asked.threads }),
     now: now.epochMs,
   };
   return { kind: "ok", options };
 }
+
+/** @param root - of the site, absolute */
+export const cacheFolderOf = (root: string): string => join(root, ".build-site", "cache");
 
 /** Origin and base path of an http or https address without query and fragment. */
 function readBaseUrl(text: string): SiteOptions["baseUrl"] {

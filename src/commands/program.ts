@@ -1,6 +1,8 @@
 // The commands and their options. A command's code is loaded when it is asked for.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { InputKind } from "../import/input-files.js";
+import type { Host } from "../starter/starter-files.js";
 import { contextOf, ExitCode, type GlobalOptions, type Surroundings } from "./context.js";
 import { type HelpTexts, helpTexts } from "./help.js";
 import { languageAskedFor } from "./language.js";
@@ -13,14 +15,38 @@ type ContentOptions = {
   preview?: boolean;
   baseUrl?: string;
   now?: string;
+  strict?: boolean;
+  threads?: number;
+  cache?: boolean;
 };
+type CheckOptions = ContentOptions & { published?: string; fix?: boolean; dryRun?: boolean };
 type BuildOptions = ContentOptions & {
   out: string;
   clean?: boolean;
   watch?: boolean;
   profile?: string | true;
 };
-type ServeOptions = { port: number; host: string; open?: boolean; now?: string };
+type ServeOptions = {
+  port: number;
+  host: string;
+  open?: boolean;
+  now?: string;
+  threads?: number;
+  cache?: boolean;
+};
+type PingOptions = { out: string; endpoint: string; dryRun?: boolean; baseUrl?: string; now?: string };
+type CacheOptions = { clear?: boolean };
+type InitOptions = { title?: string; host?: Host; timeZone?: string; webEditor?: string; now?: string };
+type NewOptions = {
+  section?: string;
+  keywords?: string;
+  author?: string;
+  date?: string;
+  slug?: string;
+  draft?: boolean;
+  now?: string;
+};
+type ImportOptions = { into: string; uploads?: string; dryRun?: boolean; from?: InputKind; report?: string };
 type QuestionOptions = { now?: string; write?: boolean; explain?: boolean };
 
 /**
@@ -85,13 +111,16 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .hook("preSubcommand", (program, command) => refuseUnknownCommand(program, command, texts))
     .hook("preAction", (_program, command) => refuseExtraArguments(command, texts));
 
+  const workOptions = (command: Command): Command =>
+    command.option("--threads <number>", texts.threads, threadCount).option("--no-cache", texts.noCache);
   const contentOptions = (command: Command): Command =>
-    command
+    workOptions(command)
       .option("--drafts", texts.drafts)
       .option("--future", texts.future)
       .option("--preview", texts.preview)
       .option("--base-url <url>", texts.baseUrl)
-      .option("--now <iso>", texts.now);
+      .option("--now <iso>", texts.now)
+      .option("--strict", texts.strict);
 
   contentOptions(root.command("build", { isDefault: true }).description(texts.build))
     .option("--out <dir>", texts.out, "_site")
@@ -104,16 +133,41 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
       finish(await buildCommand(contextOf(options, surroundings), options));
     });
 
-  contentOptions(root.command("check").description(texts.check)).action(
-    async (_own: ContentOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & ContentOptions>();
+  contentOptions(root.command("check").description(texts.check))
+    .option("--published <url-or-file>", texts.published)
+    .option("--fix", texts.fix)
+    .option("--dry-run", texts.dryRun)
+    .action(async (_own: CheckOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & CheckOptions>();
       const { checkCommand } = await import("./check.js");
       finish(await checkCommand(contextOf(options, surroundings), options));
-    },
-  );
+    });
 
   root
-    .command("serve")
+    .command("ping")
+    .description(texts.ping)
+    .option("--dry-run", texts.pingDryRun)
+    .option("--out <dir>", texts.out, "_site")
+    .option("--base-url <url>", texts.pingBaseUrl)
+    .option("--endpoint <url>", texts.endpoint, "https://api.indexnow.org/indexnow")
+    .option("--now <iso>", texts.now)
+    .action(async (_own: PingOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & PingOptions>();
+      const { pingCommand } = await import("./ping.js");
+      finish(await pingCommand(contextOf(options, surroundings), options));
+    });
+
+  root
+    .command("cache")
+    .description(texts.cache)
+    .option("--clear", texts.clearCache)
+    .action(async (_own: CacheOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & CacheOptions>();
+      const { cacheCommand } = await import("./cache.js");
+      finish(cacheCommand(contextOf(options, surroundings), options));
+    });
+
+  workOptions(root.command("serve"))
     .description(texts.serve)
     .option("--port <number>", texts.port, portNumber, 4000)
     .option("--host <name>", texts.host, "127.0.0.1")
@@ -157,6 +211,54 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
       const { relatedCommand } = await import("./related.js");
       finish(await relatedCommand(contextOf(options, surroundings), file, options));
     });
+  root
+    .command("import")
+    .description(texts.import)
+    .argument("<path>", texts.importPath)
+    .option("--into <dir>", texts.into, "content/articles")
+    .option("--uploads <dir>", texts.uploads)
+    .option("--dry-run", texts.importDryRun)
+    .addOption(new Option("--from <kind>", texts.importFrom).choices(["text", "wxr", "html"]))
+    .option("--report <file>", texts.importReport)
+    .action(async (path: string, _own: ImportOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & ImportOptions>();
+      const { importCommand } = await import("./import.js");
+      finish(await importCommand(contextOf(options, surroundings), path, options));
+    });
+
+  root
+    .command("init")
+    .description(texts.init)
+    .argument("[dir]", texts.newFolder)
+    .option("--title <text>", texts.siteTitle)
+    .option("--web-editor <owner/name>", texts.webEditor)
+    .addOption(
+      new Option("--host <name>", texts.publishedAt).choices(["github", "gitlab", "netlify", "cloudflare"]),
+    )
+    .option("--time-zone <name>", texts.timeZone)
+    .option("--now <iso>", texts.now)
+    .action(async (directory: string | undefined, _own: InitOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & InitOptions>();
+      const { initCommand } = await import("./init.js");
+      finish(await initCommand(contextOf(options, surroundings), directory, options));
+    });
+
+  root
+    .command("new")
+    .description(texts.newArticle)
+    .argument("[title]", texts.headline)
+    .option("--section <name>", texts.section)
+    .option("--keywords <list>", texts.keywordList)
+    .option("--author <names>", texts.author)
+    .option("--date <date>", texts.date)
+    .option("--slug <name>", texts.slug)
+    .option("--draft", texts.draft)
+    .option("--now <iso>", texts.now)
+    .action(async (title: string | undefined, _own: NewOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & NewOptions>();
+      const { newCommand } = await import("./new.js");
+      finish(await newCommand(contextOf(options, surroundings), title, options));
+    });
   return root;
 }
 
@@ -178,6 +280,14 @@ function refuseExtraArguments(command: Command, texts: HelpTexts): void {
   if (extra === undefined) return;
   const { extraArgument, furtherArgument } = texts;
   throw new WrongArgument((declared === 0 ? extraArgument : furtherArgument)(command.name(), extra));
+}
+
+const mostThreads = 256;
+
+function threadCount(text: string): number {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > mostThreads) throw new InvalidArgumentError(`1–${mostThreads}`);
+  return count;
 }
 
 function portNumber(text: string): number {

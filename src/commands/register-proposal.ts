@@ -1,10 +1,11 @@
 // `build-site keywords --write`: puts what is nearly certain into `content/keywords.yaml`, and asks about the rest in
 // comments. The file is read again after each step, so that what is written is what the next run finds.
 
-import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { addComments, addToRegister, registerStyle } from "../content/edit-register.js";
 import { readRegister } from "../content/register.js";
+import { replaceFile } from "../content/replace-file.js";
 import type { ContentFile } from "../model/article.js";
 import type { Register } from "../model/register.js";
 import {
@@ -127,20 +128,4 @@ function questionsOf(
       const line = form === "map" ? `${quoted(common.label)}: [${quoted(rarer.label)}]` : merge;
       return `${indent}# ${review}: ${isLine ? line : question(common.label, rarer.label)}`;
     });
-}
-
-/** Whole or not at all. A link stays a link, the file keeps its mode. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const real = await realpath(path).catch(() => path);
-  const draft = `${real}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, text, { flag: "wx" });
-    const { mode } = await stat(real).catch(() => ({ mode: undefined }));
-    if (mode !== undefined) await chmod(draft, mode & 0o777);
-    await rename(draft, real);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

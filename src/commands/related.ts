@@ -2,7 +2,8 @@
 
 import { safeJson, visible } from "../diagnostics/visible.js";
 import type { RelatedReason, Site } from "../model/site.js";
-import { type ExplainedScore, explainRelated } from "../site/related/explain.js";
+import type { ExplainedScore } from "../site/related/explain.js";
+import { relaterOf } from "../site/related-links.js";
 import { type QuestionArguments, readAskedArticle, readAskedSite } from "./asked-site.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import type { KeywordMessages } from "./keyword-messages.js";
@@ -35,8 +36,9 @@ export async function relatedCommand(
   if (found.kind === "refused") return found.code;
   const { article } = found.value;
   const site = siteWith(article, read, now);
-  const explained = asked.explain === true ? explainedScores(site, article.path) : [];
-  const offers = (site.related.get(article.path) ?? []).map(
+  const relater = relaterOf(site);
+  const explained = asked.explain === true ? relater.explain(article.path, EXPLAINED) : [];
+  const offers = relater.choicesOf(article.path).map(
     ({ article: other, score, reason }): Offer => ({
       title: other.title.value,
       path: other.path,
@@ -71,17 +73,6 @@ export async function relatedCommand(
     );
   context.err(`${lines.join("\n")}\n`);
   return ExitCode.fine;
-}
-
-function explainedScores(
-  { articles, config, keywords }: Site,
-  path: Offer["path"],
-): readonly ExplainedScore[] {
-  const hidden = [...keywords.values()].filter((keyword) => keyword.hidden);
-  const own = articles.find((article) => article.path === path);
-  if (own === undefined) return [];
-  const hiddenKeywords = new Set(hidden.map(({ id }) => id));
-  return explainRelated({ articles, language: config.language, hiddenKeywords }, own.path, EXPLAINED);
 }
 
 function reasonIn(reason: RelatedReason, site: Site, { reasons, separator }: KeywordMessages): string {

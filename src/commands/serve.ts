@@ -3,9 +3,8 @@
 
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { BuildResult } from "../build/options.js";
+import { buildUnlessUnchanged, type FinishedBuild } from "../build/build-unless-unchanged.js";
 import { Profile } from "../build/profile.js";
-import { build } from "../build.js";
 import { failurePanel, problemsPanel, waitingPage } from "../serve/panel.js";
 import { type RunningServer, type Shown, startServer } from "../serve/server.js";
 import { watchSite } from "../serve/watch.js";
@@ -19,7 +18,14 @@ import { siteOptions } from "./prepare.js";
 import { languageFor, printDiagnostics } from "./report.js";
 import { packageVersion } from "./version.js";
 
-type ServeArguments = Readonly<{ port: number; host: string; open?: boolean; now?: string }>;
+type ServeArguments = Readonly<{
+  port: number;
+  host: string;
+  open?: boolean;
+  now?: string;
+  threads?: number;
+  cache?: boolean;
+}>;
 
 export async function serveCommand(context: CommandContext, asked: ServeArguments): Promise<ExitCode> {
   const messages = messagesIn(context.firstLanguage);
@@ -68,10 +74,12 @@ export async function serveCommand(context: CommandContext, asked: ServeArgument
   return ExitCode.fine;
 }
 
-const contentOf = ({ now }: ServeArguments) => ({
+const contentOf = ({ now, threads, cache }: ServeArguments) => ({
   drafts: true,
   future: true,
   ...(now === undefined ? {} : { now }),
+  ...(threads === undefined ? {} : { threads }),
+  ...(cache === undefined ? {} : { cache }),
 });
 
 /** @returns undefined when the person has asked to stop */
@@ -94,15 +102,18 @@ async function buildAndTell(
     interruption.check();
   });
   try {
-    const options = { ...prepared.options, saveCache: true, outDir, clean: false, disk: interruption.disk };
-    return shownAfter(context, await build(options, profile));
+    const options = {
+      ...prepared.options,
+      ...{ saveCache: true, outDir, clean: false, local: true, disk: interruption.disk },
+    };
+    return shownAfter(context, await buildUnlessUnchanged(options, profile));
   } catch (error) {
     if (error instanceof Interrupted) return undefined;
     return say(explainFailure(error, context.firstLanguage, context.verbose).trim());
   }
 }
 
-function shownAfter(context: CommandContext, result: BuildResult): Shown {
+function shownAfter(context: CommandContext, result: FinishedBuild): Shown {
   const language = languageFor(context, result.config);
   printDiagnostics(context, result.diagnostics, language, packageVersion());
   const panel = problemsPanel(result.diagnostics, { language, words: messagesIn(language).panel });

@@ -5,7 +5,10 @@ import type { Article } from "../model/article.js";
 import type { Site } from "../model/site.js";
 import { assembleSite } from "../site/assemble.js";
 
-/** @param now - epoch milliseconds; the article's own hour when that comes later, so what falls due before is there too */
+/**
+ * The site for questions about this article: nothing is related, `relaterOf(site)` relates what is asked for.
+ * @param now - epoch milliseconds; the article's own hour when that comes later, so what falls due before is there too
+ */
 export function siteWith(
   article: Article,
   { articles, pages, register, config }: ReadSite,
@@ -21,5 +24,6 @@ export function siteWith(
     now: Math.max(now, article.date.value.epochMs),
     includeDrafts: false,
     includeFuture: false,
+    relate: false,
   }).value;
 }

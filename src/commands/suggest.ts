@@ -5,7 +5,7 @@ import { localKey } from "../language/identity.js";
 import { presentableName } from "../language/text.js";
 import { assembleKeywords } from "../site/keywords/assemble.js";
 import { quoted } from "../site/keywords/similar/register-line.js";
-import { explainRelated } from "../site/related/explain.js";
+import { relaterOf } from "../site/related-links.js";
 import { type KeywordSuggestion, type Suggestions, suggestKeywords } from "../site/suggest/suggest.js";
 import {
   type AskedArticle,
@@ -71,9 +71,6 @@ function suggestionsFor({ read, now }: AskedSite, { article, text }: AskedArticl
     slugStyle: config.slugs,
   }).value;
   const visibleKeywords = [...keywords.groups.values()].filter(({ hidden }) => !hidden);
-  const hiddenKeywords = new Set(
-    [...keywords.groups.values()].filter(({ hidden }) => hidden).map(({ id }) => id),
-  );
   const bySource = new Map(site.articles.map((one) => [one.path, one]));
   const idOf = (spelling: string) => keywords.idBySpelling.get(spelling) ?? [];
   return suggestKeywords({
@@ -90,14 +87,12 @@ function suggestionsFor({ read, now }: AskedSite, { article, text }: AskedArticl
       articles: members.filter((path) => path !== article.path).length,
     })),
     articles: others,
-    related: explainRelated(
-      { articles: site.articles, language, hiddenKeywords },
-      article.path,
-      RELATED_ASKED,
-    ).flatMap(({ path, score }) => {
-      const keywordIds = bySource.get(path)?.keywordIds;
-      return keywordIds === undefined || score <= 0 ? [] : [{ keywordIds, score }];
-    }),
+    related: relaterOf(site)
+      .explain(article.path, RELATED_ASKED)
+      .flatMap(({ path, score }) => {
+        const keywordIds = bySource.get(path)?.keywordIds;
+        return keywordIds === undefined || score <= 0 ? [] : [{ keywordIds, score }];
+      }),
     language,
   });
 }

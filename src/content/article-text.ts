@@ -1,6 +1,6 @@
 // The plain text of a source's body, for questions about one article. A build keeps no texts, only counts of words.
 
-import type { Markdown } from "../markdown/create-markdown.js";
+import type { Markdown } from "../markdown/render.js";
 import type { Direction, Source } from "../model/article.js";
 import { decodeSource } from "./decode.js";
 import { splitSource } from "./front-matter/split.js";

@@ -1,7 +1,7 @@
 // One source → one article, with everything that is wrong in it. Pure: the configuration and the Markdown come in as values.
 
-import { wordCounts } from "../language/tokens.js";
-import type { Markdown } from "../markdown/create-markdown.js";
+import { wordCounts } from "../language/word-counts.js";
+import type { Markdown, ProseMarkdown } from "../markdown/render.js";
 import type { Article, ArticleImage, Correction, ReadArticle, Source, Written } from "../model/article.js";
 import type { RenderedBody } from "../model/body.js";
 import type { Config } from "../model/config.js";
@@ -14,7 +14,7 @@ import { limited } from "./limit.js";
 import { articleSchema } from "./schema/front-matter.js";
 import { badAddress } from "./schema/leaves.js";
 import { imageFile, readAliases } from "./values/address.js";
-import { readList } from "./values/list.js";
+import { listKindOf, readList } from "./values/list.js";
 import { isBefore, readMoment } from "./values/moment.js";
 import { readSlug, slugOfFile } from "./values/slug.js";
 import { cleanText, writtenText } from "./values/text.js";
@@ -47,23 +47,35 @@ const rules: HeadRules<Values> = {
 
 /**
  * Reads an article.
- * @returns the article where it has a title and a date, even if other things in it are wrong, so that links to it can
- *   still be checked; undefined otherwise, then always with an error
+ * @returns undefined where that is Markdown's answer to the body; else, as the value, the article where it has a title
+ *   and a date, even if other things in it are wrong, so that links to it can still be checked; undefined otherwise, then
+ *   always with an error
  */
 export function readArticle(
   source: Source,
   config: ArticleConfig,
   markdown: Markdown,
-): Outcome<ReadArticle | undefined> {
-  const { value, diagnostics } = articleOf(source, config, markdown);
-  return { value, diagnostics: limited(diagnostics, { path: source.path }) };
+): Outcome<ReadArticle | undefined>;
+export function readArticle(
+  source: Source,
+  config: ArticleConfig,
+  markdown: ProseMarkdown,
+): Outcome<ReadArticle | undefined> | undefined;
+export function readArticle(
+  source: Source,
+  config: ArticleConfig,
+  markdown: ProseMarkdown,
+): Outcome<ReadArticle | undefined> | undefined {
+  const read = articleOf(source, config, markdown);
+  if (read === undefined) return read;
+  return { value: read.value, diagnostics: limited(read.diagnostics, { path: source.path }) };
 }
 
 function articleOf(
   source: Source,
   config: ArticleConfig,
-  markdown: Markdown,
-): Outcome<ReadArticle | undefined> {
+  markdown: ProseMarkdown,
+): Outcome<ReadArticle | undefined> | undefined {
   const { head, diagnostics: found } = readHead(source, rules);
   if (head === undefined) return { value: undefined, diagnostics: found };
   const diagnostics = [...found];
@@ -71,11 +83,13 @@ function articleOf(
     diagnostics.push(...read.diagnostics);
     return read;
   };
-  const rendered = keep(bodyOf(head, config, markdown)).value;
+  const body = bodyOf(head, config, markdown);
+  if (body === undefined) return body;
+  const rendered = keep(body).value;
   const title = keep(titleOf(head)).title;
   const dates = keep(datesOf(head, config.dates.timeZone));
-  const listed = (key: "keywords" | "source" | "authors" | "related") =>
-    keep(readList(key, head.node(key), key === "source" ? "sources" : "words", head.locator)).items;
+  const listed = (key: "keywords" | "source" | "authors" | "related" | "silenced") =>
+    keep(readList(key, head.node(key), listKindOf(key), head.locator)).items;
   const aliasList = keep(readList("aliases", head.node("aliases"), "addresses", head.locator)).items;
   const image = keep(imageOf(head)).image;
   const corrections = keep(correctionsOf(head, config.dates.timeZone)).corrections;
@@ -88,12 +102,14 @@ function articleOf(
   const sources = withoutLabel(listed("source").map(({ value }) => value));
   const authors = listed("authors");
   const pinned = listed("related");
+  const silenced = listed("silenced");
   const { aliases } = keep(readAliases(aliasList));
   if (title === undefined || dates.date === undefined || rendered === undefined) {
     return { value: undefined, diagnostics };
   }
   const summary = summaryOf(head, rendered);
   const section = writtenText(head.node("section"));
+  const original = writtenText(head.node("translationOf"));
   const { lang, dir, draft = false, featured = false, canonical } = head.values;
   const article: Article = {
     path: source.path,
@@ -116,7 +132,9 @@ function articleOf(
     draft,
     featured,
     aliases,
+    ...optional("silenced", silenced.length === 0 ? undefined : silenced),
     ...optional("canonical", canonical),
+    ...optional("translationOf", original === undefined || original.value === "" ? undefined : original),
     headings: rendered.headings,
     words: {
       title: wordCounts(title.value),
@@ -124,7 +142,7 @@ function articleOf(
       body: wordCounts(rendered.text),
     },
   };
-  return { value: { article, body: rendered.body }, diagnostics };
+  return { value: { article, body: rendered.body, text: rendered.text }, diagnostics };
 }
 
 /** An optional field: absent, not undefined, when there is nothing. */

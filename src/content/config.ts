@@ -4,7 +4,7 @@
 import { directionOfLanguage } from "../language/direction.js";
 import type { Source } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
-import type { Config, DateConfig } from "../model/config.js";
+import type { Config, DateConfig, ImageFormat } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import { canonicalFields, emptyValues } from "./keys/canonical.js";
 import { siteKeys } from "./keys/site-names.js";
@@ -32,7 +32,12 @@ const defaults = {
   relatedCount: 4,
   look: "newspaper",
   share: ["whatsapp", "telegram", "x", "facebook", "email"],
+  feedFormats: ["rss", "atom", "json"],
+  feedsOf: ["site", "section", "keyword", "author"],
   feedItems: 30,
+  imageWidths: [480, 800, 1200, 1600],
+  imageFormats: ["avif", "webp"],
+  imageQuality: 76,
 } as const;
 
 /**
@@ -104,15 +109,43 @@ function configOf(path: SourcePath | undefined, values: Values, lists: Lists): C
     share: values.share ?? defaults.share,
     outputs: {
       feeds: outputs.feeds ?? true,
+      feedFormats: [...new Set(outputs.feedFormats ?? defaults.feedFormats)],
+      feedsOf: [...new Set(outputs.feedsOf ?? defaults.feedsOf)],
+      ...(outputs.feedHub === undefined ? {} : { feedHub: outputs.feedHub }),
       feedItems: outputs.feedItems ?? defaults.feedItems,
       feedContent: outputs.feedContent ?? "full",
       sitemap: outputs.sitemap ?? true,
       newsSitemap: outputs.newsSitemap ?? true,
       robots: outputs.robots ?? true,
       redirects: outputs.redirects ?? true,
+      headers: outputs.headers ?? true,
       structuredData: outputs.structuredData ?? true,
+      search: outputs.search ?? true,
+      // The first build of an old site would take minutes, so it is asked for.
+      socialCards: outputs.socialCards ?? false,
+      offline: outputs.offline ?? false,
+      compressed: [...new Set(outputs.compressed ?? [])],
     },
+    images: imagesOf(values.images),
+    ...(values.webEditor === undefined
+      ? {}
+      : { webEditor: { ...present(values.webEditor), branch: values.webEditor.branch ?? "main" } }),
+    ...(values.indexNow === undefined ? {} : { indexNow: values.indexNow }),
     ...lists,
+  };
+}
+
+function imagesOf({
+  variants,
+  widths,
+  formats,
+  quality,
+}: NonNullable<Values["images"]> = {}): Config["images"] {
+  return {
+    variants: variants ?? true,
+    widths: [...new Set(widths ?? defaults.imageWidths)].sort((a, b) => a - b),
+    formats: [...new Set<ImageFormat>(formats ?? defaults.imageFormats)],
+    quality: quality ?? defaults.imageQuality,
   };
 }
 

@@ -18,7 +18,7 @@ export function decodeSource(source: Source): Outcome<string | undefined> {
   if (decoded === undefined || looksLikeUtf16(source.bytes)) {
     return { value: undefined, diagnostics: [notUtf8(source)] };
   }
-  const text = decoded.replace(loneReturn, "\n");
+  const text = decoded.includes("\r") ? decoded.replace(loneReturn, "\n") : decoded;
   const nul = text.indexOf("\0");
   if (nul !== -1) {
     const place = locatorOf(source.path, text).place(nul, nul + 1);
@@ -27,16 +27,18 @@ export function decodeSource(source: Source): Outcome<string | undefined> {
       diagnostics: [{ code: "nul-character", severity: "error", place, facts: {} }],
     };
   }
-  if (text.trim() === "") {
+  if (!/\S/.test(text)) {
     const place = { path: source.path };
     return { value: undefined, diagnostics: [{ code: "empty-file", severity: "error", place, facts: {} }] };
   }
   return { value: text, diagnostics: [] };
 }
 
+const strictDecoder = new TextDecoder("utf-8", { fatal: true });
+
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch {
     return undefined;
   }

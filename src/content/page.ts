@@ -1,6 +1,6 @@
 // A source under `content/pages` → a page that stands outside the news: about, contact.
 
-import type { Markdown } from "../markdown/create-markdown.js";
+import type { Markdown, ProseMarkdown } from "../markdown/render.js";
 import type { ReadPage, Source, StandalonePage } from "../model/article.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { ArticleConfig } from "./article.js";
@@ -30,18 +30,31 @@ const rules: HeadRules<Values> = {
 
 /**
  * Reads a page.
- * @returns the page where it has a title, even if other things in it are wrong; else undefined with an error
+ * @returns undefined where that is Markdown's answer to the body; else, as the value, the page where it has a title, even
+ *   if other things in it are wrong, or undefined with an error
  */
 export function readPage(
   source: Source,
   config: ArticleConfig,
   markdown: Markdown,
-): Outcome<ReadPage | undefined> {
+): Outcome<ReadPage | undefined>;
+export function readPage(
+  source: Source,
+  config: ArticleConfig,
+  markdown: ProseMarkdown,
+): Outcome<ReadPage | undefined> | undefined;
+export function readPage(
+  source: Source,
+  config: ArticleConfig,
+  markdown: ProseMarkdown,
+): Outcome<ReadPage | undefined> | undefined {
   const { head, diagnostics: found } = readHead(source, rules);
   if (head === undefined) return { value: undefined, diagnostics: found };
   const rendered = bodyOf(head, config, markdown);
+  if (rendered === undefined) return rendered;
   const aliasList = readList("aliases", head.node("aliases"), "addresses", head.locator);
   const { aliases, diagnostics: aliasProblems } = readAliases(aliasList.items);
+  const silenced = readList("silenced", head.node("silenced"), "words", head.locator);
   const slug = slugOfPage(head, config);
   const title = writtenText(head.node("title"));
   const diagnostics: Diagnostic[] = [
@@ -49,6 +62,7 @@ export function readPage(
     ...rendered.diagnostics,
     ...aliasList.diagnostics,
     ...aliasProblems,
+    ...silenced.diagnostics,
     ...slug.diagnostics,
   ];
   if (title?.value === "") {
@@ -70,8 +84,9 @@ export function readPage(
     ...(dir === undefined ? {} : { dir }),
     draft,
     aliases,
+    ...(silenced.items.length === 0 ? {} : { silenced: silenced.items }),
   };
-  return { value: { page, body: rendered.value.body }, diagnostics: told };
+  return { value: { page, body: rendered.value.body, text: rendered.value.text }, diagnostics: told };
 }
 
 function slugOfPage({ node, locator, place }: Head<Values>, { slugs }: ArticleConfig) {

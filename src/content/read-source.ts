@@ -6,7 +6,7 @@ import type { ContentFile, Source } from "../model/article.js";
 import type { Outcome } from "../model/diagnostic.js";
 
 /** No article comes near it; a photo or a database renamed to `.md` does. In bytes. */
-const largestFile = 4 * 1024 * 1024;
+export const largestFile = 4 * 1024 * 1024;
 
 /**
  * Reads a file that the scan found.

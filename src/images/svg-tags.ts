@@ -64,7 +64,8 @@ const named: Readonly<Record<string, string>> = {
   newline: "\n",
 };
 
-const decodeReferences = (value: string): string =>
+/** Character references as the characters that they stand for; unknown names stay. */
+export const decodeReferences = (value: string): string =>
   value.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {

@@ -38,6 +38,8 @@ const ownLetters = new RegExp(
  * @param word - one word, NFC, without tashkeel, tatweel and invisible characters
  */
 export function withoutArticle(word: string): string | undefined {
+  // Most words have none, and are asked often.
+  if (word.charAt(1) !== "ل") return undefined;
   const match = /^[اٱ]ل(\p{L}{2}.*)$/su.exec(word);
   return match === null || ownLetters.test(word) ? undefined : match[1];
 }

@@ -35,25 +35,36 @@ const LISTS: Readonly<Record<string, string>> = { ar: ARABIC, fa: PERSIAN, en: E
 /** A clitic و or ف in front of a stop word makes another: وفي, فهو. */
 const CONJUNCTION = /^[وف](?=..)/;
 
-const folded = new Map<string, ReadonlySet<string>>();
-
 /**
  * Whether a word is a stop word of the language.
  * @param word - folded, as tokensOf gives it
  * @param language - BCP 47; languages without a list have none. English ones count everywhere, for quotations.
  */
 export function isStopWord(word: string, language: string): boolean {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
-  const words = stopWordsOf(primary);
-  if (words.has(word) || stopWordsOf("en").has(word)) return true;
-  return primary === "ar" && CONJUNCTION.test(word) && words.has(word.slice(1));
+  const { own, english, hasConjunctions } = listsFor(language);
+  if (own.has(word) || english.has(word)) return true;
+  return hasConjunctions && CONJUNCTION.test(word) && own.has(word.slice(1));
 }
 
-function stopWordsOf(primary: string): ReadonlySet<string> {
-  const known = folded.get(primary);
-  if (known) return known;
+type StopWords = Readonly<{
+  own: ReadonlySet<string>;
+  english: ReadonlySet<string>;
+  hasConjunctions: boolean;
+}>;
+
+/** By language: lists are folded once, and asked of every word of a site. */
+const known = new Map<string, StopWords>();
+
+function listsFor(language: string): StopWords {
+  const lists = known.get(language);
+  if (lists) return lists;
+  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const made = { own: wordsOf(primary), english: wordsOf("en"), hasConjunctions: primary === "ar" };
+  known.set(language, made);
+  return made;
+}
+
+function wordsOf(primary: string): ReadonlySet<string> {
   const list = Object.hasOwn(LISTS, primary) ? (LISTS[primary] ?? "") : "";
-  const words = new Set(fold(list).split(/\s+/).filter(Boolean));
-  folded.set(primary, words);
-  return words;
+  return new Set(fold(list).split(/\s+/).filter(Boolean));
 }

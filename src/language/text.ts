@@ -58,3 +58,9 @@ export function presentableName(text: string): string {
   );
   return normaliseSpaces(visible);
 }
+
+/** @param units - UTF-16; not too many to be arguments of a call: some thousands */
+export function textOfUnits(units: Uint16Array): string {
+  // Spread into arguments they would pass an iterator one by one, which takes eight times as long.
+  return String.fromCharCode.apply(null, units as unknown as number[]);
+}

@@ -2,9 +2,8 @@
 // An own rule instead of Intl.Segmenter, whose word breaks change with the ICU of each Node version and whose
 // dictionary scripts cost milliseconds an article; docs/keywords.md compares the two.
 
-import type { WordCount } from "../model/article.js";
 import { fold, foldCharacter, foldUnit } from "./fold.js";
-import { stripInvisible } from "./text.js";
+import { stripInvisible, textOfUnits } from "./text.js";
 
 /** Longer runs without a break are addresses, keys, noise: their head is enough to find them. In UTF-16 code units. */
 const LONGEST_TOKEN = 64;
@@ -27,17 +26,31 @@ const SURROGATE = 9;
 /** Letters of the Arabic script: a prefix such as الـ may touch a foreign name, which is a word of its own. */
 const ARABIC = 10;
 
+/** Of each UTF-16 code unit: what it is to a word, and whether it folds to one unit. Filled as texts ask. */
 const classes = new Uint8Array(0x10000);
+const KIND = 0x0f;
+const ONE = 0x10;
+/** The unit to which those fold. */
+const foldedTo = new Uint16Array(0x10000);
+
+/** The word at hand, folded; with room for what its last character may fold to (18 units at most). */
+export const token = new Uint16Array(2 * LONGEST_TOKEN);
 
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-function classOf(unit: number): number {
+function entryOf(unit: number): number {
   const known = classes[unit] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
-  const found = classify(String.fromCharCode(unit), unit);
-  classes[unit] = found;
-  return found;
+  const character = String.fromCharCode(unit);
+  const kind = classify(character, unit);
+  const folded = kind === SURROGATE ? "" : foldUnit(unit);
+  if (folded.length === 1) foldedTo[unit] = folded.charCodeAt(0);
+  const entry = folded.length === 1 ? kind | ONE : kind;
+  classes[unit] = entry;
+  return entry;
 }
+
+const classOf = (unit: number): number => entryOf(unit) & KIND;
 
 function classify(character: string, code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
@@ -68,55 +81,61 @@ export function tokensOf(text: string): string[] {
   return tokens;
 }
 
-/** How often each word occurs, in order of first occurrence. */
-export function wordCounts(text: string): WordCount[] {
-  const counts = new Map<string, number>();
-  eachToken(text, (token) => {
-    counts.set(token, (counts.get(token) ?? 0) + 1);
-  });
-  return [...counts];
-}
-
 /**
  * Calls back for each token with where it stands in the NFC form of the text: `[start, end)` in UTF-16 code units,
  * so that a caller can show the word as it was written.
  */
 export function eachToken(text: string, visit: (token: string, start: number, end: number) => void): void {
+  scanTokens(text, (length, start, end) => {
+    visit(textOfUnits(token.subarray(0, length)), start, end);
+  });
+}
+
+/** The same without making strings: a word's code units are the first ones of {@link token}, until `visit` returns. */
+export function scanTokens(text: string, visit: (length: number, start: number, end: number) => void): void {
   const source = text.normalize("NFC");
-  let token = "";
+  let length = 0;
   let start = 0;
   let at = 0;
   /** LETTER or ARABIC, whichever the token has; BREAK while it has no letter. */
   let script = BREAK;
+  const append = (folded: string): void => {
+    for (let unit = 0; unit < folded.length; unit++) token[length++] = folded.charCodeAt(unit);
+  };
   const finish = (end: number): void => {
-    if (token !== "") visit(token, start, end);
-    token = "";
+    const found = length;
+    length = 0;
     script = BREAK;
+    if (found > 0) visit(found, start, end);
   };
   while (at < source.length) {
     const unit = source.charCodeAt(at);
-    const width = isPairAt(source, at) ? 2 : 1;
-    const kind = width === 2 ? classify(source.slice(at, at + 2), 0) : classOf(unit);
+    const entry = entryOf(unit);
+    const width = (entry & KIND) === SURROGATE && isPairAt(source, at) ? 2 : 1;
+    const kind = width === 2 ? classify(source.slice(at, at + 2), 0) : entry & KIND;
     if (kind === LETTER || kind === ARABIC || kind === DIGIT || kind === INSIDE) {
       if (kind === LETTER || kind === ARABIC) {
         if (script !== kind && script !== BREAK) finish(at);
         script = kind;
       }
-      if (token === "") start = at;
-      if (token.length < LONGEST_TOKEN) {
-        token += width === 2 ? foldCharacter(source.slice(at, at + 2)) : foldUnit(unit);
+      if (length === 0) start = at;
+      if (length < LONGEST_TOKEN) {
+        if ((entry & ONE) !== 0) token[length++] = foldedTo[unit] as number;
+        else append(width === 2 ? foldCharacter(source.slice(at, at + 2)) : foldUnit(unit));
       }
       at += width;
     } else if (kind === IDEOGRAPH) {
       finish(at);
-      visit(fold(source.slice(at, at + width)), at, at + width);
+      start = at;
+      append(fold(source.slice(at, at + width)));
       at += width;
-    } else if (token !== "" && joinsWords(kind, source, at)) {
-      if (kind === POINT && kindAt(source, at - 1) === DIGIT) token += ".";
+      finish(at);
+    } else if (length > 0 && joinsWords(kind, source, at)) {
+      if (kind === POINT && kindAt(source, at - 1) === DIGIT && length < LONGEST_TOKEN) append(".");
       at += 1;
     } else {
-      const sign = token.length === 1 ? signOfLanguage(source, at, token) : "";
-      token += sign;
+      const sign = length === 1 ? signOfLanguage(source, at, token[0] as number) : "";
+      append(sign);
       finish(at + sign.length);
       at += Math.max(width, sign.length);
       if (kind === APOSTROPHE && isPossessive(source, at)) at += 1;
@@ -177,8 +196,8 @@ function isPossessive(source: string, at: number): boolean {
 }
 
 /** `++` or `#` behind a single Latin letter: C++, C#, F#. Empty where there is none. */
-function signOfLanguage(source: string, at: number, token: string): string {
-  if (token < "a" || token > "z") return "";
+function signOfLanguage(source: string, at: number, letter: number): string {
+  if (letter < 0x61 || letter > 0x7a) return "";
   const sign = source.startsWith("++", at) ? "++" : source.startsWith("#", at) ? "#" : "";
   return sign !== "" && !isWordAt(source, at + sign.length) ? sign : "";
 }

@@ -50,8 +50,13 @@ export function encodePath(path: SitePath): string {
  * @param basePath - begins and ends with `/`; encoded or not
  */
 export function hrefOf(basePath: string, path: SitePath): string {
-  return encoded(decodedPath(basePath)) + encoded(path).slice(1);
+  if (basePath !== lastBase.written)
+    lastBase = { written: basePath, encoded: encoded(decodedPath(basePath)) };
+  return lastBase.encoded + encoded(path).slice(1);
 }
+
+/** A site has one base path and some hundred thousand addresses. */
+let lastBase = { written: "/", encoded: "/" };
 
 /** The whole address, encoded, for feeds, sitemaps and canonical links. */
 export function absoluteUrl(config: Pick<Config, "origin" | "basePath">, path: SitePath): string {
@@ -83,7 +88,7 @@ export function collisionKey(path: string): string {
 }
 
 function encoded(path: string): string {
-  return wellFormed(path).split("/").map(encodeURIComponent).join("/");
+  return encodeURIComponent(path.toWellFormed()).replaceAll("%2F", "/");
 }
 
 /** Percent-decoded where that gives UTF-8; a stray `%` stays as it is. */
@@ -98,7 +103,7 @@ function decodedPath(text: string): string {
 }
 
 function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\uFFFD");
+  return text.toWellFormed();
 }
 
 function bytesOf(text: string): number {

@@ -87,3 +87,6 @@ function encodeUrl(text: string): string {
 /** A whole fragment for `href`, with its `#`. */
 export const encodeFragment = (id: string): string =>
   `#${encodeURIComponent(id.replace(/\p{Cs}/gu, "\uFFFD"))}`;
+
+/** At most 100 characters of an address, enough to recognise it. */
+export const shortened = (url: string): string => (url.length > 100 ? `${url.slice(0, 100)}…` : url);

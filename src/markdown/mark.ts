@@ -8,9 +8,12 @@ export const mark = "\uFDD0";
 export const lessThan = "\uFDD1";
 
 const forbidden = /[\p{Cs}\uFDD0\uFDD1]/gu;
+/** By units, which is quicker: finds halves of whole pairs too. */
+const maybeForbidden = /[\uD800-\uDFFF\uFDD0\uFDD1]/;
 
 /** Puts U+FFFD in place of the mark and of lone surrogates, which no UTF-8 file can hold. Keeps every offset. */
-export const withoutMark = (text: string): string => text.replace(forbidden, "\uFFFD");
+export const withoutMark = (text: string): string =>
+  maybeForbidden.test(text) ? text.replace(forbidden, "\uFFFD") : text;
 
 /** What our own elements are, in the attribute named by the mark. */
 export const roleOf = {

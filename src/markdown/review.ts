@@ -1,9 +1,10 @@
 // Goes through the tree just before the sanitiser and reports what that will take away: it works in silence. Also
 // brings addresses into one spelling, since it compares schemes letter by letter.
 
-import type { Element, Nodes, Root } from "hast";
-import { targetOf } from "./links.js";
+import type { Element, Root } from "hast";
+import { shortened, targetOf } from "./links.js";
 import { mark } from "./mark.js";
+import { offsetsOf, rangeWithin } from "./ranges.js";
 import type { RawHtmlReader } from "./raw-html.js";
 import type { Range, Reporter } from "./reporter.js";
 import { isAllowedAttribute, isAllowedElement, isStrippedElement } from "./schema.js";
@@ -97,21 +98,6 @@ function removeAttribute(node: Element, property: string, range: Range, review: 
     property === "className" ? "class" : property.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   note(review, `<${node.tagName} ${name}>`, "attribute", openingTag(range, review.source));
   delete node.properties[property];
-}
-
-/** At most 100 characters of an address, enough to recognise it. */
-export const shortened = (url: string): string => (url.length > 100 ? `${url.slice(0, 100)}…` : url);
-
-/** Where an element stands in the body; what has no place of its own is somewhere in its parent. */
-export function rangeWithin(node: Nodes, around: Range): Range {
-  const { start, end } = offsetsOf(node);
-  return start === undefined || end === undefined ? around : { start, end };
-}
-
-/** The HTML parser leaves a position without ends on what it moved, which its types deny. */
-function offsetsOf({ position }: Nodes): Readonly<{ start: number | undefined; end: number | undefined }> {
-  const loose = position as Partial<NonNullable<Nodes["position"]>> | undefined;
-  return { start: loose?.start?.offset, end: loose?.end?.offset };
 }
 
 function openingTag({ start, end }: Range, source: string): Range {

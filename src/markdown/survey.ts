@@ -2,6 +2,7 @@
 // HTML, and which marks did the parser leave as plain text although an editor meant something by them.
 
 import type { Image, ImageReference, Nodes, Root, Text } from "mdast";
+import { mendedEmphasis } from "./mended-emphasis.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
 import type { Range, Reporter } from "./reporter.js";
 
@@ -97,5 +98,5 @@ const noteReference = /(?<!\\)\[\^([^\s[\]]+)\]/g;
 
 const mended = (marks: string, inner: string): string => {
   const name = marks === "**" ? "b" : "em";
-  return `<${name}>${inner}</${name}>`;
+  return mendedEmphasis(`${marks}${inner}${marks}`) ?? `<${name}>${inner}</${name}>`;
 };

@@ -45,14 +45,19 @@ export type ArticleImage = Readonly<{
 
 export type Correction = Readonly<{ date: Moment; text: string }>;
 
-/** How often a folded word occurs in a text. In order of first occurrence. */
-export type WordCount = readonly [word: string, count: number];
+/** How often each folded word occurs in a text; one string, because a pair for each word of a site fills its memory. */
+export type WordCounts = Readonly<{
+  /** Each word once, in order of first occurrence, one space between two; no word has a space. Empty for no words. */
+  words: string;
+  /** By word, in the same order. */
+  counts: ArrayLike<number>;
+}>;
 
 /** What an article is about, word by word; the site's vocabulary decides on stems later. */
 export type Words = Readonly<{
-  title: readonly WordCount[];
-  summary: readonly WordCount[];
-  body: readonly WordCount[];
+  title: WordCounts;
+  summary: WordCounts;
+  body: WordCounts;
 }>;
 
 /** A validated article source: front matter, and what could be said of its body without knowing other files. */
@@ -81,7 +86,11 @@ export type Article = Readonly<{
   featured: boolean;
   /** Old URLs, as written: a path such as `/2019/old/`. */
   aliases: readonly Written<string>[];
+  /** Codes of warnings that the editor does not want to hear of this source; absent means none. */
+  silenced?: readonly Written<string>[];
   canonical?: string;
+  /** The article that this one is a translation of, by slug, file or title. */
+  translationOf?: Written<string>;
   headings: readonly Heading[];
   words: Words;
 }>;
@@ -97,7 +106,9 @@ export type StandalonePage = Readonly<{
   dir?: Direction;
   draft: boolean;
   aliases: readonly Written<string>[];
+  silenced?: readonly Written<string>[];
 }>;
 
-export type ReadArticle = Readonly<{ article: Article; body: Body }>;
-export type ReadPage = Readonly<{ page: StandalonePage; body: Body }>;
+/** `text`: the plain text of the body, one block a line. */
+export type ReadArticle = Readonly<{ article: Article; body: Body; text: string }>;
+export type ReadPage = Readonly<{ page: StandalonePage; body: Body; text: string }>;

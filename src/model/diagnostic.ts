@@ -2,6 +2,7 @@
 // Each stage lists the facts of its own codes in `facts/`; the wording of every code is demanded by the compiler.
 
 import type { BuildFacts } from "./facts/build.js";
+import type { CheckFacts } from "./facts/checks.js";
 import type { ConfigFacts } from "./facts/config.js";
 import type { ContentFacts } from "./facts/content.js";
 import type { KeywordFacts } from "./facts/keywords.js";
@@ -14,6 +15,7 @@ import type { Place } from "./place.js";
 export type Severity = "error" | "warning";
 
 export type FactsByCode = BuildFacts &
+  CheckFacts &
   ConfigFacts &
   ContentFacts &
   MarkdownFacts &

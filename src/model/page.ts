@@ -30,6 +30,7 @@ export type Page = Readonly<{
     | Readonly<{ kind: "authors" }>
     | Readonly<{ kind: "archive" }>
     | Readonly<{ kind: "month"; month: Month; slice: Slice }>
+    | Readonly<{ kind: "search" }>
     | Readonly<{ kind: "not-found" }>
     | Readonly<{ kind: "redirect"; redirect: Redirect }>
   );
@@ -41,6 +42,7 @@ export type HeadWords = Readonly<{
   keywords: string;
   authors: string;
   archive: string;
+  search: string;
   notFound: string;
   /** `صفحة 2 من 7`. */
   pageOfCount: (number: number, count: number) => string;
@@ -55,6 +57,8 @@ export type LeadImage = Readonly<{
   /** In pixels. */
   width?: number;
   height?: number;
+  /** `image/jpeg`. */
+  type?: string;
   alt?: string;
 }>;
 
@@ -79,6 +83,8 @@ export type PageHead = Readonly<{
   /** `<link rel="prev">` and `next` of a list, as `href`. */
   previous?: string;
   next?: string;
+  /** `<link rel="alternate" hreflang>`: the same text in several languages, this page too. Whole addresses. */
+  translations: readonly Readonly<{ language: string; href: string }>[];
   /** From the front page down to this one; empty on the front page, the 404 page and redirects. */
   breadcrumbs: readonly Breadcrumb[];
   /** One JSON document, safe inside `<script type="application/ld+json">` as it stands; empty means none. */
@@ -92,12 +98,23 @@ export type Claim = Readonly<{
   what: PageKind | "feed" | "generated" | "asset" | "media";
 }>;
 
+/** All that a page is made of, as plain data: another thread can make the page of it, or nobody when nothing changed. */
+export type Sheet = Readonly<{
+  /** Two pages of the same site with the same text have the same bytes. */
+  text: string;
+  /** What the text names by its hash: itself, or where it lies during this build. Plain data. */
+  named?: unknown;
+}>;
+
 /** A file of the finished site. `origin` names what it came from, for the report of a collision. */
 export type OutputFile = Readonly<{ path: OutputPath; origin: Place }> &
   (
     | Readonly<{ kind: "text"; text: string }>
     /** Made when it is about to be written, once, so that a site is never in memory as a whole. Pure. */
     | Readonly<{ kind: "made"; make: () => string }>
+    | Readonly<{ kind: "made-bytes"; make: () => Uint8Array }>
+    /** A page: its sheet is made when it is about to be written or kept, its bytes only when they must be. Pure. */
+    | Readonly<{ kind: "page"; sheet: () => Readonly<{ text: string; named?: () => unknown }> }>
     | Readonly<{ kind: "bytes"; bytes: Uint8Array }>
     /** Copied from a file on disk, absolute path. */
     | Readonly<{ kind: "copy"; from: string }>

@@ -2,7 +2,7 @@
 
 import type { Article, StandalonePage } from "./article.js";
 import type { KeywordId, SitePath, Slug, SourcePath } from "./brand.js";
-import type { Config } from "./config.js";
+import type { Config, FeedFormat, FeedOwner } from "./config.js";
 import type { Place } from "./place.js";
 
 /** An article that readers see, with its address and what it belongs to. */
@@ -67,16 +67,14 @@ export type SitePage = StandalonePage & Readonly<{ url: SitePath }>;
 
 /** What a feed reader may subscribe to: the site, or one of its lists. */
 export type Feed = Readonly<{
-  of: "site" | "keyword" | "section" | "author";
+  of: FeedOwner;
   /** The list's name; absent for the feed of the site. */
   label?: string;
   description?: string;
   /** The page that the feed belongs to. */
   home: SitePath;
-  /** RSS 2.0. */
-  rss: SitePath;
-  /** JSON Feed 1.1. */
-  json: SitePath;
+  /** One file a format, those that most programs know first. */
+  files: readonly Readonly<{ format: FeedFormat; path: SitePath }>[];
   /** Newest first, all of the list: the feed itself prints as many as the configuration wants. */
   articles: readonly PublishedArticle[];
   place: Place;
@@ -89,12 +87,16 @@ export type Addresses = Readonly<
     | "keywords"
     | "authors"
     | "archive"
+    | "search"
     | "notFound"
     | "sitemap"
     | "newsSitemap"
     | "robots"
     | "redirectRules"
-    | "redirectList",
+    | "redirectList"
+    | "headerRules"
+    | "offline"
+    | "serviceWorker",
     SitePath
   >
 >;
@@ -134,6 +136,8 @@ export type Site = Readonly<{
   bySource: ReadonlyMap<SourcePath, PublishedArticle | SitePage>;
   neighbours: ReadonlyMap<SourcePath, Readonly<{ newer?: PublishedArticle; older?: PublishedArticle }>>;
   related: ReadonlyMap<SourcePath, readonly RelatedLink[]>;
+  /** One text in several languages, by the path of each member: all members, the original first. */
+  translations: ReadonlyMap<SourcePath, readonly PublishedArticle[]>;
   /** In collation order of their labels. All that have a page, and the hidden ones that articles use (no page). */
   keywords: ReadonlyMap<KeywordId, Keyword>;
   /** In the order of the configuration, then by label. */

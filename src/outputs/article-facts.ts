@@ -33,7 +33,7 @@ export function directionOf(article: PublishedArticle, config: Config): Directio
 }
 
 /** The labels of its keywords as the site shows them; hidden ones are not shown. */
-export const keywordsOf = (article: PublishedArticle, site: Site): readonly Keyword[] =>
+export const keywordsOf = (article: PublishedArticle, site: Pick<Site, "keywords">): readonly Keyword[] =>
   article.keywordIds.flatMap((id) => {
     const keyword = site.keywords.get(id);
     return keyword === undefined || keyword.hidden ? [] : [keyword];
@@ -44,10 +44,12 @@ type GroupIndex = Readonly<{
   authorsOf: (article: PublishedArticle) => readonly Group[];
 }>;
 
-const indexes = new WeakMap<Site, GroupIndex>();
+type GroupedSite = Pick<Site, "sections" | "authors">;
+
+const indexes = new WeakMap<GroupedSite, GroupIndex>();
 
 /** Sections and authors by slug; made once a site, because every page asks. */
-export function groupsOf(site: Site): GroupIndex {
+export function groupsOf(site: GroupedSite): GroupIndex {
   let index = indexes.get(site);
   if (index === undefined) {
     const sections = new Map(site.sections.map((group) => [group.slug, group]));

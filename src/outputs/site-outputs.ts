@@ -1,13 +1,16 @@
-// site → what it publishes besides pages: feeds, sitemaps, robots.txt, redirects. Each can be switched off.
+// site → what it publishes besides pages: feeds, sitemaps, robots.txt, redirects, the search index. Each can be switched off.
 
 import type { SourcePath } from "../model/brand.js";
 import type { OutputFile, Page } from "../model/page.js";
 import type { Place } from "../model/place.js";
 import type { Site } from "../model/site.js";
+import type { BodyOf } from "./feeds/content.js";
 import { feedFiles } from "./feeds/feeds.js";
-import type { BodyOf } from "./feeds/item.js";
+import { headersFile } from "./headers.js";
+import { indexNowKeyFile } from "./index-now.js";
 import { redirectFiles } from "./redirects.js";
 import { robotsFile } from "./robots.js";
+import { searchFiles } from "./search/search-files.js";
 import { newsSitemapFile } from "./sitemaps/news-sitemap.js";
 import { sitemapFiles } from "./sitemaps/sitemap.js";
 
@@ -15,15 +18,24 @@ import { sitemapFiles } from "./sitemaps/sitemap.js";
  * All files in a fixed order; the same site gives the same bytes.
  * @param pages - as planned for this site
  * @param bodyOf - an article's body as HTML, its holes filled as on its page; asked once for an article in a full feed
+ * @param editorPolicy - content security policy of the web editor, if there is one
  */
-export function siteOutputs(site: Site, pages: readonly Page[], bodyOf: BodyOf): readonly OutputFile[] {
-  const { outputs, path } = site.config;
+export function siteOutputs(
+  site: Site,
+  pages: readonly Page[],
+  bodyOf: BodyOf,
+  editorPolicy?: string,
+): readonly OutputFile[] {
+  const { outputs, path, indexNow } = site.config;
   const origin: Place = { path: path ?? ("site.yaml" as SourcePath) };
   return [
-    ...(outputs.feeds ? feedFiles(site, bodyOf) : []),
+    ...feedFiles(site, bodyOf),
     ...(outputs.sitemap ? sitemapFiles(site, pages, origin) : []),
     ...(outputs.newsSitemap ? [newsSitemapFile(site, origin)] : []),
     ...(outputs.robots ? [robotsFile(site, origin)] : []),
     ...(outputs.redirects ? redirectFiles(site, origin) : []),
+    ...(outputs.headers ? [headersFile(site, pages, origin, editorPolicy)] : []),
+    ...(indexNow === undefined ? [] : [indexNowKeyFile(indexNow, origin)]),
+    ...(outputs.search ? searchFiles(site, origin) : []),
   ];
 }

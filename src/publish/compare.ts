@@ -1,29 +1,36 @@
 // A file of the new site against what an earlier build left: whether its bytes stand in the output already.
 
-import type { OutputFile } from "../model/page.js";
+import type { Place } from "../model/place.js";
 import type { Disk } from "./disk.js";
 import { type Fingerprint, fingerprintOfFile, sameFingerprint } from "./fingerprint.js";
 import type { Manifest, Past } from "./manifest.js";
 
-export type WantedFile = Readonly<{ file: OutputFile; fingerprint: Fingerprint }>;
+/** A file of the site, or a compressed form of one. */
+export type WantedFile = Readonly<{
+  file: Readonly<{ path: string; origin: Place }>;
+  fingerprint: Fingerprint;
+}>;
 
 export const manifestOf = (wanted: readonly WantedFile[]): Manifest =>
   new Map(wanted.map(({ file, fingerprint }) => [file.path, fingerprint]));
 
-/** @param outDir - absolute; need not exist */
-export function standsAlready(
-  { file, fingerprint }: WantedFile,
+/**
+ * The fingerprint of the file that stands at a path of the output, if it is as an earlier build wrote it.
+ * @param outDir - absolute; need not exist
+ */
+export function fingerprintStanding(
+  path: string,
   past: Past,
   outDir: string,
   disk: Disk,
-): boolean {
-  if (past.kind !== "known") return false;
-  const before = past.manifest.get(file.path);
-  if (before === undefined || !sameFingerprint(before, fingerprint)) return false;
+): Fingerprint | undefined {
+  const before = past.kind === "known" ? past.manifest.get(path) : undefined;
+  if (past.kind !== "known" || before === undefined) return undefined;
   // The manifest is written last. A file that is younger was touched by someone since (or restored by a cache), so
   // its size proves nothing: it is read. All others are believed without being read.
-  const path = `${outDir}/${file.path}`;
-  const found = disk.look(path);
-  if (found === undefined || !found.isFile() || found.size !== before.size) return false;
-  return found.mtimeMs < past.writtenMs || sameFingerprint(fingerprintOfFile(path, disk), before);
+  const file = `${outDir}/${path}`;
+  const found = disk.look(file);
+  if (found === undefined || !found.isFile() || found.size !== before.size) return undefined;
+  const believed = found.mtimeMs < past.writtenMs || sameFingerprint(fingerprintOfFile(file, disk), before);
+  return believed ? before : undefined;
 }

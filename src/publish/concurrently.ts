@@ -1,7 +1,11 @@
-// Many small file operations at once, but not too many.
-// 30,000 new files of 8 KB took 2.8 s by 32 at a time on two cores, 5.3 s by 8, 4.0 s by synchronous calls.
+// Many small file operations in a row. Copies of large files run side by side; for the rest it is the pause that
+// matters: calls to the real disk are synchronous, and signals are heard only when nothing else is running.
+
+import { setImmediate } from "node:timers/promises";
 
 const atOnce = 32;
+/** Between two pauses; short against the patience of whoever pressed Ctrl-C. */
+const turnMs = 20;
 
 /**
  * Runs `work` for every item. When one fails, no further one is begun, those under way are waited for, and the
@@ -13,6 +17,7 @@ export async function forEachConcurrently<T>(
 ): Promise<void> {
   let next = 0;
   let failure: { error: unknown } | undefined;
+  let turnEnds = performance.now() + turnMs;
   const run = async (): Promise<void> => {
     while (failure === undefined) {
       const index = next++;
@@ -22,6 +27,9 @@ export async function forEachConcurrently<T>(
       } catch (error) {
         failure ??= { error };
       }
+      if (performance.now() < turnEnds) continue;
+      await setImmediate();
+      turnEnds = performance.now() + turnMs;
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, run));

@@ -3,8 +3,14 @@
 import { createHash, hash } from "node:crypto";
 import type { Disk, DiskPath } from "./disk.js";
 
-/** Size in bytes, and the first 128 bits of the SHA-256 as 32 hexadecimal digits. */
-export type Fingerprint = Readonly<{ size: number; hash: string }>;
+export type Fingerprint = Readonly<{
+  /** In bytes. */
+  size: number;
+  /** The first 128 bits of the SHA-256 as 32 hexadecimal digits. */
+  hash: string;
+  /** Of a compressed form: stands for the bytes and the encoder that it was made of. */
+  from?: string;
+}>;
 
 const hashDigits = 32;
 const chunkBytes = 1 << 20;

@@ -19,8 +19,8 @@ const version = 1;
 export function serialiseManifest(manifest: Manifest): string {
   const paths = [...manifest.keys()].sort(byCodeUnits);
   const lines = paths.map((path) => {
-    const { size, hash } = manifest.get(path) as Fingerprint;
-    return `${JSON.stringify(path)}:[${size},"${hash}"]`;
+    const { size, hash, from } = manifest.get(path) as Fingerprint;
+    return `${JSON.stringify(path)}:[${size},"${hash}"${from === undefined ? "" : `,"${from}"`}]`;
   });
   return `{"version":${version},"files":{\n${lines.join(",\n")}\n}}\n`;
 }
@@ -37,9 +37,9 @@ function parseManifest(text: string): Manifest | undefined {
   const manifest = new Map<string, Fingerprint>();
   for (const [path, entry] of Object.entries(data.files)) {
     if (!isSafePath(path) || !Array.isArray(entry)) return undefined;
-    const [size, hash]: unknown[] = entry;
+    const [size, hash, from]: unknown[] = entry;
     if (typeof size !== "number" || typeof hash !== "string") return undefined;
-    manifest.set(path, { size, hash });
+    manifest.set(path, { size, hash, ...(typeof from === "string" ? { from } : {}) });
   }
   return manifest;
 }

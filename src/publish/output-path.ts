@@ -5,7 +5,7 @@ import type { OutputFile } from "../model/page.js";
 import { manifestName, reservedNames } from "./reserved.js";
 
 /** The longest name that common file systems keep, in bytes. */
-const longestNameBytes = 255;
+export const longestNameBytes = 255;
 
 /** Whether a path, joined to the output folder, names a file below it on every system. */
 export function isSafePath(path: string): boolean {

@@ -1,7 +1,9 @@
-// Output files → disk. The new site is assembled completely beside the old one and takes its place by two renames;
-// a manifest in the output tells the next build what it may replace or remove.
+// Output files → disk. The new site is assembled completely beside the old one and takes its place by two renames; where
+// few of many files changed, these alone are exchanged. A manifest in the output tells the next build what it may replace
+// or remove.
 
 import { dirname } from "node:path";
+import type { CompressedForm } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/page.js";
 import { assemble } from "./assemble.js";
@@ -10,8 +12,10 @@ import { type Disk, realDisk } from "./disk.js";
 import { publishError } from "./failure.js";
 import { findForeign, type Meeting, meet } from "./foreign.js";
 import { acquireLock } from "./lock.js";
-import { byCodeUnits, type Manifest, type Past, readPast } from "./manifest.js";
+import { byCodeUnits, type Manifest, type Past, readPast, serialiseManifest } from "./manifest.js";
 import { findPathFaults } from "./output-path.js";
+import type { PageMaking } from "./pages.js";
+import { exchange, planExchanges } from "./patch.js";
 import { manifestName } from "./reserved.js";
 import { createStage } from "./stage.js";
 import { endStaging, isInUse, recover } from "./staging.js";
@@ -23,6 +27,12 @@ export type PublishOptions = Folders &
   Readonly<{
     /** Write every file anew and trust nothing that an earlier build left. Foreign files stay even so. */
     clean: boolean;
+    /** How pages are made; absent when there are none. */
+    pages?: PageMaking;
+    /** What lies beside each text file. Default none. */
+    forms?: readonly CompressedForm[];
+    /** Unchanged files from which on the few changed ones are exchanged one by one. Default 1,000. */
+    patchFrom?: number;
     /** How long to wait for another build that publishes to the same folder, in milliseconds. Default 10,000. */
     lockWaitMs?: number;
   }>;
@@ -34,7 +44,7 @@ export type PublishReport =
       written: readonly string[];
       unchanged: number;
       removed: readonly string[];
-      /** Files and folders that no build wrote; they were carried over. */
+      /** Files and folders that no build wrote; they were carried over, but for those that nobody had to look for. */
       foreign: readonly string[];
       diagnostics: readonly Diagnostic[];
     }>
@@ -65,7 +75,7 @@ export async function publish(
       for (const place of [target.beside, target.inside]) {
         if (!(await recover(place, target.outDir, disk))) return refuse(inTheWay(target, place.staging));
       }
-      return await replace(files, target, workplace, options.clean, disk);
+      return await replace(files, target, workplace, options, disk);
     });
   } catch (error) {
     throw publishError(error instanceof CannotSwap ? error.cause : error, target.place);
@@ -119,20 +129,40 @@ async function replace(
   files: readonly OutputFile[],
   target: Target,
   workplace: Workplace,
-  clean: boolean,
+  { clean, pages, forms = [], patchFrom }: PublishOptions,
   disk: Disk,
 ): Promise<PublishReport> {
   const { outDir } = target;
   const past = readPast(outDir, disk);
   const old: Manifest = past.kind === "known" ? past.manifest : new Map();
-  const paths = new Set<string>(files.map(({ path }) => path));
-  const removed = [...old.keys()].filter((path) => !paths.has(path)).sort(byCodeUnits);
   const stage = createStage(workplace, disk);
   let published: PublishReport;
   try {
-    const streamed = await streamFiles(files, { outDir, past, clean }, stage, disk);
+    const rules = { outDir, past, clean, forms, ...(pages === undefined ? {} : { pages }) };
+    const streamed = await streamFiles(files, rules, stage, disk);
+    const paths = new Set([...streamed.written, ...streamed.kept].map(pathOf));
+    const removed = [...old.keys()].filter((path) => !paths.has(path)).sort(byCodeUnits);
+    const unchanged = streamed.kept.length;
     if (!clean && past.kind === "known" && streamed.written.length === 0 && removed.length === 0) {
-      return { kind: "unchanged", unchanged: files.length, diagnostics: [] };
+      if (stage.hasBegun()) await endStaging(workplace, disk);
+      return { kind: "unchanged", unchanged, diagnostics: [] };
+    }
+    if (
+      !clean &&
+      past.kind === "known" &&
+      isFew(streamed.written.length + removed.length, unchanged, patchFrom)
+    ) {
+      const manifest = manifestOf([...streamed.written, ...streamed.kept]);
+      const written = streamed.written.map(pathOf);
+      const differences = { old, wanted: manifest.keys(), written, removed };
+      const exchanges = planExchanges(differences, outDir, disk);
+      if (exchanges !== undefined) {
+        await stage.begin();
+        await disk.write(`${stage.folder}/${manifestName}`, serialiseManifest(manifest));
+        await exchange([...exchanges, { path: manifestName, inNew: true }], workplace.staging, outDir, disk);
+        const diagnostics = await tidyUp(target, workplace, disk);
+        return { kind: "published", written, unchanged, removed, foreign: [], diagnostics };
+      }
     }
     const topNames = workplace.kind === "inside" ? topLevel([...old.keys(), ...paths]) : undefined;
     const foreign = disk.look(outDir) === undefined ? [] : findForeign(outDir, old, topNames, disk);
@@ -160,6 +190,12 @@ async function replace(
   }
   return { ...published, diagnostics: await tidyUp(target, workplace, disk) };
 }
+
+const fewestToPatch = 1_000;
+
+/** An exchange costs a few calls of the system; so does each file that is linked into a new folder. */
+const isFew = (changed: number, unchanged: number, patchFrom = fewestToPatch): boolean =>
+  unchanged >= patchFrom && changed * 4 <= unchanged;
 
 type Divided = Readonly<{ write: readonly WantedFile[]; keep: readonly WantedFile[] }>;
 

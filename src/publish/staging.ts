@@ -5,8 +5,11 @@
 //       new/             the site as it will be
 //       old/             the site as it was, from the swap on
 //       swap.json        only inside a mount point: the entries to swap, written when `new` is complete
+//       patch.json       only where few of many files changed: see `patch.ts`
+//       replaced/        likewise
 
 import { type Disk, errnoOf } from "./disk.js";
+import { finishExchanges } from "./patch.js";
 import { removeTree } from "./remove-tree.js";
 import { finishEntrySwap } from "./swap.js";
 import type { Workplace } from "./target.js";
@@ -25,7 +28,8 @@ export async function beginStaging({ staging }: Workplace, disk: Disk): Promise<
 /** Removes a staging folder; the marker goes last, so that a build killed here leaves one that is known as ours. */
 export async function endStaging({ staging }: Workplace, disk: Disk): Promise<void> {
   if (disk.look(staging) === undefined) return;
-  for (const name of ["swap.json", "swap.part", "new", "old", markerName])
+  const journals = ["swap.json", "swap.part", "patch.json", "patch.part"];
+  for (const name of [...journals, "new", "old", "replaced", markerName])
     await removeTree(`${staging}/${name}`, disk);
   await disk.removeFolder(staging);
 }
@@ -44,6 +48,7 @@ export async function recover(workplace: Workplace, outDir: string, disk: Disk):
   if (found === undefined) return true;
   if (!found.isDirectory() || !isOurs(staging, disk)) return false;
   const [next, old] = [`${staging}/new`, `${staging}/old`];
+  await finishExchanges(staging, outDir, disk);
   if (workplace.kind === "inside") {
     await finishEntrySwap(staging, outDir, disk);
   } else if (disk.look(old) !== undefined && !(await standsAlone(outDir, next, disk))) {

@@ -1,13 +1,24 @@
 // Makes the bytes of each file once. What stands in the output already is kept; the rest goes to the staging folder at
 // once, so that pages are written while others are still being made, and the site is never in memory as a whole.
 
+import type { CompressedForm } from "../model/config.js";
 import type { OutputFile } from "../model/page.js";
-import { standsAlready, type WantedFile } from "./compare.js";
+import { fingerprintStanding, type WantedFile } from "./compare.js";
+import { type FormOrder, formPlacesIn, formsStanding, type MadeForm, makeForms } from "./compressed.js";
 import { forEachConcurrently } from "./concurrently.js";
 import type { Disk } from "./disk.js";
 import { PublishError } from "./failure.js";
-import { fingerprintOf, fingerprintOfFile, sameFingerprint } from "./fingerprint.js";
+import { type Fingerprint, fingerprintOf, fingerprintOfFile, sameFingerprint } from "./fingerprint.js";
 import { byCodeUnits, type Past } from "./manifest.js";
+import {
+  createPageWriter,
+  type MadePage,
+  makePages,
+  type PageBatch,
+  type PageMaking,
+  type PageOrder,
+  type Recalled,
+} from "./pages.js";
 import type { Stage } from "./stage.js";
 
 export type Streamed = Readonly<{
@@ -22,42 +33,174 @@ export type StreamRules = Readonly<{
   past: Past;
   /** Keep nothing. */
   clean: boolean;
+  /** Absent when there are no pages. */
+  pages?: PageMaking;
+  /** What lies beside each text file. */
+  forms: readonly CompressedForm[];
 }>;
+
+type Page = Extract<OutputFile, { kind: "page" }>;
+type Other = Exclude<OutputFile, { kind: "page" }>;
+type CopiedFile = Extract<OutputFile, { kind: "copy" }>;
 
 export async function streamFiles(
   files: readonly OutputFile[],
-  { outDir, past, clean }: StreamRules,
+  rules: StreamRules,
   stage: Stage,
   disk: Disk,
 ): Promise<Streamed> {
   const written: WantedFile[] = [];
   const kept: WantedFile[] = [];
-  await forEachConcurrently(files.toSorted(byPath), async (file) => {
-    const content = contentOf(file);
-    const fingerprint = file.kind === "copy" ? fingerprintOfFile(file.from, disk) : fingerprintOf(content);
-    const wanted = { file, fingerprint };
-    if (!clean && standsAlready(wanted, past, outDir, disk)) {
-      kept.push(wanted);
-      return;
-    }
+  const standing = (path: string): Fingerprint | undefined =>
+    rules.clean ? undefined : fingerprintStanding(path, rules.past, rules.outDir, disk);
+  const sorted = files.toSorted(byPath);
+  const placesOf = formPlacesIn(
+    files.map(({ path }) => path),
+    rules.forms,
+  );
+  const formsOf = ({ path }: OutputFile): readonly FormOrder[] =>
+    placesOf(path).map((place) => {
+      const before = standing(place.path);
+      return before === undefined ? place : { ...place, standing: before };
+    });
+  const takeForms = ({ origin }: OutputFile, forms: readonly MadeForm[]): void => {
+    for (const { path, fingerprint, written: isNew } of forms)
+      (isNew ? written : kept).push({ file: { path, origin }, fingerprint });
+  };
+  const pages = sorted.filter((file) => file.kind === "page");
+  if (pages.length > 0)
+    await streamPages(pages, { ...rules, standing, formsOf, takeForms, written, kept }, stage, disk);
+  const prepare = async (path: string): Promise<number> => {
     const mode = await stage.begin();
-    const slash = file.path.lastIndexOf("/");
-    if (slash > 0) await stage.makeFolder(file.path.slice(0, slash));
-    const path = `${stage.folder}/${file.path}`;
-    await (file.kind === "copy" ? copyFile(wanted, file.from, path, mode, disk) : disk.write(path, content));
-    written.push(wanted);
-  });
+    const slash = path.lastIndexOf("/");
+    if (slash > 0) await stage.makeFolder(path.slice(0, slash));
+    return mode;
+  };
+  const write = async (path: string, bytes: string | Uint8Array): Promise<void> => {
+    await prepare(path);
+    await disk.write(`${stage.folder}/${path}`, bytes);
+  };
+  const formsBeside = async (
+    file: Other,
+    content: string | Uint8Array,
+    fingerprint: Fingerprint,
+  ): Promise<void> => {
+    const orders = formsOf(file);
+    const all = formsStanding(orders, fingerprint);
+    if (all !== undefined) return takeForms(file, all);
+    const bytes = file.kind === "copy" ? disk.read(file.from) : content;
+    if (file.kind === "copy" && !sameFingerprint(fingerprintOf(bytes), fingerprint))
+      throw sourceChanged(file);
+    takeForms(file, await makeForms(orders, bytes, fingerprint, write));
+  };
+  await forEachConcurrently(
+    sorted.filter((file) => file.kind !== "page"),
+    async (file) => {
+      const content = contentOf(file);
+      const fingerprint = file.kind === "copy" ? fingerprintOfFile(file.from, disk) : fingerprintOf(content);
+      const wanted = { file, fingerprint };
+      const before = standing(file.path);
+      if (before !== undefined && sameFingerprint(before, fingerprint)) {
+        kept.push(wanted);
+        await formsBeside(file, content, fingerprint);
+        return;
+      }
+      if (file.kind === "copy") {
+        const mode = await prepare(file.path);
+        await copyFile({ file, fingerprint }, `${stage.folder}/${file.path}`, mode, disk);
+      } else await write(file.path, content);
+      written.push(wanted);
+      await formsBeside(file, content, fingerprint);
+    },
+  );
   const inOrder = (list: WantedFile[]): WantedFile[] => list.sort((a, b) => byPath(a.file, b.file));
   return { written: inOrder(written), kept: inOrder(kept) };
 }
 
-const byPath = (a: OutputFile, b: OutputFile): number => byCodeUnits(a.path, b.path);
+type PageRules = Pick<StreamRules, "pages"> &
+  Readonly<{
+    standing: (path: string) => Fingerprint | undefined;
+    formsOf: (file: OutputFile) => readonly FormOrder[];
+    takeForms: (file: OutputFile, forms: readonly MadeForm[]) => void;
+    written: WantedFile[];
+    kept: WantedFile[];
+  }>;
 
-function contentOf(file: OutputFile): string | Uint8Array {
+/** Enough that sending a batch to another thread costs little beside it, few enough to be shared evenly. */
+const pagesPerBatch = 40;
+/** Sheets that may be looked at before the machine gets a chance to say something else. */
+const sheetsPerTurn = 400;
+
+async function streamPages(
+  files: readonly Page[],
+  { pages, standing, formsOf, takeForms, written, kept }: PageRules,
+  stage: Stage,
+  disk: Disk,
+): Promise<void> {
+  if (pages === undefined) throw new Error("nobody told how pages are made");
+  type Unmade = Readonly<{ file: Page; recalled: Recalled }>;
+  const unmade = new Map<PageBatch, readonly Unmade[]>();
+
+  /** What is known by its sheet to stand already is kept without being made. */
+  function* batches(recall: PageMaking["recall"]): Generator<PageBatch> {
+    let orders: PageOrder[] = [];
+    let made: Unmade[] = [];
+    let looked = 0;
+    const batch = (): PageBatch => {
+      const whole = { folder: stage.folder, orders };
+      unmade.set(whole, made);
+      [orders, made, looked] = [[], [], 0];
+      return whole;
+    };
+    for (const file of files) {
+      const { text, named } = file.sheet();
+      const recalled = recall(text);
+      const before = standing(file.path);
+      const { fingerprint } = recalled;
+      const forms = formsOf(file);
+      const stays = before !== undefined && fingerprint !== undefined && sameFingerprint(before, fingerprint);
+      const formsThatStay = stays ? formsStanding(forms, fingerprint) : undefined;
+      if (stays && formsThatStay !== undefined) {
+        kept.push({ file, fingerprint });
+        takeForms(file, formsThatStay);
+      } else {
+        const sheet = { text, ...(named === undefined ? {} : { named: named() }) };
+        orders.push({ path: file.path, sheet, forms, ...(before === undefined ? {} : { standing: before }) });
+        made.push({ file, recalled });
+      }
+      looked += 1;
+      if (orders.length === pagesPerBatch || looked === sheetsPerTurn) yield batch();
+    }
+    if (orders.length > 0) yield batch();
+  }
+
+  const write = createPageWriter(stage.folder, disk);
+  const here = (batch: PageBatch) =>
+    makePages(batch, pages.render, async (path, bytes) => {
+      await stage.begin();
+      await write(path, bytes);
+    });
+  const receive = (answers: readonly MadePage[], batch: PageBatch): void => {
+    const asked = unmade.get(batch) ?? [];
+    unmade.delete(batch);
+    for (const [index, { fingerprint, written: isNew, forms }] of answers.entries()) {
+      const { file, recalled } = asked[index] as Unmade; // one answer for each order
+      recalled.learn(fingerprint);
+      (isNew ? written : kept).push({ file, fingerprint });
+      takeForms(file, forms);
+    }
+  };
+  await pages.spread({ batches: batches(pages.recall), here, beforeOthers: stage.begin, receive });
+}
+
+const byPath = (a: WantedFile["file"], b: WantedFile["file"]): number => byCodeUnits(a.path, b.path);
+
+function contentOf(file: Other): string | Uint8Array {
   switch (file.kind) {
     case "text":
       return file.text;
     case "made":
+    case "made-bytes":
       return file.make();
     case "bytes":
       return file.bytes;
@@ -67,17 +210,20 @@ function contentOf(file: OutputFile): string | Uint8Array {
 }
 
 async function copyFile(
-  { file, fingerprint }: WantedFile,
-  from: string,
+  { file, fingerprint }: Pick<WantedFile, "fingerprint"> & Readonly<{ file: CopiedFile }>,
   to: string,
   mode: number,
   disk: Disk,
 ): Promise<void> {
+  const { from } = file;
   await disk.copy(from, to);
   if (((disk.look(to)?.mode ?? mode) & 0o777) !== mode) await disk.setMode(to, mode);
   // The source may have been saved since it was hashed; the manifest must not vouch for other bytes.
-  if (sameFingerprint(fingerprintOfFile(to, disk), fingerprint)) return;
-  const facts = { path: file.origin.path };
-  const diagnostic = { code: "source-changed", severity: "error", place: file.origin, facts } as const;
-  throw new PublishError(diagnostic, `${from} was saved while it was copied`);
+  if (!sameFingerprint(fingerprintOfFile(to, disk), fingerprint)) throw sourceChanged(file);
+}
+
+function sourceChanged({ origin, from }: CopiedFile): PublishError {
+  const facts = { path: origin.path };
+  const diagnostic = { code: "source-changed", severity: "error", place: origin, facts } as const;
+  return new PublishError(diagnostic, `${from} was saved while it was copied`);
 }

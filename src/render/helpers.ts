@@ -34,3 +34,5 @@ export const createHelpers = ({ words, direction, assets }: HelperInput) => ({
   /** For `integrity`: browsers refuse a file that someone changed on the way. */
   integrity: (name: string): string => assets.get(name)?.integrity ?? "",
 });
+
+export type Helpers = ReturnType<typeof createHelpers>;

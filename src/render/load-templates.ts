@@ -63,10 +63,12 @@ export const readTemplateFolder = async (dir: string): Promise<Outcome<TemplateF
   const templates = new Map<string, TextFile>();
   const locales = new Map<string, TextFile>();
   const assets = new Map<string, Uint8Array>();
+  const cardFonts = new Map<string, string>();
   for (const name of await filesBelow(dir)) {
     const bytes = await readIfFile(join(dir, name));
     if (bytes === undefined) diagnostics.push(unknownFile(name));
     else if (name.startsWith("assets/")) assets.set(name.slice("assets/".length), bytes);
+    else if (/^cards\/[^/]+\.[ot]tf$/iu.test(name)) cardFonts.set(name, join(dir, name));
     else if (/\.hbs$/u.test(name) || /^locales\/[^/]+\.ya?ml$/u.test(name)) {
       const file = decode(name, bytes);
       if ("code" in file) diagnostics.push(file);
@@ -74,7 +76,7 @@ export const readTemplateFolder = async (dir: string): Promise<Outcome<TemplateF
       else locales.set(basename(name).replace(/\.ya?ml$/u, ""), file);
     } else diagnostics.push(unknownFile(name));
   }
-  return { value: { templates, locales, assets }, diagnostics };
+  return { value: { templates, locales, assets, cardFonts }, diagnostics };
 };
 
 /**

@@ -10,6 +10,7 @@ import { type Message, placesOf } from "./locale/message.js";
 import { type Locale, parseLocale } from "./locale/parse-locale.js";
 import { parseTemplate } from "./parse-template.js";
 import { placeIn, type TextFile } from "./place-in.js";
+import { cardView } from "./views/card.js";
 import { viewSchemas } from "./views/schemas.js";
 
 /** Everything below one templates folder, by its path there: `pages/article.hbs`. */
@@ -19,6 +20,8 @@ export type TemplateFolder = Readonly<{
   locales: ReadonlyMap<string, TextFile>;
   /** Below `assets/`: `styles/10-tokens.css`. */
   assets: ReadonlyMap<string, Uint8Array>;
+  /** Fonts of the social cards, below `cards/`: absolute paths by name. */
+  cardFonts?: ReadonlyMap<string, string>;
 }>;
 
 /** What the renderer needs of the templates folder. */
@@ -29,8 +32,13 @@ export type Templates = Readonly<{
   /** BCP 47 of the words that are shown: the site's, or the nearest that has any. */
   wordsLanguage: string;
   assets: ReadonlyMap<string, Uint8Array>;
+  /** Of the social card of an article; absent when it could not be read. */
+  card?: ParsedTemplate;
+  /** Absolute paths, in order of their names. */
+  cardFonts: readonly string[];
 }>;
 
+const cardName = "cards/article";
 const pageKinds = Object.keys(viewSchemas) as readonly PageKind[];
 
 const fallbackLanguage = "en";
@@ -98,18 +106,16 @@ export const assembleTemplates = (
 
   const pages = new Map<PageKind, ParsedTemplate>();
   const partials = new Map<string, ParsedTemplate>();
+  let card: ParsedTemplate | undefined;
   for (const [path, file] of files) {
     const name = path.replace(/\.hbs$/u, "");
     const parsed = parseTemplate(name, file);
     if ("code" in parsed) diagnostics.push(parsed);
     const kind = pageKinds.find((known) => name === `pages/${known}`);
-    if (kind === undefined && name.startsWith("pages/")) {
+    if (kind === undefined && /^(?:pages|cards)\//u.test(name) && name !== cardName) {
       const facts = {
         name: file.path,
-        ...suggestion(
-          name,
-          pageKinds.map((known) => `pages/${known}`),
-        ),
+        ...suggestion(name, [...pageKinds.map((known) => `pages/${known}`), cardName]),
       };
       diagnostics.push({
         code: "template-unknown-file",
@@ -120,6 +126,7 @@ export const assembleTemplates = (
     }
     if ("code" in parsed) continue;
     if (kind !== undefined) pages.set(kind, parsed);
+    else if (name === cardName) card = parsed;
     else partials.set(name.replace(/^partials\//u, ""), parsed);
   }
   const broken = diagnostics.some(({ severity }) => severity === "error");
@@ -142,7 +149,10 @@ export const assembleTemplates = (
   const messages = merged([words.value.locale, fallback.value.locale]);
 
   const result = checkTemplates({
-    pages: [...pages].map(([kind, template]) => ({ template, shape: shapeOf(viewSchemas[kind]) })),
+    pages: [
+      ...[...pages].map(([kind, template]) => ({ template, shape: shapeOf(viewSchemas[kind]) })),
+      ...(card === undefined ? [] : [{ template: card, shape: shapeOf(cardView) }]),
+    ],
     partials,
     words: new Map([...messages].map(([key, message]) => [key, placesOf(message)])),
     assets: new Set([stylesheetName, ...assets.keys()]),
@@ -174,5 +184,8 @@ export const assembleTemplates = (
     }
   }
   const wordsLanguage = hasOwn ? language : fallbackLanguage;
-  return { value: { pages, partials, messages, wordsLanguage, assets }, diagnostics };
+  const fonts = merged(folders.map((folder) => folder.cardFonts ?? new Map<string, string>()));
+  const cardFonts = [...fonts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, path]) => path);
+  const own = { pages, partials, messages, wordsLanguage, assets, cardFonts };
+  return { value: card === undefined ? own : { ...own, card }, diagnostics };
 };

@@ -1,19 +1,20 @@
 // Serves a built folder under its base path on this machine, and tells open pages of new builds.
 // HTML passes through here so that the reload script reaches pages without being published with them.
 
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hrefOf, sitePath } from "../language/url.js";
+import { packageFile } from "../package-files.js";
 import { folderAddress, readRequestPath } from "./request-path.js";
 import { sendFile, statOfFile } from "./send-file.js";
 
 const eventsPath = "/__build-site/events";
 const scriptPath = "/__build-site/reload.js";
-const scriptFile = fileURLToPath(new URL("../browser/reload.js", import.meta.url));
+const scriptFile = fileURLToPath(packageFile("dist/browser/reload.js"));
 
 /** What open pages show from now on. */
 export type Shown = Readonly<{
@@ -107,7 +108,7 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
   }
 
   function sendHtml(response: ServerResponse, status: number, html: string): void {
-    const tag = `<script type="module" src="${scriptPath}" data-build-site="${run}/${build}"></script>`;
+    const tag = `<script type="module" src="${scriptPath}" data-build-site="${run}/${build}" data-page="${pageHash(html)}"></script>`;
     const end = html.lastIndexOf("</body>");
     const page = end < 0 ? html + tag : html.slice(0, end) + tag + html.slice(end);
     response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
@@ -131,6 +132,14 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Of a page without its styles: an open page whose hash stays the same needs no loading, at most other styles. */
+function pageHash(html: string): string {
+  return createHash("sha256")
+    .update(html.replaceAll(/<link rel="stylesheet"[^>]*>/g, ""))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 function listening(server: Server, { port, host }: ServerOptions): Promise<void> {

@@ -19,6 +19,7 @@ import { planPages } from "./plan.js";
 import { type PublicationRules, partByPublication } from "./publication.js";
 import { pathKey, redirectsOfAliases, redirectsOfSpellings } from "./redirects.js";
 import { relatedLinks } from "./related-links.js";
+import { resolveTranslations } from "./translations.js";
 import { addresses, articleUrl, authorUrl, sectionUrl, standaloneUrl } from "./urls.js";
 
 export type SiteInput = Readonly<{
@@ -27,6 +28,8 @@ export type SiteInput = Readonly<{
   pages: readonly StandalonePage[];
   register: Register;
   config: Config;
+  /** false leaves `related` empty: a question about one article relates that one alone. */
+  relate?: boolean;
 }> &
   PublicationRules;
 
@@ -58,18 +61,18 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
   const articles = visible.map((article) =>
     publish(article, config, keywords.value.idBySpelling, sections.value, authors.value),
   );
-  const articleByPath = new Map(articles.map((article) => [article.path, article]));
-  const keywordPages = keywordsOfSite(keywords.value.groups, articleByPath, config.language);
+  const keywordPages = keywordsOfSite(keywords.value.groups, articles, config.language);
   const pinned = resolvePinned(
     articles,
     unpublished.map(({ article }) => article),
   );
-  const related = relatedLinks(articles, {
-    articleByPath,
-    pinned: pinned.value,
-    keywords: keywordPages,
-    config,
-  });
+  const translations = resolveTranslations(
+    articles,
+    unpublished.map(({ article }) => article),
+    config.language,
+  );
+  const relatedRules = { pinned: pinned.value, keywords: keywordPages, config };
+  const related = relatedLinks(input.relate === false ? [] : articles, relatedRules);
   const aliases = redirectsOfAliases([...articles, ...pages], config);
 
   const sectionPages = fillGroups(
@@ -88,20 +91,22 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
     ),
     neighbours: neighboursOf(articles),
     related: related.value,
+    translations: translations.value,
     keywords: keywordPages,
     sections: sectionPages,
     authors: authorPages,
     months: monthsOf(articles),
     pages,
-    feeds: config.outputs.feeds
-      ? feedsOf({
-          articles,
-          keywords: keywordPages.values(),
-          sections: sectionPages,
-          authors: authorPages,
-          origin,
-        })
-      : new Map(),
+    feeds: feedsOf(
+      {
+        articles,
+        keywords: keywordPages.values(),
+        sections: sectionPages,
+        authors: authorPages,
+        origin,
+      },
+      config.outputs,
+    ),
     addresses,
     redirects: aliases.value,
     unpublished,
@@ -115,6 +120,7 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
       ...authors.diagnostics,
       ...pinned.diagnostics,
       ...related.diagnostics,
+      ...translations.diagnostics,
       ...aliases.diagnostics,
     ]),
   };

@@ -11,6 +11,7 @@ const precedence: readonly Claim["what"][] = [
   "keywords",
   "authors",
   "archive",
+  "search",
   "not-found",
   "generated",
   "article",

@@ -1,27 +1,36 @@
 // Keywords as pages show them: groups of spellings get their addresses and their articles.
 
 import { collationKey } from "../language/collate.js";
-import type { KeywordId, SourcePath } from "../model/brand.js";
+import type { KeywordId } from "../model/brand.js";
 import type { Keyword, PublishedArticle } from "../model/site.js";
 import type { KeywordGroup } from "./keywords/keyword-group.js";
-import { compareText, newestFirst } from "./order.js";
+import { compareText } from "./order.js";
 import { keywordUrl } from "./urls.js";
 
 /**
  * Leaves out what would be an empty page: a name of the register that no article and no keyword below it uses.
+ * @param articles - published ones, newest first
  * @param language - of the site, for the order
  * @returns in collation order of labels
  */
 export function keywordsOfSite(
   groups: ReadonlyMap<KeywordId, KeywordGroup>,
-  articleByPath: ReadonlyMap<SourcePath, PublishedArticle>,
+  articles: readonly PublishedArticle[],
   language: string,
 ): ReadonlyMap<KeywordId, Keyword> {
   const shown = withAncestors(groups);
+  // In one walk over the articles, which are in order: sorting those of each keyword would cost more.
+  const articlesOf = new Map<KeywordId, PublishedArticle[]>();
+  for (const article of articles) {
+    for (const id of article.keywordIds) {
+      const list = articlesOf.get(id);
+      if (list) list.push(article);
+      else articlesOf.set(id, [article]);
+    }
+  }
   const keywords = [...groups.values()].flatMap((group): readonly Keyword[] => {
     if (!shown.has(group.id)) return [];
-    const { members, ...rest } = group;
-    const articles = members.flatMap((path) => articleByPath.get(path) ?? []).sort(newestFirst);
+    const { members: _members, ...rest } = group;
     const isShown = (id: KeywordId): boolean => shown.has(id);
     return [
       {
@@ -29,7 +38,7 @@ export function keywordsOfSite(
         url: keywordUrl(group.slug),
         children: group.children.filter(isShown),
         related: group.related.filter(isShown),
-        articles,
+        articles: articlesOf.get(group.id) ?? [],
       },
     ];
   });

@@ -9,7 +9,7 @@ import { listPageUrl } from "./urls.js";
 
 /**
  * All pages in a fixed order: front, articles newest first, standalone pages, keywords, sections, authors, archive,
- * 404, redirects. A list has always a first page, also when it is empty.
+ * search, 404, redirects. A list has always a first page, also when it is empty.
  */
 export function planPages(site: Site): readonly Page[] {
   const { addresses, config } = site;
@@ -43,6 +43,7 @@ export function planPages(site: Site): readonly Page[] {
       pages.push({ kind: "month", url, origin: place, month, slice });
     }
   }
+  if (config.outputs.search) pages.push({ kind: "search", url: addresses.search, origin });
   pages.push({ kind: "not-found", url: addresses.notFound, origin });
   for (const redirect of site.redirects) {
     pages.push({ kind: "redirect", url: redirect.from, origin: redirect.place, redirect });

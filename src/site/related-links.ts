@@ -1,14 +1,14 @@
-// Related articles as pages link them: choices by path become links to published articles.
+// Related articles as pages link them.
 
 import type { KeywordId, SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Outcome } from "../model/diagnostic.js";
-import type { Keyword, PublishedArticle, RelatedLink } from "../model/site.js";
-import type { Pinned } from "./pinned.js";
-import { relateArticles } from "./related/relate.js";
+import type { Keyword, PublishedArticle, RelatedLink, Site } from "../model/site.js";
+import { type Pinned, resolvePinned } from "./pinned.js";
+import type { RelatedInput } from "./related/relatable.js";
+import { createRelater, type Relater, relateArticles } from "./related/relate.js";
 
 type RelatedRules = Readonly<{
-  articleByPath: ReadonlyMap<SourcePath, PublishedArticle>;
   pinned: Pinned;
   keywords: ReadonlyMap<KeywordId, Keyword>;
   config: Pick<Config, "language" | "relatedCount">;
@@ -17,25 +17,33 @@ type RelatedRules = Readonly<{
 /** @param articles - published ones */
 export function relatedLinks(
   articles: readonly PublishedArticle[],
-  { articleByPath, pinned, keywords, config }: RelatedRules,
+  rules: RelatedRules,
 ): Outcome<ReadonlyMap<SourcePath, readonly RelatedLink[]>> {
+  return relateArticles(relatedInput(articles, rules));
+}
+
+/** For questions about single articles of a site that was assembled without relating them all. */
+export function relaterOf({
+  articles,
+  unpublished,
+  keywords,
+  config,
+}: Pick<Site, "articles" | "unpublished" | "keywords" | "config">): Relater<PublishedArticle> {
+  const waiting = unpublished.map(({ article }) => article);
+  const pinned = resolvePinned(articles, waiting).value;
+  return createRelater(relatedInput(articles, { pinned, keywords, config }));
+}
+
+function relatedInput(
+  articles: readonly PublishedArticle[],
+  { pinned, keywords, config }: RelatedRules,
+): RelatedInput<PublishedArticle> {
   const hidden = [...keywords.values()].filter((keyword) => keyword.hidden);
-  const { value: choices, diagnostics } = relateArticles({
+  return {
     articles,
     pinned,
     hiddenKeywords: new Set(hidden.map(({ id }) => id)),
     language: config.language,
     count: config.relatedCount,
-  });
-  const links = new Map<SourcePath, readonly RelatedLink[]>();
-  for (const [path, chosen] of choices) {
-    links.set(
-      path,
-      chosen.flatMap(({ path: other, score, reason }) => {
-        const article = articleByPath.get(other);
-        return article === undefined ? [] : [{ article, score, reason }];
-      }),
-    );
-  }
-  return { value: links, diagnostics };
+  };
 }

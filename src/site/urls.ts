@@ -3,6 +3,7 @@
 
 import { sitePath } from "../language/url.js";
 import type { OutputPath, SitePath, Slug, SourcePath } from "../model/brand.js";
+import type { FeedFormat } from "../model/config.js";
 import type { Moment } from "../model/moment.js";
 import type { Addresses } from "../model/site.js";
 
@@ -11,12 +12,16 @@ export const addresses: Addresses = {
   keywords: sitePath("/keywords/"),
   authors: sitePath("/authors/"),
   archive: sitePath("/archive/"),
+  search: sitePath("/search/"),
   notFound: sitePath("/404.html"),
   sitemap: sitePath("/sitemap.xml"),
   newsSitemap: sitePath("/news-sitemap.xml"),
   robots: sitePath("/robots.txt"),
   redirectRules: sitePath("/_redirects"),
   redirectList: sitePath("/redirects.json"),
+  headerRules: sitePath("/_headers"),
+  offline: sitePath("/offline.html"),
+  serviceWorker: sitePath("/service-worker.js"),
 };
 
 const digits = (value: number, width: number): string => String(value).padStart(width, "0");
@@ -59,11 +64,15 @@ export const monthUrl = (year: number, month: number): SitePath =>
 export const listPageUrl = (list: SitePath, number: number): SitePath =>
   number === 1 ? list : sitePath(`${list}page/${number}/`);
 
-/** The feeds of a list, beside its page. */
-export const feedUrls = (list: SitePath): Readonly<{ rss: SitePath; json: SitePath }> => ({
-  rss: sitePath(`${list}feed.xml`),
-  json: sitePath(`${list}feed.json`),
-});
+/** A feed of a list, beside its page. */
+export const feedUrl = (list: SitePath, format: FeedFormat): SitePath =>
+  sitePath(`${list}${feedNames[format]}`);
+
+const feedNames: Readonly<Record<FeedFormat, string>> = {
+  rss: "feed.xml",
+  atom: "atom.xml",
+  json: "feed.json",
+};
 
 /**
  * Where a file of the content folder is published: `content/media/x.jpg` at `/media/x.jpg`, and

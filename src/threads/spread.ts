@@ -7,7 +7,7 @@ export type Spreading<Task, Raw, Answer> = Readonly<{
   /** The function, on this thread. */
   here: (task: Task) => Promise<Raw>;
   /** What this thread does with each answer as it comes in. */
-  receive: (raw: Raw) => Answer;
+  receive: (raw: Raw, task: Task) => Answer;
   /** The same function in a module of its own. Tasks and raw answers must survive structured cloning. */
   elsewhere: Readonly<{ module: URL; name: string }>;
   /** All threads, this one included; 1 starts no other. */
@@ -17,32 +17,42 @@ export type Spreading<Task, Raw, Answer> = Readonly<{
 /** A worker always has its next task waiting, so that it does not idle while this thread is at work. */
 const tasksAhead = 2;
 
-/** @throws what the function throws, on whatever thread */
+/**
+ * When the function fails, no further task is begun, those under way are waited for, and the first error is thrown.
+ * @param tasks - each is asked for when a thread is free for it, so they need not all be there at once
+ */
 export async function spread<Task, Raw, Answer>(
-  tasks: readonly Task[],
+  tasks: Iterable<Task>,
   { here, receive, elsewhere, threads }: Spreading<Task, Raw, Answer>,
 ): Promise<readonly Answer[]> {
-  const answers = new Array<Answer>(tasks.length);
-  let next = 0;
+  const answers: Answer[] = [];
+  const source = tasks[Symbol.iterator]();
+  let begun = 0;
+  let failure: { error: unknown } | undefined;
   const workThrough = async (work: (task: Task) => Promise<Raw>): Promise<void> => {
-    for (let index = next++; index < tasks.length; index = next++) {
-      answers[index] = receive(await work(tasks[index] as Task)); // below the length, so it is there
+    try {
+      for (let next = source.next(); next.done !== true && failure === undefined; next = source.next()) {
+        const index = begun++;
+        answers[index] = receive(await work(next.value), next.value);
+      }
+    } catch (error) {
+      failure ??= { error };
     }
   };
-  const workers = Math.min(threads, tasks.length) - 1;
-  if (workers < 1) {
-    await workThrough(here);
-    return answers;
+  const workers = (Array.isArray(tasks) ? Math.min(threads, tasks.length) : threads) - 1;
+  if (workers < 1) await workThrough(here);
+  else {
+    const pool = await startPool(elsewhere, workers);
+    try {
+      const hands = Array.from({ length: workers * tasksAhead }, () =>
+        workThrough((task) => pool.run(task) as Promise<Raw>),
+      );
+      await Promise.all([...hands, workThrough(here)]);
+    } finally {
+      await pool.destroy();
+    }
   }
-  const pool = await startPool(elsewhere, workers);
-  try {
-    const hands = Array.from({ length: workers * tasksAhead }, () =>
-      workThrough((task) => pool.run(task) as Promise<Raw>),
-    );
-    await Promise.all([...hands, workThrough(here)]);
-  } finally {
-    await pool.destroy();
-  }
+  if (failure !== undefined) throw (failure as { error: unknown }).error;
   return answers;
 }
 

@@ -33,7 +33,7 @@ describe("arguments that cannot be meant end with 2 and say what is meant", () =
     [["serv", "--port", "1"], 'There is no command "serv". Did you mean serve?'],
     [
       ["publish-everything"],
-      'There is no command "publish-everything". There are: build, check, serve, keywords, suggest, related.',
+      'There is no command "publish-everything". There are: build, check, ping, cache, serve, keywords, suggest, related, import, init, new.',
     ],
     [["build", "content"], 'build takes no argument, but was given "content".'],
     [["--draft"], "There is no option --draft. Did you mean --drafts?"],
@@ -115,7 +115,11 @@ describe("the language of messages before the configuration is read", () => {
 function staticallyLoaded(file: string, seen = new Set<string>(), packages = new Set<string>()): Set<string> {
   if (seen.has(file)) return packages;
   seen.add(file);
-  for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(
+  const text = readFileSync(file, "utf8");
+  // The bundler names each module that it put in.
+  for (const [, name = ""] of text.matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm))
+    packages.add(name);
+  for (const [, specifier = ""] of text.matchAll(
     /^(?:import|export)\b(?:[^;"']*?\bfrom)?\s*["']([^"']+)["']/gm,
   )) {
     if (specifier.startsWith(".")) staticallyLoaded(join(file, "..", specifier), seen, packages);

@@ -239,13 +239,13 @@ describe("check", () => {
 
 describe("Ctrl-C", () => {
   /** Node loads this before the command: it sends the signal from within, at a chosen call of the file system. */
-  const signalAt = (call: string, count: number): string => `
-import promises from "node:fs/promises";
+  const signalAt = (module: string, call: string, count: number): string => `
+import files from "${module}";
 import { syncBuiltinESMExports } from "node:module";
 import { isMainThread } from "node:worker_threads";
-const real = promises.${call};
+const real = files.${call};
 let calls = 0;
-if (isMainThread) promises.${call} = (...args) => {
+if (isMainThread) files.${call} = (...args) => {
   if (++calls === ${count}) process.kill(process.pid, "SIGINT");
   return real(...args);
 };
@@ -259,8 +259,8 @@ syncBuiltinESMExports();
   );
 
   it.each([
-    ["while files are written", signalAt("writeFile", 40)],
-    ["while sources are looked for", signalAt("readdir", 2)],
+    ["while files are written", signalAt("node:fs", "mkdirSync", 40)],
+    ["while sources are looked for", signalAt("node:fs/promises", "readdir", 2)],
   ])("%s: ends with 130, the old site is whole, nothing half-made is left", async (_when, hook) => {
     const root = siteFolder();
     expect((await buildSite(["--root", root])).code).toBe(0);

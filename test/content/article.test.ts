@@ -108,7 +108,7 @@ describe("an article", () => {
   });
 
   it("counts the words of its parts", () => {
-    expect(withLines().article?.words.title).toEqual([["خبر", 1]]);
+    expect(withLines().article?.words.title).toEqual({ words: "خبر", counts: [1] });
   });
 
   it("keeps tashkeel and tatweel, drops direction marks at the ends, composes letters", () => {

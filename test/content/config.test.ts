@@ -5,6 +5,52 @@ import { short, sourceOf } from "./support.js";
 const configure = (text: string) => readConfig(sourceOf(text, "site.yaml"));
 
 describe("the configuration", () => {
+  it("takes the widths of pictures in order, each once, and formats as they stand", () => {
+    const { value: config } = configure(
+      "images: { widths: [800, 320, 800], formats: [webp, avif], quality: 60, variants: لا }\n",
+    );
+    expect(config.images).toEqual({
+      variants: false,
+      widths: [320, 800],
+      formats: ["webp", "avif"],
+      quality: 60,
+    });
+  });
+
+  it("keeps articles for reading without a network where it is asked to", () => {
+    expect(configure("المخرجات: { القراءة بلا إنترنت: نعم }\n").value.outputs.offline).toBe(true);
+  });
+
+  it("takes the web editor by either name, on the branch main unless another is named", () => {
+    const { value, diagnostics } = configure(
+      "url: https://a.example/\nمحرر الويب: { مكان الملفات: gitlab, المستودع: دار/جريدة }\n",
+    );
+    expect(short(diagnostics).join()).toContain("bad-repository");
+    expect(value.webEditor).toBeUndefined();
+    const written = "محرر الويب: { مكان الملفات: gitlab, المستودع: a/b/c }\n";
+    expect(configure(written).value.webEditor).toEqual({
+      backend: "gitlab",
+      repository: "a/b/c",
+      branch: "main",
+    });
+    expect(short(configure("webEditor: { backend: github }\n").diagnostics).join()).toContain("missing-key");
+  });
+
+  it("makes social cards where it is asked to, in Arabic too", () => {
+    expect(configure("المخرجات: { بطاقات المشاركة: نعم }\n").value.outputs.socialCards).toBe(true);
+  });
+
+  it("takes the forms of compression by either name, each once", () => {
+    const { value, diagnostics } = configure("outputs: { compressed: [brotli, gz, br] }\n");
+    expect([value.outputs.compressed, diagnostics.map(({ code }) => code)]).toEqual([
+      ["br", "gzip"],
+      ["missing-site-url"],
+    ]);
+    expect(short(configure("outputs: { compressed: [zip] }\n").diagnostics)).toContain(
+      "error unknown-choice 1:25-28",
+    );
+  });
+
   it("has a default for everything, and a warning that the file is missing", () => {
     const { value, diagnostics } = readConfig(undefined);
     expect(short(diagnostics)).toEqual(["warning missing-config 0:0"]);
@@ -29,14 +75,22 @@ describe("the configuration", () => {
       share: ["whatsapp", "telegram", "x", "facebook", "email"],
       outputs: {
         feeds: true,
+        feedFormats: ["rss", "atom", "json"],
+        feedsOf: ["site", "section", "keyword", "author"],
         feedItems: 30,
         feedContent: "full",
         sitemap: true,
         newsSitemap: true,
         robots: true,
         redirects: true,
+        headers: true,
         structuredData: true,
+        socialCards: false,
+        offline: false,
+        compressed: [],
+        search: true,
       },
+      images: { variants: true, widths: [480, 800, 1200, 1600], formats: ["avif", "webp"], quality: 76 },
       silenced: [],
       plugins: [],
     });
@@ -120,6 +174,8 @@ plugins: ./plugins/a.js
     ["timeZone: الرياض", "error unknown-time-zone 1:11-17"],
     ["timeZone: +03:00", "error unknown-time-zone 1:11-17"],
     ["permalink: /articles/", "error bad-permalink 1:12-22"],
+    ["indexNow: 1234567", "error bad-index-now-key 1:11-18"],
+    ["indexNow: a_b_c_d_e", "error bad-index-now-key 1:11-20"],
     ["permalink: articles/:slug/", "error bad-permalink 1:12-27"],
     ["permalink: /:yaer/:slug/", "error bad-permalink 1:12-25"],
     ["permalink: /../:slug/", "error bad-permalink 1:12-22"],

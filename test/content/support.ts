@@ -2,7 +2,7 @@
 
 import { readArticle } from "../../src/content/article.js";
 import { readConfig } from "../../src/content/config.js";
-import type { Markdown } from "../../src/markdown/create-markdown.js";
+import type { Markdown } from "../../src/markdown/render.js";
 import type { Source } from "../../src/model/article.js";
 import type { SourcePath } from "../../src/model/brand.js";
 import type { Config } from "../../src/model/config.js";

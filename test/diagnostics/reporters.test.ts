@@ -207,6 +207,25 @@ describe("the GitHub report", () => {
 });
 
 describe("the SARIF report", () => {
+  it("has what the schema of SARIF 2.1.0 requires, and indices that lead to what they mean", () => {
+    const whole = place({ path: "content/articles/قمة, b.md" });
+    const within = place({ line: 2, column: 3, endColumn: 3, lineText: "أ b" });
+    const log = JSON.parse(reportSarif([changed(whole), leftover(within)], "en", "1.2.3"));
+    expect(log).toMatchObject({ version: "2.1.0", runs: [{ tool: { driver: { name: "build-site" } } }] });
+    const [{ results, tool }] = log.runs;
+    expect(results).toHaveLength(2);
+    for (const { message, level, ruleId, ruleIndex, locations } of results) {
+      expect(message.text).toMatch(/\S/);
+      expect(["error", "warning"]).toContain(level);
+      expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      const [{ physicalLocation }] = locations;
+      expect(physicalLocation.artifactLocation.uri).toMatch(/^[\w.~!*'()%/-]+$/);
+      const { startLine = 1, startColumn = 1, endColumn = startColumn } = physicalLocation.region ?? {};
+      expect([startLine, startColumn].every((one) => Number.isInteger(one) && one >= 1)).toBe(true);
+      expect(endColumn).toBeGreaterThanOrEqual(startColumn);
+    }
+  });
+
   const at = place({
     path: "content/مقالات/a b#1.md",
     line: 3,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eachToken, tokensOf, wordCounts } from "../../src/language/tokens.js";
+import { eachToken, tokensOf } from "../../src/language/tokens.js";
+import { eachWordCount, wordCounts } from "../../src/language/word-counts.js";
 
 describe("tokensOf", () => {
   it.each([
@@ -53,13 +54,42 @@ describe("eachToken", () => {
 
 describe("wordCounts", () => {
   it("counts words in order of first occurrence", () => {
-    expect(wordCounts("العراق إيران العِراق ايران العراق")).toEqual([
-      ["العراق", 3],
-      ["ايران", 2],
-    ]);
+    expect(wordCounts("العراق إيران العِراق ايران العراق")).toEqual({
+      words: "العراق ايران",
+      counts: [3, 2],
+    });
   });
 
   it("takes __proto__ for a word", () => {
-    expect(wordCounts("constructor constructor")).toEqual([["constructor", 2]]);
+    expect(wordCounts("constructor constructor")).toEqual({ words: "constructor", counts: [2] });
+  });
+
+  it("knows a text without words", () => {
+    expect(wordCounts(" – ")).toEqual({ words: "", counts: [] });
+  });
+
+  it("finds no word that is empty or has a space, whatever the character", () => {
+    const odd: string[] = [];
+    for (let code = 0; code < 0x32000; code++) {
+      const character = String.fromCodePoint(code);
+      for (const token of tokensOf(`${character} أ${character}ب`))
+        if (token === "" || token.includes(" ")) odd.push(character);
+    }
+    expect(odd).toEqual([]);
+  });
+});
+
+describe("eachWordCount", () => {
+  it("visits each word that was counted", () => {
+    const visited: [string, number][] = [];
+    eachWordCount(wordCounts("ماء نهر ماء"), (word, count) => visited.push([word, count]));
+    expect(visited).toEqual([
+      ["ماء", 2],
+      ["نهر", 1],
+    ]);
+  });
+
+  it("visits nothing where there is nothing", () => {
+    eachWordCount(wordCounts(""), () => expect.unreachable());
   });
 });

@@ -100,10 +100,10 @@ describe("facts", () => {
 
   it("carry emphasis as it can be mended", () => {
     expect(factsOf("قال و**«الأهلي»**")).toEqual([
-      { code: "emphasis-not-closed", text: "«الأهلي»", mended: "<b>«الأهلي»</b>" },
+      { code: "emphasis-not-closed", text: "«الأهلي»", mended: "«**الأهلي**»" },
     ]);
     // The mend works.
-    expect(rendered("قال و<b>«الأهلي»</b>").html).toBe("<p>قال و<b>«الأهلي»</b></p>");
+    expect(rendered("قال و«**الأهلي**»").html).toBe("<p>قال و«<strong>الأهلي</strong>»</p>");
   });
 
   it("name schemes and addresses", () => {

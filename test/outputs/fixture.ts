@@ -10,6 +10,7 @@ export const words: HeadWords = {
   keywords: "الكلمات المفتاحية",
   authors: "الكتّاب",
   archive: "الأرشيف",
+  search: "البحث",
   notFound: "الصفحة غير موجودة",
   pageOfCount: (number, count) => `صفحة ${number} من ${count}`,
   monthName: ({ year, month }) => `شهر ${month} ${year}`,
@@ -41,6 +42,9 @@ const lists = new Set([
   "rss.channel.item",
   "rss.channel.item.category",
   "rss.channel.item.dc:creator",
+  "feed.entry",
+  "feed.entry.author",
+  "feed.entry.category",
   "urlset.url",
   "sitemapindex.sitemap",
 ]);

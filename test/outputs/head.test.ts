@@ -93,17 +93,18 @@ describe("headOf", () => {
     expect(headAt("/404.html")).not.toHaveProperty("canonical");
   });
 
-  it("keeps redirects and the 404 page out of search, all pages in a preview", () => {
+  it("keeps redirects, the 404 page and the search page out of search engines, all pages in a preview", () => {
+    const kept: readonly string[] = ["redirect", "not-found", "search"];
     const robots = pages.map((planned) => [
       planned.kind,
       headOf(planned, site, { words, preview: false }).robots,
     ]);
-    expect(
-      new Set(robots.filter(([kind]) => kind === "redirect" || kind === "not-found").map(([, text]) => text)),
-    ).toEqual(new Set(["noindex"]));
-    expect(
-      new Set(robots.filter(([kind]) => kind !== "redirect" && kind !== "not-found").map(([, text]) => text)),
-    ).toEqual(new Set(["max-image-preview:large"]));
+    expect(new Set(robots.filter(([kind = ""]) => kept.includes(kind)).map(([, text]) => text))).toEqual(
+      new Set(["noindex"]),
+    );
+    expect(new Set(robots.filter(([kind = ""]) => !kept.includes(kind)).map(([, text]) => text))).toEqual(
+      new Set(["max-image-preview:large"]),
+    );
     expect(
       pages.every((planned) => headOf(planned, site, { words, preview: true }).robots === "noindex"),
     ).toBe(true);
@@ -145,14 +146,37 @@ describe("headOf", () => {
         href: "/news/keywords/%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82/feed.xml",
       },
       {
+        type: "application/atom+xml",
+        title: "العراق — المرصد",
+        href: "/news/keywords/%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82/atom.xml",
+      },
+      {
         type: "application/feed+json",
         title: "العراق — المرصد",
         href: "/news/keywords/%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82/feed.json",
       },
       { type: "application/rss+xml", title: "المرصد", href: "/news/feed.xml" },
+      { type: "application/atom+xml", title: "المرصد", href: "/news/atom.xml" },
       { type: "application/feed+json", title: "المرصد", href: "/news/feed.json" },
     ]);
-    expect(headAt("/").alternates).toHaveLength(2);
+    expect(headAt("/").alternates).toHaveLength(3);
+  });
+
+  it("names the same text in other languages, itself among them, the original for all others", () => {
+    const told = assemble([article({ slug: "a" }), article({ slug: "b", lang: "en", translates: "a" })], {
+      config: { ...config, basePath: "/news/" },
+    }).site;
+    const page = planPages(told).find(({ url }) => url === "/articles/b/");
+    if (page === undefined) throw new Error("no page");
+    const head = headOf(page, told, { words, preview: false });
+    const base = "https://example.org/news/articles/";
+    expect(head.translations).toEqual([
+      { language: "ar", href: `${base}a/` },
+      { language: "en", href: `${base}b/` },
+      { language: "x-default", href: `${base}a/` },
+    ]);
+    expect(head.openGraph).toContainEqual({ property: "og:locale:alternate", content: "ar_AR" });
+    expect(JSON.parse(head.jsonLd)["@graph"][0].translationOfWork).toEqual({ "@id": `${base}a/` });
   });
 
   it("links the pages of a list to one another", () => {
@@ -228,7 +252,15 @@ describe("structured data", () => {
         url,
         headline: "زيارة سرية",
         description: "ملخص الخبر",
-        image: [{ "@type": "ImageObject", url: image.url, width: 1200, height: 675, caption: "صورة" }],
+        image: [
+          {
+            "@type": "ImageObject",
+            url: image.url,
+            width: { "@type": "QuantitativeValue", value: 1200, unitCode: "E37" },
+            height: { "@type": "QuantitativeValue", value: 675, unitCode: "E37" },
+            caption: "صورة",
+          },
+        ],
         datePublished: "2021-07-06T16:53:00+03:00",
         dateModified: "2021-07-07",
         author: [

@@ -177,7 +177,15 @@ describe("redirects for hosts", () => {
 
 describe("switches", () => {
   it("each output can be switched off", () => {
-    const none = { feeds: false, sitemap: false, newsSitemap: false, robots: false, redirects: false };
+    const none = {
+      feeds: false,
+      sitemap: false,
+      newsSitemap: false,
+      robots: false,
+      redirects: false,
+      headers: false,
+      search: false,
+    };
     const { site } = assemble([article()], {
       config: { ...config, outputs: { ...config.outputs, ...none } },
     });

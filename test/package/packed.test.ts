@@ -90,12 +90,15 @@ describe("the packed tarball", () => {
       "dist/browser/reload.js",
       "templates/layouts/document.hbs",
       "templates/locales/ar.yaml",
+      "starter/site/site.yaml",
+      "starter/site/gitignore",
+      "starter/hosts/github/.github/workflows/publish.yml",
       ...readdirSync(join(repository, "schemas")).map((name) => `schemas/${name}`),
     ]) {
       expect(paths).toContain(needed);
     }
     const folders = new Set(paths.map((path) => (path.includes("/") ? path.split("/")[0] : "")));
-    expect([...folders].sort()).toEqual(["", "dist", "schemas", "templates"]);
+    expect([...folders].sort()).toEqual(["", "dist", "schemas", "starter", "templates"]);
     expect(paths.filter((path) => /\.test\.|(?<!\.d)\.ts$|\.map$/.test(path))).toEqual([]);
   }, 60_000);
 });
@@ -108,11 +111,11 @@ it.skipIf(process.platform === "win32")("npx build-site in a clone is the clone'
 });
 
 describe("dependencies", () => {
-  it("what the compiled program imports is a dependency, and every dependency is imported", () => {
+  it("what the program imports is a dependency, and every dependency is imported", () => {
     const imported = new Set<string>();
-    for (const [name, text] of Object.entries(treeOf(join(repository, "dist")))) {
-      if (!name.endsWith(".js")) continue;
-      for (const [, specifier = ""] of text.matchAll(
+    for (const text of Object.values(treeOf(join(repository, "src")))) {
+      const source = utf8(text).replace(/^import type [^;]*;$/gm, "");
+      for (const [, specifier = ""] of source.matchAll(
         /(?:\bfrom\s*|\bimport\s*\(\s*|^import\s*|\brequire\(|\.resolve\()["']([^"'.][^"']*)["']/gm,
       )) {
         if (/^@?[a-z]/.test(specifier) && !specifier.startsWith("node:"))

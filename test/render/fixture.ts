@@ -21,6 +21,7 @@ import type {
 import type { ResolvedImage } from "../../src/render/views/make/context.js";
 
 const timeZone = "Asia/Riyadh";
+const noWords = { words: "", counts: [] };
 
 export const moment = (text: string): Moment => {
   const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)(?: (\d+):(\d+))?$/u.exec(text) ?? [];
@@ -57,14 +58,22 @@ const arabicConfig: Config = {
   share: ["whatsapp", "telegram", "facebook", "x", "email"],
   outputs: {
     feeds: true,
+    feedFormats: ["rss", "atom", "json"],
+    feedsOf: ["site", "section", "keyword", "author"],
     feedItems: 20,
     feedContent: "full",
     sitemap: true,
     newsSitemap: true,
     robots: true,
     redirects: true,
+    headers: true,
     structuredData: true,
+    search: true,
+    socialCards: false,
+    offline: false,
+    compressed: [],
   },
+  images: { variants: true, widths: [480, 800], formats: ["avif", "webp"], quality: 76 },
   silenced: [],
   plugins: [],
 };
@@ -107,7 +116,7 @@ const articleOf = ({ title, date, section, keywords, summary, image, more }: Dra
   featured: false,
   aliases: [],
   headings: [],
-  words: { title: [], summary: [], body: [] },
+  words: { title: noWords, summary: noWords, body: noWords },
   url: sitePath(`/articles/${slugOf(title)}/`),
   ...more,
 });
@@ -376,7 +385,16 @@ const feedsOf = (
 ): Site["feeds"] => {
   const feed = (of: Feed["of"], home: SitePath, list: readonly PublishedArticle[]): [SitePath, Feed] => [
     home,
-    { of, home, rss: sitePath(`${home}feed.xml`), json: sitePath(`${home}feed.json`), articles: list, place },
+    {
+      of,
+      home,
+      files: [
+        { format: "rss", path: sitePath(`${home}feed.xml`) },
+        { format: "json", path: sitePath(`${home}feed.json`) },
+      ],
+      articles: list,
+      place,
+    },
   ];
   return new Map([
     feed("site", sitePath("/"), articles),
@@ -459,6 +477,7 @@ export const siteOf = (articles: readonly PublishedArticle[], config: Config = a
     config,
     now: moment("2026-11-22 18:00").epochMs,
     articles: sorted,
+    translations: new Map(),
     bySource: new Map(sorted.map((article) => [article.path, article])),
     neighbours: new Map(
       sorted.map((article, index) => {
@@ -479,12 +498,16 @@ export const siteOf = (articles: readonly PublishedArticle[], config: Config = a
       keywords: sitePath("/keywords/"),
       authors: sitePath("/authors/"),
       archive: sitePath("/archive/"),
+      search: sitePath("/search/"),
       notFound: sitePath("/404.html"),
       sitemap: sitePath("/sitemap.xml"),
       newsSitemap: sitePath("/news-sitemap.xml"),
       robots: sitePath("/robots.txt"),
       redirectRules: sitePath("/_redirects"),
       redirectList: sitePath("/redirects.json"),
+      headerRules: sitePath("/_headers"),
+      offline: sitePath("/offline.html"),
+      serviceWorker: sitePath("/service-worker.js"),
     },
     redirects: [],
     unpublished: [],
@@ -571,6 +594,7 @@ export const pagesOf = (of: Site) => {
     authors: { kind: "authors", url: sitePath("/authors/"), origin },
     archive: { kind: "archive", url: sitePath("/archive/"), origin },
     month: { kind: "month", url: month.url, origin, month, slice: sliceOf(month.articles, month.url) },
+    search: { kind: "search", url: sitePath("/search/"), origin },
     "not-found": { kind: "not-found", url: sitePath("/404.html"), origin },
     redirect: {
       kind: "redirect",
@@ -600,6 +624,7 @@ export const headOf = (page: Page): PageHead => ({
         ]
       : []),
   ],
+  translations: [],
   breadcrumbs: [],
   jsonLd: page.kind === "article" ? '{"@context":"https://schema.org","@type":"NewsArticle"}' : "",
 });

@@ -29,7 +29,7 @@ describe("every page", () => {
   );
 
   it.each(pageKinds)("%s runs no script and carries no style of its own", async (kind) => {
-    const scripts = kind === "keywords" ? 1 : 0;
+    const scripts = kind === "keywords" || kind === "search" ? 1 : 0;
     const file =
       /<script type="module" src="\/news\/assets\/[^"]+\.js" integrity="sha384-[^"]+"><\/script>/gu;
     const html = await htmlOf(kind);

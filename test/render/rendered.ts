@@ -5,8 +5,9 @@ import type { Config } from "../../src/model/config.js";
 import type { Page, PageKind } from "../../src/model/page.js";
 import type { Site } from "../../src/model/site.js";
 import { buildAssets } from "../../src/render/assets.js";
-import { createRenderer, type Renderer, type RendererInput } from "../../src/render/renderer.js";
+import { createContexts, createPrinter, createViews } from "../../src/render/renderer.js";
 import { assembleTemplates } from "../../src/render/templates.js";
+import type { ViewSources } from "../../src/render/views/make/context.js";
 import { site as arabicSite, body, headOf, imageOf, pagesOf } from "./fixture.js";
 import { packagedFolder } from "./packaged.js";
 
@@ -21,26 +22,24 @@ export const pageKinds: readonly PageKind[] = [
   "authors",
   "archive",
   "month",
+  "search",
   "not-found",
   "redirect",
 ];
 
+export type Renderer = Readonly<{ renderPage: (page: Page) => string }>;
+
 export const rendererOf = async (
   site: Site = arabicSite,
-  more: Partial<Omit<RendererInput, "templates" | "site">> = {},
+  more: Partial<Omit<ViewSources, "site">> = {},
 ): Promise<Renderer> => {
-  const { value: templates } = assembleTemplates([await packagedFolder()], site.config.language);
-  const { published } = buildAssets(templates.assets, site.config.basePath);
-  return createRenderer({
-    templates,
-    assets: published,
-    site,
-    fillBody: () => body,
-    headOf,
-    imageOf,
-    preview: false,
-    ...more,
-  });
+  const { config } = site;
+  const { value: templates } = assembleTemplates([await packagedFolder()], config.language);
+  const { published: assets } = buildAssets(templates.assets, config.basePath);
+  const sources = { site, fillBody: () => body, headOf, imageOf, preview: false, ...more };
+  const views = createViews(createContexts(templates, config)(sources));
+  const print = createPrinter({ templates, assets, config });
+  return { renderPage: (page) => print(page.kind, views.viewOf(page)) };
 };
 
 export const withConfig = (config: Partial<Config>, site: Site = arabicSite): Site => ({
@@ -52,7 +51,7 @@ export const withConfig = (config: Partial<Config>, site: Site = arabicSite): Si
 export const htmlOf = async (
   kind: PageKind,
   site: Site = arabicSite,
-  more: Partial<Omit<RendererInput, "templates" | "site">> = {},
+  more: Partial<Omit<ViewSources, "site">> = {},
 ): Promise<string> => {
   const renderer = await rendererOf(site, more);
   const page: Page = pagesOf(site)[kind];

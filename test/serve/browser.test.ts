@@ -44,3 +44,26 @@ it("a page opened before the first good build becomes the site's as soon as ther
   await page.getByRole("link", { name: "خبر ثان" }).first().waitFor();
   expect(await page.locator("#build-site-problems").count()).toBe(0);
 });
+
+it("new styles are swapped in without loading the page", async () => {
+  const root = siteFolder();
+  const { says } = runningCommand(["serve", "--root", root, "--port", "0"]);
+  const [url = ""] = await says(/http:\S+/);
+  const page = await browser.newPage();
+  await page.goto(new URL("articles/one/", url).href);
+  await page.evaluate("globalThis.stillTheSamePage = true");
+  const colour = () => page.evaluate("getComputedStyle(document.querySelector('h1')).color");
+  expect(await colour()).not.toBe("rgb(1, 2, 3)");
+
+  writeFiles(root, { "templates/assets/styles/99-own.css": "h1 { color: rgb(1, 2, 3); }\n" });
+  await page.waitForFunction("getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'");
+  await page.waitForFunction("document.querySelectorAll('link[rel=stylesheet]').length === 1");
+
+  writeFiles(root, { "templates/assets/styles/99-own.css": "h1 { color: rgb(4, 5, 6); }\n" });
+  await page.waitForFunction("getComputedStyle(document.querySelector('h1')).color === 'rgb(4, 5, 6)'");
+  expect(await page.evaluate("globalThis.stillTheSamePage")).toBe(true);
+
+  writeFiles(root, { "content/articles/one.md": article("عنوان جديد", "2026-01-02 10:00") });
+  await page.getByRole("heading", { level: 1, name: "عنوان جديد" }).waitFor();
+  expect(await page.evaluate("globalThis.stillTheSamePage")).toBeUndefined();
+});

@@ -10,6 +10,8 @@ import type { Place } from "../../src/model/place.js";
 import type { Site } from "../../src/model/site.js";
 import { assembleSite, type SiteInput } from "../../src/site/assemble.js";
 
+const noWords = { words: "", counts: [] };
+
 export const source = (path: string): SourcePath => path.normalize("NFC") as SourcePath;
 
 /** `2021-07-06 16:53` in Riyadh; a day alone has no time. */
@@ -35,6 +37,7 @@ type ArticleWords = Partial<
   by?: readonly string[];
   old?: readonly string[];
   pins?: readonly string[];
+  translates?: string;
 };
 
 /** An article at `content/articles/<slug>.md`; line numbers of its values are 2, 3, 4 … in a fixed order. */
@@ -47,7 +50,7 @@ export function article(words: ArticleWords = {}): Article {
     updated,
     expires,
   } = words;
-  const { tags = [], by = [], old = [], pins = [], path: written, ...rest } = words;
+  const { tags = [], by = [], old = [], pins = [], translates, path: written, ...rest } = words;
   const path = written ?? `content/articles/${slug}.md`;
   const place = (line: number): Place => at(path, line);
   const written_ = <T>(value: T, line: number): Written<T> => ({ value, place: place(line) });
@@ -58,7 +61,7 @@ export function article(words: ArticleWords = {}): Article {
     draft: false,
     featured: false,
     headings: [],
-    words: { title: [], summary: [], body: [] },
+    words: { title: noWords, summary: noWords, body: noWords },
     ...rest,
     path: source(path),
     place: place(1),
@@ -69,6 +72,7 @@ export function article(words: ArticleWords = {}): Article {
     authors: by.map((name, index) => written_(name, 30 + index)),
     aliases: old.map((alias, index) => written_(alias, 40 + index)),
     pinned: pins.map((name, index) => written_(name, 50 + index)),
+    ...(translates === undefined ? {} : { translationOf: written_(translates, 60) }),
     ...(section === undefined ? {} : { section: written_(section, 4) }),
     ...(updated === undefined ? {} : { updated: moment(updated) }),
     ...(expires === undefined ? {} : { expires: moment(expires) }),
@@ -110,14 +114,22 @@ export const config: Config = {
   share: [],
   outputs: {
     feeds: true,
+    feedFormats: ["rss", "atom", "json"],
+    feedsOf: ["site", "section", "keyword", "author"],
     feedItems: 20,
     feedContent: "full",
     sitemap: true,
     newsSitemap: true,
     robots: true,
     redirects: true,
+    headers: true,
     structuredData: true,
+    search: true,
+    socialCards: false,
+    offline: false,
+    compressed: [],
   },
+  images: { variants: true, widths: [480, 800], formats: ["avif", "webp"], quality: 76 },
   silenced: [],
   plugins: [],
 };

@@ -24,6 +24,7 @@ describe("planPages", () => {
       "author /authors/ليلى/",
       "archive /archive/",
       "month /archive/2021/07/",
+      "search /search/",
       "not-found /404.html",
       "redirect /2019/old.html",
     ]);
@@ -34,6 +35,7 @@ describe("planPages", () => {
       "front",
       "keywords",
       "archive",
+      "search",
       "not-found",
     ]);
   });

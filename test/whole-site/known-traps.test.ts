@@ -74,7 +74,8 @@ describe("an address", () => {
       "content/articles/c.md": article("ثالث", line),
     });
     expect(kind).toBe("built");
-    expect(codes.filter((code) => code !== "similar-keywords")).toEqual(["keyword-slug-shared"]);
+    // Two pairs share a slug; each is asked about once, as a pair of similar keywords.
+    expect(new Set(codes)).toEqual(new Set(["similar-keywords"]));
     for (const slug of ["python", "python3", "python-page-2", "page", "index", "2"]) {
       expect(read(one(document(`keywords/${slug}/index.html`), "h1")).replaceAll(/[ /]/g, "-")).toBe(slug);
       expect(document(`keywords/${slug}/page/3/index.html`).querySelector("h3")).not.toBeNull();

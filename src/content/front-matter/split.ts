@@ -1,4 +1,4 @@
-// A source as front matter and body. gray-matter splits; it gets exactly what fences.ts found, and the only engine that
+// A source as front matter and body. What is plain is read by the lane next door. Else gray-matter splits; it gets exactly what fences.ts found, and the only engine that
 // it may reach is our reader of YAML: its own would run code (`---js`) and turn dates into UTC.
 
 import matter from "gray-matter";
@@ -7,6 +7,7 @@ import type { Locator } from "../locate.js";
 import { readYaml } from "../yaml/read.js";
 import type { MapNode } from "../yaml/tree.js";
 import { findFences } from "./fences.js";
+import { readPlainBlock } from "./plain-block.js";
 
 /** Longest block, in UTF-16 code units and in lines. No editor comes near it; what exceeds it is an attack or an accident. */
 const longestBlock = 64 * 1024;
@@ -39,6 +40,8 @@ export function splitSource(locator: Locator): SplitSource {
     const tooLarge = { code: "front-matter-too-large", severity: "error", place: fencePlace, facts } as const;
     return { ...nothing, diagnostics: [...diagnostics, tooLarge] };
   }
+  const frontMatter = readPlainBlock(locator, blockStart, blockEnd);
+  if (frontMatter !== undefined) return { ...nothing, frontMatter, diagnostics };
   const reading = readWithGrayMatter(locator, blockStart, blockEnd);
   const found = [...diagnostics, ...reading.diagnostics];
   const { root, brokenKeys } = reading;

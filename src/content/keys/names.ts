@@ -7,6 +7,7 @@ const direction = { arabic: ["الاتجاه", "اتجاه النص"] } as const
 const draft = { arabic: ["مسودة", "المسودة"] } as const;
 const title = { arabic: ["العنوان", "عنوان الخبر"] } as const;
 const slug = { arabic: ["اسم الرابط", "الرابط", "مسار الرابط"] } as const;
+const silenced = { arabic: ["تنبيهات مسكتة", "التنبيهات المسكتة"] } as const;
 const aliases = { arabic: ["روابط قديمة", "الروابط القديمة", "رابط قديم", "عناوين قديمة"] } as const;
 
 export const articleKeys = {
@@ -46,6 +47,8 @@ export const articleKeys = {
   draft,
   expires: { arabic: ["ينتهي", "تاريخ الانتهاء", "الانتهاء", "انتهاء الصلاحية"] },
   aliases,
+  silenced,
+  translationOf: { arabic: ["ترجمة عن", "ترجمة", "أصل الترجمة"] },
   canonical: { arabic: ["الرابط الأصلي", "المصدر الأصلي", "رابط المصدر الأصلي"] },
   featured: { arabic: ["مميز", "مميزة", "بارز", "مختار"] },
 } as const satisfies KeyTable;
@@ -58,6 +61,7 @@ export const pageKeys = {
   dir: direction,
   draft,
   aliases,
+  silenced,
 } as const satisfies KeyTable;
 
 /**

@@ -13,12 +13,19 @@ export type KeySpec = Readonly<{
 
 export type KeyTable = Readonly<Record<string, KeySpec>>;
 
-/** Every accepted name of every key, folded, to the key. Made once a table. */
-const indexes = new WeakMap<KeyTable, ReadonlyMap<string, string>>();
+type Names = Readonly<{
+  /** As the table has them: nearly all that is ever asked for, and found without folding. */
+  listed: ReadonlyMap<string, string>;
+  folded: ReadonlyMap<string, string>;
+}>;
+
+/** Every accepted name of every key, to the key. Made once a table. */
+const indexes = new WeakMap<KeyTable, Names>();
 
 /** The key that a name stands for, or undefined. Names such as `__proto__` and `constructor` are names like others. */
 export function keyNamed(table: KeyTable, name: string): string | undefined {
-  return indexOf(table).get(foldedKey(name));
+  const { listed, folded } = namesOf(table);
+  return listed.get(name) ?? folded.get(foldedKey(name));
 }
 
 /** Names to choose a "did you mean" from: Arabic ones for a name in Arabic letters, else the English keys. */
@@ -27,15 +34,19 @@ export function namesLike(table: KeyTable, name: string): readonly string[] {
   return Object.values(table).flatMap((spec) => [...spec.arabic]);
 }
 
-function indexOf(table: KeyTable): ReadonlyMap<string, string> {
+function namesOf(table: KeyTable): Names {
   const known = indexes.get(table);
   if (known !== undefined) return known;
-  const index = new Map<string, string>();
-  for (const [key, spec] of Object.entries(table)) {
-    for (const name of [key, ...(spec.english ?? []), ...spec.arabic]) index.set(foldedKey(name), key);
-  }
-  indexes.set(table, index);
-  return index;
+  const folded = new Map<string, string>();
+  const names = Object.entries(table).flatMap(([key, { english = [], arabic }]) => {
+    const own = [key, ...english, ...arabic];
+    for (const name of own) folded.set(foldedKey(name), key);
+    return own;
+  });
+  const listed = new Map(names.map((name) => [name, folded.get(foldedKey(name)) ?? ""]));
+  const made = { listed, folded };
+  indexes.set(table, made);
+  return made;
 }
 
 /** The form in which two spellings of a key meet. */

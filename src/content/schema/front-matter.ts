@@ -49,6 +49,7 @@ const shared = {
   dir: direction(),
   draft: yesNo("مسودة لا تُنشر بعد."),
   aliases: textList("روابط قديمة تحوّل القارئ إلى هذه الصفحة."),
+  silenced: textList("رموز التنبيهات التي لا تريد سماعها عن هذه المادة."),
 };
 
 /** All keys of an article but the two that every article needs are optional. */
@@ -70,6 +71,8 @@ export const articleSchema = z.strictObject({
   draft: shared.draft.optional(),
   expires: date("تاريخ تُرفع فيه المادة من الموقع.").optional(),
   aliases: shared.aliases.optional(),
+  silenced: shared.silenced.optional(),
+  translationOf: text("المقال الذي هذا ترجمته: اسم رابطه أو ملفه أو عنوانه.").optional(),
   canonical: webAddress("رابط المادة الأصلية إن نُقلت عن موقع آخر.").optional(),
   featured: yesNo("تُبرز في الصفحة الأولى.").optional(),
 });
@@ -82,4 +85,5 @@ export const pageSchema = z.strictObject({
   dir: shared.dir.optional(),
   draft: shared.draft.optional(),
   aliases: shared.aliases.optional(),
+  silenced: shared.silenced.optional(),
 });

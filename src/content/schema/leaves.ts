@@ -8,6 +8,7 @@ import { nearest } from "../../language/nearest.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { ExpectedValue } from "../../model/facts/content.js";
 import { cleanText } from "../values/text.js";
+import { yesOrNo } from "../values/yes-no.js";
 import { knownLanguage, wellFormedLanguage } from "./language-tag.js";
 
 /** What is wrong with a value, without its place. */
@@ -21,9 +22,17 @@ export type FaultOf = (key: string) => Fault;
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Puts the description for editors and the form in which the value is written into a schema. */
-function described<S extends z.ZodType>(schema: S, description: string, written: JsonSchema): S {
-  return schema.meta({ description, written });
+/** What an editor enters under a key, as a form on a screen has to know it. */
+export type LeafKind = "text" | "list" | "date" | "yes-no" | "choice";
+
+/** Puts the description for editors, the form in which the value is written and its kind into a schema. */
+function described<S extends z.ZodType>(
+  schema: S,
+  description: string,
+  written: JsonSchema,
+  kind: LeafKind = "text",
+): S {
+  return schema.meta({ description, written, kind });
 }
 
 /** The error of a type mismatch names what is expected; validate.ts makes the diagnostic of it. */
@@ -38,13 +47,23 @@ export const text = (description: string) =>
 
 /** A list, or one line with separators. */
 export const textList = (description: string) =>
-  described(z.union([plainText, z.array(plainText.nullable())], expected("list")), description, {
-    anyOf: [textForm, { type: "array", items: textForm }],
-  });
+  described(
+    z.union([plainText, z.array(plainText.nullable())], expected("list")),
+    description,
+    {
+      anyOf: [textForm, { type: "array", items: textForm }],
+    },
+    "list",
+  );
 
 /** A day, or a day and an hour; read later, because that needs the site's time zone. */
 export const date = (description: string) =>
-  described(z.string(expected("date")), description, { type: "string", examples: ["2021-07-06 16:53"] });
+  described(
+    z.string(expected("date")),
+    description,
+    { type: "string", examples: ["2021-07-06 16:53"] },
+    "date",
+  );
 
 /** A value that the reader checks on its own (an address, a slug); text to the schema. */
 export function checked<T>(
@@ -52,6 +71,7 @@ export function checked<T>(
   written: JsonSchema,
   kind: ExpectedValue,
   read: (value: string) => { value: T } | { fault: FaultOf },
+  leaf: LeafKind = "text",
 ) {
   const schema = z.string(expected(kind)).transform((value, context): T => {
     const answer = read(cleanText(value));
@@ -59,19 +79,21 @@ export function checked<T>(
     context.addIssue({ code: "custom", params: { fault: answer.fault } });
     return z.NEVER;
   });
-  return described(schema, description, written);
+  return described(schema, description, written, leaf);
 }
 
-const yes = new Set(["true", "yes", "on", "y", "1", "نعم", "صح", "صحيح", "اجل"]);
-const no = new Set(["false", "no", "off", "n", "0", "لا", "خطا", "كلا"]);
-
 export const yesNo = (description: string) =>
-  checked(description, { enum: [true, false, "yes", "no", "نعم", "لا"] }, "yes-no", (value) => {
-    const folded = fold(value);
-    if (yes.has(folded)) return { value: true };
-    if (no.has(folded)) return { value: false };
-    return { fault: choiceFault(value, ["نعم", "لا", "true", "false"]) };
-  });
+  checked(
+    description,
+    { enum: [true, false, "yes", "no", "نعم", "لا"] },
+    "yes-no",
+    (value) => {
+      const answer = yesOrNo(value);
+      if (answer !== undefined) return { value: answer };
+      return { fault: choiceFault(value, ["نعم", "لا", "true", "false"]) };
+    },
+    "yes-no",
+  );
 
 /** A whole number, in digits of any Arabic script too. */
 export const wholeNumber = (description: string, minimum: number, maximum: number) =>
@@ -94,13 +116,19 @@ export const choice = <T extends string>(
   values: readonly T[],
   synonyms: Readonly<Record<string, T>> = {},
 ) =>
-  checked(description, { enum: values }, "text", (value): { value: T } | { fault: FaultOf } => {
-    const folded = fold(value);
-    const found =
-      values.find((known) => fold(known) === folded) ??
-      Object.entries(synonyms).find(([name]) => fold(name) === folded)?.[1];
-    return found === undefined ? { fault: choiceFault(value, values) } : { value: found };
-  });
+  checked(
+    description,
+    { enum: values },
+    "text",
+    (value): { value: T } | { fault: FaultOf } => {
+      const folded = fold(value);
+      const found =
+        values.find((known) => fold(known) === folded) ??
+        Object.entries(synonyms).find(([name]) => fold(name) === folded)?.[1];
+      return found === undefined ? { fault: choiceFault(value, values) } : { value: found };
+    },
+    "choice",
+  );
 
 function choiceFault(written: string, choices: readonly string[]): FaultOf {
   const near = nearest(written.slice(0, 80), choices);

@@ -4,6 +4,7 @@ import { isCleanSlug, slugOf } from "../../language/slug.js";
 import { readSitePath } from "../../language/url.js";
 import { isValidTimeZone } from "../../language/zone.js";
 import type { Slug } from "../../model/brand.js";
+import { isRepositoryName } from "../values/repository.js";
 import { meantTimeZone } from "../values/time-zone.js";
 import { badAddress, checked, type FaultOf, httpAddress } from "./leaves.js";
 
@@ -62,6 +63,16 @@ function permalinkReason(value: string): Reason | undefined {
   return used.includes("slug") ? undefined : { reason: "slug" };
 }
 
+const indexNowKeyShape = "^[A-Za-z0-9-]{8,128}$";
+
+/** @see https://www.indexnow.org/documentation */
+export const indexNowKey = (description: string) =>
+  checked(description, { type: "string", pattern: indexNowKeyShape }, "text", (value): Answer<string> => {
+    if (new RegExp(indexNowKeyShape, "u").test(value)) return { value };
+    const facts = { written: value.slice(0, 150) };
+    return { fault: () => ({ code: "bad-index-now-key", severity: "error", facts }) };
+  });
+
 /** A path within the site, or a whole address that a browser or a mail program opens. */
 export const linkTarget = (description: string) =>
   checked(description, { type: "string" }, "text", (value): Answer<string> => {
@@ -78,4 +89,13 @@ export const slug = (description: string) =>
     if (isCleanSlug(value)) return { value };
     const facts = { written: value.slice(0, 80), clean: slugOf(value, "readable") };
     return { fault: () => ({ code: "dirty-slug", severity: "error", facts }) };
+  });
+
+/** A repository of GitHub or GitLab: `owner/name`; a group of GitLab may have groups below it. */
+export const repository = (description: string) =>
+  checked(description, { type: "string", examples: ["jarida/mawqi"] }, "text", (value): Answer<string> => {
+    if (isRepositoryName(value)) return { value };
+    return {
+      fault: () => ({ code: "bad-repository", severity: "error", facts: { written: value.slice(0, 200) } }),
+    };
   });

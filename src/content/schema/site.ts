@@ -1,9 +1,10 @@
 // The schema of `site.yaml`: every key of the configuration, none required.
 
 import { z } from "zod";
+import type { CompressedForm, ImageFormat } from "../../model/config.js";
 import { cleanText } from "../values/text.js";
-import { choice, languageTag, text, textList, wholeNumber, yesNo } from "./leaves.js";
-import { linkTarget, permalink, siteUrl, slug, timeZone } from "./site-leaves.js";
+import { choice, languageTag, text, textList, webAddress, wholeNumber, yesNo } from "./leaves.js";
+import { indexNowKey, linkTarget, permalink, repository, siteUrl, slug, timeZone } from "./site-leaves.js";
 
 /** A list of maps, in which a text alone may stand for the map's first key. */
 const listOf = <S extends z.ZodType>(item: S, description: string) =>
@@ -36,10 +37,28 @@ const author = z.strictObject({
   bio: text("نبذة عنه.").optional(),
 });
 
+const feedFormat = choice("صيغة خلاصة.", ["rss", "atom", "json"]);
+
+const feedOwner = choice("ما له خلاصة.", ["site", "section", "keyword", "author"], {
+  الموقع: "site",
+  القسم: "section",
+  الأقسام: "section",
+  sections: "section",
+  "كلمة مفتاحية": "keyword",
+  "الكلمات المفتاحية": "keyword",
+  keywords: "keyword",
+  الكاتب: "author",
+  الكتاب: "author",
+  authors: "author",
+});
+
 const outputs = z
   .strictObject(
     {
-      feeds: yesNo("خلاصات RSS وJSON.").optional(),
+      feeds: yesNo("خلاصات RSS وAtom وJSON.").optional(),
+      feedFormats: listOf(feedFormat, "صيغ الخلاصات، وأولاها هي التي تشير إليها الصفحات.").optional(),
+      feedsOf: listOf(feedOwner, "ما له خلاصة: الموقع والأقسام والكلمات المفتاحية والكتّاب.").optional(),
+      feedHub: webAddress("عنوان موزّع WebSub الذي يُعلم المشتركين بالجديد.").optional(),
       feedItems: wholeNumber("عدد المواد في كل خلاصة.", 1, 500).optional(),
       feedContent: choice("ما تحمله الخلاصة: المادة كاملة أو ملخصها.", ["full", "summary"], {
         كامل: "full",
@@ -50,11 +69,46 @@ const outputs = z
       newsSitemap: yesNo("خريطة الأخبار لمحركات البحث.").optional(),
       robots: yesNo("ملف robots.txt.").optional(),
       redirects: yesNo("ملف _redirects للروابط القديمة.").optional(),
+      headers: yesNo("ملف _headers: ما يقوله المضيف للمتصفح من أمان وحفظ.").optional(),
       structuredData: yesNo("بيانات منظمة (JSON-LD) في صفحات المواد.").optional(),
+      search: yesNo("صفحة البحث وفهرسها.").optional(),
+      socialCards: yesNo("صورة بالعنوان لكل مادة لا صورة لها، تظهر حين يُشارك رابطها.").optional(),
+      offline: yesNo("تُحفظ الصفحة الأولى وأحدث المقالات في متصفح القارئ ليقرأها بلا إنترنت.").optional(),
+      compressed: listOf(
+        choice<CompressedForm>("صيغة ضغط.", ["br", "gzip"], { brotli: "br", gz: "gzip" }),
+        "نسخ مضغوطة بجانب كل ملف نصي، لمضيف يرسلها كما هي.",
+      ).optional(),
     },
     { error: "map" },
   )
   .meta({ description: "ما يُكتب مع الصفحات، ويمكن إيقافه." });
+
+const images = z
+  .strictObject(
+    {
+      variants: yesNo("نسخ أصغر من كل صورة بصيغ حديثة، يختار المتصفح منها ما يناسبه.").optional(),
+      widths: listOf(wholeNumber("عرض نسخة بالبكسل.", 16, 4096), "عرض النسخ بالبكسل.").optional(),
+      formats: listOf(
+        choice<ImageFormat>("صيغة النسخ.", ["avif", "webp"]),
+        "صيغ النسخ، أفضلها أولًا.",
+      ).optional(),
+      quality: wholeNumber("جودة النسخ، من 1 إلى 100.", 1, 100).optional(),
+    },
+    { error: "map" },
+  )
+  .meta({ description: "صور الصفحات ونسخها." });
+
+const webEditor = z
+  .strictObject(
+    {
+      backend: choice("أين ملفات الموقع.", ["github", "gitlab"]),
+      repository: repository("المستودع: صاحبه ثم اسمه، مثل jarida/mawqi."),
+      branch: text("الفرع الذي يُنشر منه.").optional(),
+      signInServer: webAddress("خادم يدخل به المحررون بحساباتهم في GitHub من غير رمز.").optional(),
+    },
+    { error: "map" },
+  )
+  .meta({ description: "محرر على الويب في /admin/، يكتب فيه المحررون من غير git." });
 
 const shareButton = choice("زر مشاركة.", ["whatsapp", "telegram", "facebook", "x", "email"], {
   واتساب: "whatsapp",
@@ -118,6 +172,11 @@ export const siteSchema = z.strictObject({
   }).optional(),
   share: listOf(shareButton, "أزرار المشاركة بترتيبها.").optional(),
   outputs: outputs.optional(),
+  images: images.optional(),
+  webEditor: webEditor.optional(),
+  indexNow: indexNowKey(
+    "مفتاح IndexNow الذي تعرف به محركات البحث الموقع: من 8 إلى 128 حرفًا لاتينيًا أو رقمًا أو -.",
+  ).optional(),
   silenced: textList("رموز التنبيهات التي لا يريد الموقع سماعها.").optional(),
   plugins: textList("وحدات توسّع البناء: مسار في المجلد أو اسم حزمة.").optional(),
 });

@@ -21,19 +21,35 @@ const addressItemSeparators = /\s*\n\s*/gu;
 const separatorsByKind = {
   words: { line: lineSeparators, item: itemSeparators },
   sources: { line: sourceSeparators, item: itemSeparators },
+  titles: { line: lineSeparators, item: itemSeparators },
   addresses: { line: addressSeparators, item: addressItemSeparators },
 } as const;
+
+type ListKind = keyof typeof separatorsByKind;
+
+/** Lists of front matter of which the items are not parted like words. */
+const listKinds: Readonly<Record<string, ListKind>> = {
+  source: "sources",
+  related: "titles",
+  aliases: "addresses",
+};
+
+/** Which separators hold in the list under a key. */
+export const listKindOf = (key: string): ListKind => listKinds[key] ?? "words";
+
+/** A headline may have commas of its own; whoever puts it in quotes means all of it. */
+const noSeparators = /(?!)/gu;
 
 export type ListRead = Readonly<{ items: readonly Written<string>[]; diagnostics: readonly Diagnostic[] }>;
 
 /**
  * Reads a list that the schema has let pass. Empty items and repeated ones are left out with a warning.
- * @param kind - which separators hold: of words, of source names, of addresses
+ * @param kind - which separators hold: of words, of source names, of titles or slugs, of addresses
  */
 export function readList(
   key: string,
   node: YamlNode | undefined,
-  kind: keyof typeof separatorsByKind,
+  kind: ListKind,
   locator: Locator,
 ): ListRead {
   if (node === undefined) return { items: [], diagnostics: [] };
@@ -53,7 +69,10 @@ export function readList(
       const facts = { written: cleanText(item.text).slice(0, 80) };
       diagnostics.push({ code: "list-without-space", severity: "error", place: item.place, facts });
     } else {
-      pieces.push(...split(item, node.kind === "list" ? separators.item : separators.line, locator));
+      const isWhole =
+        kind === "titles" && node.kind === "list" && /["']/.test(locator.text.charAt(item.start));
+      const separator = isWhole ? noSeparators : node.kind === "list" ? separators.item : separators.line;
+      pieces.push(...split(item, separator, locator));
     }
   }
   const items: Written<string>[] = [];

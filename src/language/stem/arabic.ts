@@ -47,6 +47,19 @@ const ENDINGS = [
   "ت",
 ];
 
+/** The endings that a word with this last letter may have, in the same order: most words have none to try. */
+const endingsByLetter = new Map<string, readonly string[]>();
+for (const ending of ENDINGS) {
+  const letter = ending.slice(-1);
+  endingsByLetter.set(letter, [...(endingsByLetter.get(letter) ?? []), ending]);
+}
+
+const NO_ENDINGS: readonly string[] = [];
+
+function endingsOf(word: string): readonly string[] {
+  return endingsByLetter.get(word.charAt(word.length - 1)) ?? NO_ENDINGS;
+}
+
 /** An ending goes when the other words of the stem's family have so large a share of the word's own frequency. */
 const FAMILY_SHARE = 0.1;
 
@@ -83,12 +96,14 @@ function add(counts: Map<string, number>, word: string, count: number): void {
 }
 
 /**
- * ء goes, because hurried writers leave it out (سما for سماء), where three letters remain (not in ماء, سوء).
+ * ء goes, because hurried writers leave it out (سما for سماء), where three letters remain behind the
+ * article (not in ماء, السوء).
  */
 function dropLooseHamza(word: string): string {
   if (!word.includes("ء")) return word;
   const rest = word.replaceAll("ء", "");
-  return rest.length >= SHORTEST_STEM ? rest : word;
+  const article = ARTICLES.find((each) => rest.startsWith(each)) ?? "";
+  return rest.length - article.length >= SHORTEST_STEM ? rest : word;
 }
 
 /** A plain ال alone; particles are for the vocabulary to judge. */
@@ -110,7 +125,11 @@ function stripPrefixes(word: string, bare: ReadonlyMap<string, number>): string 
   return word;
 }
 
+/** What an article, with a particle or without, begins with. */
+const ARTICLE_LETTERS = "اوفبكل";
+
 function stripArticleWithParticles(word: string, bare: ReadonlyMap<string, number>): string {
+  if (!ARTICLE_LETTERS.includes(word.charAt(0))) return word;
   if (withoutArticle(word) === undefined && word.startsWith("ال")) return word;
   for (const article of ARTICLES) {
     if (!word.startsWith(article)) continue;
@@ -129,7 +148,7 @@ function familiesOf(bases: ReadonlyMap<string, number>): ReadonlyMap<string, num
   const families = new Map<string, number>();
   for (const [word, count] of bases) {
     add(families, word, count);
-    for (const ending of ENDINGS) {
+    for (const ending of endingsOf(word)) {
       if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM) {
         add(families, word.slice(0, -ending.length), count);
       }
@@ -157,8 +176,10 @@ function withoutEnding(
   bases: ReadonlyMap<string, number>,
   families: ReadonlyMap<string, number>,
 ): string {
+  const endings = endingsOf(word);
+  if (endings.length === 0) return word;
   const own = bases.get(word) ?? 0;
-  for (const ending of ENDINGS) {
+  for (const ending of endings) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM) continue;
     const stem = word.slice(0, -ending.length);
     const relatives = (families.get(stem) ?? 0) - own;

@@ -16,12 +16,13 @@ const wordsOfPassage = 4;
 export function enterBlock(node: Element, scope: Scope, work: Work): Scope {
   const { dir } = node.properties;
   if (dir === "ltr" || dir === "rtl") return { ...scope, direction: dir, isolates: true };
-  if (dir === "auto") return { ...scope, direction: firstStrong(node) ?? scope.direction };
+  if (dir === "auto") return { ...scope, direction: firstStrong(node.children) ?? scope.direction };
   if (!work.isMixed || !scope.isolates || !blocks.has(node.tagName)) return scope;
-  const letters = lettersOf(node);
   const other = opposite(scope.direction);
+  if (firstStrong(node.children) !== other) return scope;
   // `OpenStreetMap هي …` begins with Latin and is Arabic all the same, so the first letter alone does not decide.
-  if (letters.first !== other || letters[other] < 4 * letters[scope.direction]) return scope;
+  const letters = lettersOf(node);
+  if (letters[other] < 4 * letters[scope.direction]) return scope;
   if (needsPassage.has(node.tagName) && letters.text.trim().split(/\s+/).length < wordsOfPassage)
     return scope;
   const lang = languageOfPassage(letters.text);
@@ -73,13 +74,18 @@ const beyondEnglish = /[^\0-\x7f\u2010-\u2026\u0600-\u06FF]/;
 const languageOfPassage = (text: string): string | undefined =>
   englishWords.test(text) && !beyondEnglish.test(text) ? "en" : undefined;
 
-type Letters = { ltr: number; rtl: number; first: Direction | undefined; text: string };
+type Letters = { ltr: number; rtl: number; text: string };
 
 const withoutOwnText: ReadonlySet<string> = new Set(["code", "pre", "bdi", "bdo", "kbd", "samp"]);
 
-/** Counts what `dir="auto"` looks at: not what is isolated, and not code. */
+/** What `dir="auto"` looks at: not what is isolated, and not code. */
+const hasOwnText = (node: Element): boolean =>
+  !withoutOwnText.has(node.tagName) &&
+  node.properties.dir === undefined &&
+  !(node.tagName === "a" && isOwnAddress(node));
+
 function lettersOf(node: Element): Letters {
-  const letters: Letters = { ltr: 0, rtl: 0, first: undefined, text: "" };
+  const letters: Letters = { ltr: 0, rtl: 0, text: "" };
   count(node.children, letters);
   return letters;
 }
@@ -90,33 +96,40 @@ function count(nodes: readonly ElementContent[], letters: Letters): void {
       letters.text += node.value;
       for (let index = 0; index < node.value.length; index++) {
         const strong = directionOfUnit(node.value.charCodeAt(index));
-        if (strong === undefined) continue;
-        letters[strong]++;
-        letters.first ??= strong;
+        if (strong !== undefined) letters[strong]++;
       }
-    } else if (
-      node.type === "element" &&
-      !withoutOwnText.has(node.tagName) &&
-      node.properties.dir === undefined
-    ) {
-      if (node.tagName === "a" && isOwnAddress(node)) continue;
-      count(node.children, letters);
-    }
+    } else if (node.type === "element" && hasOwnText(node)) count(node.children, letters);
   }
 }
 
-const firstStrong = (node: Element): Direction | undefined => lettersOf(node).first;
+/** The direction of the first letter. Most blocks tell it by their first character. */
+function firstStrong(nodes: readonly ElementContent[]): Direction | undefined {
+  for (const node of nodes) {
+    if (node.type === "text") {
+      for (let index = 0; index < node.value.length; index++) {
+        const strong = directionOfUnit(node.value.charCodeAt(index));
+        if (strong !== undefined) return strong;
+      }
+    } else if (node.type === "element" && hasOwnText(node)) {
+      const strong = firstStrong(node.children);
+      if (strong !== undefined) return strong;
+    }
+  }
+  return undefined;
+}
 
 /** Direction of one UTF-16 code unit if it is part of a letter: enough to weigh a text, not for ordering it. */
 function directionOfUnit(unit: number): Direction | undefined {
   if (unit < 0x41) return undefined;
   if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a ? "ltr" : undefined;
   if (unit < 0xc0) return undefined;
-  if (unit >= 0x590 && unit < 0x900) return /\p{L}/u.test(String.fromCharCode(unit)) ? "rtl" : undefined;
+  if (unit >= 0x590 && unit < 0x900) return letter.test(String.fromCharCode(unit)) ? "rtl" : undefined;
   if (unit < 0x2000) return unit === 0xd7 || unit === 0xf7 ? undefined : "ltr";
   if (unit >= 0x3040 && unit < 0xd800) return "ltr";
   return (unit >= 0xfb1d && unit < 0xfe00) || (unit >= 0xfe70 && unit < 0xfeff) ? "rtl" : undefined;
 }
+
+const letter = /\p{L}/u;
 
 const latin = /[A-Za-z\u00C0-\u024F\u0370-\u03FF\u0400-\u058F\u3040-\uD7FF]/;
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;

@@ -1,7 +1,7 @@
 // Headings: their ids, and levels that follow the headline without a gap, however deep the editor began.
 
 import type { Heading } from "../../model/body.js";
-import { rangeWithin } from "../review.js";
+import { rangeWithin } from "../ranges.js";
 import { element, endLine, type FoundHeading, type Handler, plainText } from "./work.js";
 
 export const finishHeading: Handler = (node, scope, work) => {

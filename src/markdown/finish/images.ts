@@ -2,8 +2,8 @@
 
 import type { Element, ElementContent } from "hast";
 import { holeValue } from "../holes.js";
-import { targetOf } from "../links.js";
-import { rangeWithin, shortened } from "../review.js";
+import { shortened, targetOf } from "../links.js";
+import { rangeWithin } from "../ranges.js";
 import { isolateRuns } from "./direction.js";
 import { element, endLine, type Handler, type Scope, solid, textNode, type Work } from "./work.js";
 

@@ -4,8 +4,8 @@ import type { Element, ElementContent } from "hast";
 import { nearest } from "../../language/nearest.js";
 import { holeValue } from "../holes.js";
 import { idOf } from "../ids.js";
-import { encodeFragment, targetOf } from "../links.js";
-import { rangeWithin, shortened } from "../review.js";
+import { encodeFragment, shortened, targetOf } from "../links.js";
+import { rangeWithin } from "../ranges.js";
 import { isOwnAddress, isolated } from "./direction.js";
 import { element, type Handler, plainText, type Scope, textNode, type Work } from "./work.js";
 

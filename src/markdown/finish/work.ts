@@ -59,9 +59,12 @@ export const element = (
 
 export const textNode = (value: string): ElementContent => ({ type: "text", value });
 
+/** Every run of white space but a space alone, which stays as it is: there is one between any two words. */
+const unevenSpace = /\s\s+|[^\S ]/g;
+
 /** Ends the line of plain text that is being gathered. */
 export function endLine(work: Work): void {
-  const line = work.line.replace(/\s+/g, " ").trim();
+  const line = work.line.replace(unevenSpace, " ").trim();
   if (line !== "") work.lines.push(line);
   work.line = "";
 }

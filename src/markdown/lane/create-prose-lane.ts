@@ -26,6 +26,29 @@ export function createProseLane(parse: Parse): Parse {
   return (source) => (farReaching.test(source) ? parse(source) : readProse(source, parse));
 }
 
+/**
+ * The whole tree where the lane reads all of a source.
+ * @returns undefined where the parser is needed for any part of it
+ */
+export function proseTreeOf(source: string): Root | undefined {
+  if (farReaching.test(source)) return undefined;
+  const children: RootContent[] = [];
+  let endsWithList = false;
+  for (const lines of chunksOf(source, linesOf(source))) {
+    if (endsWithList && !standsAlone(source, lines)) return undefined;
+    const blocks = blocksOf(source, lines);
+    if (blocks === undefined) return undefined;
+    for (const block of blocks) children.push(block);
+    endsWithList = blocks.at(-1)?.type === "list";
+  }
+  if (children.length === 0) return undefined;
+  return {
+    type: "root",
+    children,
+    position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(source) },
+  };
+}
+
 /** Lines up to the next section, from `offset` in line `line`; no block reaches across two sections. */
 type Section = Readonly<{
   offset: number;

@@ -8,10 +8,13 @@ export type ConfigFacts = {
   "config-not-keys": None;
   "register-not-list": None;
   "unknown-time-zone": { written: string; nearest?: string };
+  "bad-index-now-key": { written: string };
   "bad-permalink": {
     written: string;
     /** Not a path; no `:slug`; a placeholder that does not exist. */
     reason: "path" | "slug" | "placeholder";
     placeholder?: string;
   };
+  /** Not `owner/name`. */
+  "bad-repository": { written: string };
 };

@@ -23,6 +23,9 @@ export interface SiteFacts {
   "missing-image": { target: string } & Nearest;
   "missing-file": { target: string } & Nearest;
   "unknown-related": { name: string; reason: "nothing" | "unpublished" | "itself" } & Nearest;
+  "unknown-original": { name: string; reason: "nothing" | "unpublished" | "itself" } & Nearest;
+  /** Two articles of one group of translations are in one language; `other` is the path of the first. */
+  "same-language-translation": { language: string; other: string };
   "alias-to-itself": { alias: string };
   "alias-unusable": { alias: string; reason: "other-site" | "query" | "not-a-path" };
   "unknown-section": { section: string; nearest: string };

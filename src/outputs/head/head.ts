@@ -2,9 +2,10 @@
 
 import { absoluteUrl, hrefOf } from "../../language/url.js";
 import type { SitePath } from "../../model/brand.js";
+import type { FeedFormat } from "../../model/config.js";
 import type { HeadWords, LeadImage, Page, PageHead } from "../../model/page.js";
 import type { Site } from "../../model/site.js";
-import { canonicalOf } from "../article-facts.js";
+import { canonicalOf, languageOf } from "../article-facts.js";
 import { pageTitle, titleOfFeed } from "../naming.js";
 import { serialiseJsonLd } from "./json-ld.js";
 import { openGraphOf } from "./open-graph.js";
@@ -35,13 +36,15 @@ export function headOf(page: Page, site: Site, input: HeadInput): PageHead {
     robots: input.preview || !isIndexable(page) ? "noindex" : "max-image-preview:large",
     ...openGraphOf(page, site, facts),
     alternates: alternatesOf(page, site),
+    translations: translationsOf(page, site),
     ...neighbourPages(page, config.basePath),
     breadcrumbs: breadcrumbsOf(page, site, words),
     jsonLd,
   };
 }
 
-const isIndexable = ({ kind }: Page): boolean => kind !== "not-found" && kind !== "redirect";
+const isIndexable = ({ kind }: Page): boolean =>
+  kind !== "not-found" && kind !== "redirect" && kind !== "search";
 
 /** The label, with the page's number from the second page of a list on. */
 function headlineOf(page: Page, site: Site, words: HeadWords): string {
@@ -69,7 +72,13 @@ function canonicalAddress(page: Page, { config }: Site): string | undefined {
   }
 }
 
-/** The list's own feed before the site's. */
+const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+};
+
+/** The list's own feeds before the site's. */
 function alternatesOf(page: Page, site: Site): PageHead["alternates"] {
   const home = "slice" in page ? page.slice.urls[0] : page.url;
   const own = home === undefined ? undefined : site.feeds.get(home);
@@ -77,13 +86,26 @@ function alternatesOf(page: Page, site: Site): PageHead["alternates"] {
   const { config } = site;
   const href = (path: SitePath): string => hrefOf(config.basePath, path);
   return [...new Set([own, ofSite])].flatMap((feed) =>
-    feed === undefined
-      ? []
-      : [
-          { type: "application/rss+xml", title: titleOfFeed(feed, config), href: href(feed.rss) },
-          { type: "application/feed+json", title: titleOfFeed(feed, config), href: href(feed.json) },
-        ],
+    (feed?.files ?? []).map(({ format, path }) => ({
+      type: feedTypes[format],
+      title: feed === undefined ? config.title : titleOfFeed(feed, config),
+      href: href(path),
+    })),
   );
+}
+
+/** The original stands for readers of all other languages too. */
+function translationsOf(page: Page, { config, translations }: Site): PageHead["translations"] {
+  const members = page.kind === "article" ? (translations.get(page.article.path) ?? []) : [];
+  const [original] = members;
+  if (original === undefined) return [];
+  return [
+    ...members.map((member) => ({
+      language: languageOf(member, config),
+      href: absoluteUrl(config, member.url),
+    })),
+    { language: "x-default", href: absoluteUrl(config, original.url) },
+  ];
 }
 
 function neighbourPages(page: Page, basePath: string): Pick<PageHead, "previous" | "next"> {

@@ -29,6 +29,7 @@ export function openGraphOf(
     ["og:url", facts.url],
     ["og:site_name", config.title],
     ["og:locale", localeOf(language)],
+    ...otherLanguages(page, site).map((other) => ["og:locale:alternate", localeOf(other)] as const),
     ["og:description", facts.description],
     ...imageProperties(facts.image, wholeLogo(config)),
     ...(page.kind === "article" ? articleProperties(page.article, site) : []),
@@ -44,6 +45,12 @@ export function openGraphOf(
   };
 }
 
+function otherLanguages(page: Page, { config, translations }: Site): readonly string[] {
+  if (page.kind !== "article") return [];
+  const members = translations.get(page.article.path) ?? [];
+  return members.filter(({ url }) => url !== page.url).map((member) => languageOf(member, config));
+}
+
 function typeOf({ kind }: Page): string {
   if (kind === "article") return "article";
   return kind === "author" ? "profile" : "website";
@@ -56,6 +63,7 @@ function imageProperties(
   if (image === undefined) return [["og:image", logo]];
   return [
     ["og:image", image.url],
+    ["og:image:type", image.type],
     ["og:image:width", image.width?.toString()],
     ["og:image:height", image.height?.toString()],
     ["og:image:alt", image.alt],

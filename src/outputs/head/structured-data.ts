@@ -1,6 +1,22 @@
 // Structured data: what search engines may show of a page beyond its text.
 // @see https://developers.google.com/search/docs/appearance/structured-data/article and https://schema.org
 
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  IdReference,
+  ImageObject,
+  ItemList,
+  NewsArticle,
+  Organization,
+  Person,
+  QuantitativeValue,
+  SearchAction,
+  Thing,
+  WebPage,
+  WebSite,
+  WithActionConstraints,
+} from "schema-dts";
 import { absoluteUrl } from "../../language/url.js";
 import type { HeadWords, LeadImage, Page, Slice } from "../../model/page.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
@@ -12,9 +28,10 @@ import { breadcrumbsOf, descriptionOf, labelOf } from "./subject.js";
 type DataInput = Readonly<{ words: HeadWords; image?: LeadImage | undefined }>;
 
 /** The schema.org objects of a page, the main one first, without `@context`. None for redirects and the 404 page. */
-export function structuredDataOf(page: Page, site: Site, input: DataInput): readonly object[] {
+export function structuredDataOf(page: Page, site: Site, input: DataInput): readonly Thing[] {
   switch (page.kind) {
     case "redirect":
+    case "search":
     case "not-found":
       return [];
     case "front":
@@ -43,7 +60,7 @@ const websiteId = ({ config, addresses }: Site): string => `${absoluteUrl(config
 const publisherId = ({ config, addresses }: Site): string =>
   `${absoluteUrl(config, addresses.front)}#publisher`;
 
-function webSite(site: Site): object {
+function webSite(site: Site): WebSite {
   const { config, addresses } = site;
   return {
     "@type": "WebSite",
@@ -53,10 +70,23 @@ function webSite(site: Site): object {
     ...(config.description === "" ? {} : { description: config.description }),
     inLanguage: config.language,
     publisher: { "@id": publisherId(site) },
+    ...(config.outputs.search ? { potentialAction: searchAction(site) } : {}),
   };
 }
 
-function organisation(site: Site): object {
+/** @see https://schema.org/SearchAction; the words of Google's former sitelinks searchbox */
+function searchAction({ config, addresses }: Site): WithActionConstraints<SearchAction> {
+  return {
+    "@type": "SearchAction",
+    target: {
+      "@type": "EntryPoint",
+      urlTemplate: `${absoluteUrl(config, addresses.search)}?q={search_term_string}`,
+    },
+    "query-input": "required name=search_term_string",
+  };
+}
+
+function organisation(site: Site): Organization {
   const { config, addresses } = site;
   const logo = wholeLogo(config);
   return {
@@ -70,14 +100,16 @@ function organisation(site: Site): object {
 }
 
 /** An hour that nobody wrote is not claimed; an article without a name below it is the publisher's. */
-function newsArticle(article: PublishedArticle, site: Site, image: LeadImage | undefined): object {
+function newsArticle(article: PublishedArticle, site: Site, image: LeadImage | undefined): NewsArticle {
   const { config } = site;
   const { sectionOf, authorsOf } = groupsOf(site);
-  const authors = authorsOf(article).map(({ label, url }) => ({
-    "@type": "Person",
-    name: label,
-    url: absoluteUrl(config, url),
-  }));
+  const authors = authorsOf(article).map(
+    ({ label, url }): Person => ({
+      "@type": "Person",
+      name: label,
+      url: absoluteUrl(config, url),
+    }),
+  );
   const section = sectionOf(article);
   const keywords = keywordsOf(article, site).map(({ label }) => label);
   return {
@@ -103,21 +135,47 @@ function newsArticle(article: PublishedArticle, site: Site, image: LeadImage | u
             datePublished: dateOrTime(date),
           })),
         }),
+    ...translationsOf(article, site),
     isPartOf: { "@id": websiteId(site) },
   };
 }
 
-function imageObject({ url, width, height, alt }: LeadImage): object {
+/** An original names its translations, a translation its original. */
+function translationsOf(
+  article: PublishedArticle,
+  { config, translations }: Site,
+): Readonly<{ workTranslation?: readonly IdReference[]; translationOfWork?: IdReference }> {
+  const [original, ...others] = translations.get(article.path) ?? [];
+  if (original === undefined) return {};
+  const named = (member: PublishedArticle): IdReference => ({ "@id": absoluteUrl(config, member.url) });
+  return original.url === article.url
+    ? { workTranslation: others.map(named) }
+    : { translationOfWork: named(original) };
+}
+
+/** schema.org wants a quantity with its unit; E37 is the pixel of UN/CEFACT. */
+const pixels = (value: number): QuantitativeValue => ({
+  "@type": "QuantitativeValue",
+  value,
+  unitCode: "E37",
+});
+
+function imageObject({ url, width, height, alt }: LeadImage): ImageObject {
   return {
     "@type": "ImageObject",
     url,
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
+    ...(width === undefined ? {} : { width: pixels(width) }),
+    ...(height === undefined ? {} : { height: pixels(height) }),
     ...(alt === undefined || alt === "" ? {} : { caption: alt }),
   };
 }
 
-function webPage(page: Page, site: Site, words: HeadWords, type: "WebPage" | "CollectionPage"): object {
+function webPage(
+  page: Page,
+  site: Site,
+  words: HeadWords,
+  type: "WebPage" | "CollectionPage",
+): WebPage | CollectionPage {
   const description = descriptionOf(page, site);
   const language = page.kind === "standalone" ? page.page.lang : undefined;
   return {
@@ -131,7 +189,7 @@ function webPage(page: Page, site: Site, words: HeadWords, type: "WebPage" | "Co
 }
 
 /** Positions go on from page to page, because the list does. */
-function itemList({ articles, number, total, count }: Slice, { config }: Site): object {
+function itemList({ articles, number, total, count }: Slice, { config }: Site): ItemList {
   const before = number === count ? total - articles.length : (number - 1) * articles.length;
   return {
     "@type": "ItemList",
@@ -145,7 +203,7 @@ function itemList({ articles, number, total, count }: Slice, { config }: Site): 
   };
 }
 
-function breadcrumbList(page: Page, site: Site, words: HeadWords): object {
+function breadcrumbList(page: Page, site: Site, words: HeadWords): BreadcrumbList {
   return {
     "@type": "BreadcrumbList",
     itemListElement: breadcrumbsOf(page, site, words).map(({ label, url }, index) => ({

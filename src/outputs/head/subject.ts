@@ -27,6 +27,8 @@ export function labelOf(page: Page, site: Site, words: HeadWords): string {
       return words.archive;
     case "month":
       return words.monthName(page.month);
+    case "search":
+      return words.search;
     case "not-found":
       return words.notFound;
     case "redirect":

@@ -87,7 +87,7 @@ function splitBy(entries: readonly Entry[], limits: SitemapLimits): readonly (re
 
 function isIndexable(page: Page, site: Site): boolean {
   if (page.kind === "article") return isOriginal(page.article, site.config);
-  return page.kind !== "redirect" && page.kind !== "not-found";
+  return page.kind !== "redirect" && page.kind !== "not-found" && page.kind !== "search";
 }
 
 /** A list changed when one of the articles that it shows did; standalone pages do not say. */
@@ -111,6 +111,7 @@ function createChanges(site: Site): (page: Page) => Moment | undefined {
       case "archive":
         return ofSite;
       case "standalone":
+      case "search":
       case "not-found":
       case "redirect":
         return undefined;

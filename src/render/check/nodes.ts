@@ -46,6 +46,8 @@ export type PartialNode = At &
     params: readonly ExpressionNode[];
     hash?: Call["hash"];
     program?: ProgramNode;
+    /** White space before a partial that has a line to itself. */
+    indent?: string;
   }>;
 type ContentNode = At & { readonly type: "ContentStatement"; value: string };
 type OtherNode = At & Readonly<{ type: "CommentStatement" | "Decorator" | "DecoratorBlock" }>;

@@ -17,6 +17,8 @@ export type Words = Readonly<{
     markText: (text: string) => string,
     markValue: (text: string) => string,
   ) => string;
+  /** A message as a script of the page prints it itself: its forms by plural category, `{places}` unfilled. */
+  forms: (key: string) => Readonly<Partial<Record<PluralForm, string>>>;
   number: (value: number) => string;
   has: (key: string) => boolean;
 }>;
@@ -62,9 +64,19 @@ export const createWords = (
     return out;
   };
 
+  const written = ({ texts, names }: Pattern): string =>
+    texts.map((text, index) => text + (names[index] === undefined ? "" : `{${names[index]}}`)).join("");
+  const forms: Words["forms"] = (key) => {
+    const message = messages.get(key);
+    if (message === undefined) return { other: key };
+    if (message.kind === "plain") return { other: written(message.pattern) };
+    return Object.fromEntries([...message.patterns].map(([form, pattern]) => [form, written(pattern)]));
+  };
+
   const asIs = (text: string): string => text;
   return {
     marked,
+    forms,
     number,
     text: (key, values = {}) => marked(key, values, asIs, asIs),
     has: (key) => messages.has(key),

@@ -9,6 +9,10 @@ const alternateView = z
   .object({ type: text("Media type."), title: text("The feed's name."), href: text("Where it lies.") })
   .readonly();
 
+const translationView = z
+  .object({ language: text("BCP 47, or `x-default`."), href: text("The whole address.") })
+  .readonly();
+
 const headView = z
   .object({
     title: text("For `<title>`: the headline and the site's name."),
@@ -18,6 +22,10 @@ const headView = z
     openGraph: z.array(metaPropertyView).readonly().meta({ description: "For `<meta property>`." }),
     twitter: z.array(metaNameView).readonly().meta({ description: "For `<meta name>`." }),
     alternates: z.array(alternateView).readonly().meta({ description: "Feeds." }),
+    translations: z
+      .array(translationView)
+      .readonly()
+      .meta({ description: "The same text in several languages, for `<link hreflang>`." }),
     previous: text("The list's page before this one.").optional(),
     next: text("The list's page after this one.").optional(),
     jsonLd: html("Structured data: JSON that is safe inside a script element.").optional(),
@@ -68,6 +76,7 @@ export const frame = {
     .meta({ description: "The way from the front page to the page's parent; empty on the front." }),
   edition: editionView.optional().meta({ description: "On the front page alone." }),
   preview: flag("True when the site is built for reviewers, not for readers."),
+  offline: flag("True when the site shall be kept for reading without a network."),
   badge: text("What an editor should know about this page: a draft, a date to come.").optional(),
 };
 

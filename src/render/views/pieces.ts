@@ -49,21 +49,30 @@ export const longTimeView = z
   })
   .readonly();
 
-export const imageView = z
+const sourceView = z
   .object({
-    src: text("The file's address."),
-    alt: text("What the picture shows; empty for decoration."),
-    width: text("In pixels.").optional(),
-    height: text("In pixels.").optional(),
+    type: text("Of the format: `image/avif`."),
+    srcset: text("Addresses with their widths; `sizes` is the template's to say, since it knows the layout."),
   })
   .readonly();
 
+const picture = {
+  src: text("The file's address."),
+  alt: text("What the picture shows; empty for decoration."),
+  width: text("In pixels.").optional(),
+  height: text("In pixels.").optional(),
+  sources: z
+    .array(sourceView)
+    .readonly()
+    .meta({ description: "For `<source>`: newer formats, the best first." }),
+  tone: text("A class with the picture's main colour, shown until it is there.").optional(),
+};
+
+export const imageView = z.object(picture).readonly();
+
 export const figureView = z
   .object({
-    src: text("The file's address."),
-    alt: text("What the picture shows; empty for decoration."),
-    width: text("In pixels.").optional(),
-    height: text("In pixels.").optional(),
+    ...picture,
     caption: text("The line below it.").optional(),
     credit: text("Whose picture it is.").optional(),
   })

@@ -68,6 +68,15 @@ const shareView = z
   })
   .readonly();
 
+const languageLinkView = z
+  .object({
+    label: text("What the language calls itself."),
+    href: text("The article in it."),
+    lang: text("BCP 47."),
+    dir: text("`rtl` or `ltr`."),
+  })
+  .readonly();
+
 const bodyDirection = {
   textLang: text("The text's language, where it is not the site's.").optional(),
   textDir: text("The text's direction, where it is not the site's.").optional(),
@@ -83,6 +92,10 @@ const articleView = z
     authors: links("Who wrote it."),
     published: longTimeView.meta({ description: "The date line." }),
     updated: longTimeView.optional().meta({ description: "Only if it differs from the date line." }),
+    translations: z
+      .array(languageLinkView)
+      .readonly()
+      .meta({ description: "The same text in other languages." }),
     body: html("The text as HTML, sanitised."),
     sources: z.array(z.string()).readonly().meta({ description: "Whom it quotes." }),
     keywords: links("What it is about."),
@@ -225,8 +238,31 @@ const archiveView = z
   })
   .readonly();
 
+const choiceView = z
+  .object({ value: text("For `value` of the box."), label: text("What it says.") })
+  .readonly();
+
+const searchView = z
+  .object({
+    ...frame,
+    index: text("The folder of the index, for the script."),
+    words: text("The script's own words, as JSON."),
+    digits: text("`latin`, `arabic` or `persian`: for the script."),
+    sections: z.array(choiceView).readonly().meta({ description: "Sections to choose from." }),
+    years: z.array(choiceView).readonly().meta({ description: "Years to choose from, newest first." }),
+    keywords: text(
+      "The page of all keywords, for readers without JavaScript; absent when there are none.",
+    ).optional(),
+    archive: text("The archive's address, likewise.").optional(),
+  })
+  .readonly();
+
 const notFoundView = z
-  .object({ ...frame, latest: latestView.meta({ description: "The newest articles." }) })
+  .object({
+    ...frame,
+    latest: latestView.meta({ description: "The newest articles." }),
+    search: text("The search page, for its form; absent when there is none.").optional(),
+  })
   .readonly();
 
 const redirectView = z
@@ -245,6 +281,7 @@ export const viewSchemas = {
   authors: authorsView,
   archive: archiveView,
   month: monthView,
+  search: searchView,
   "not-found": notFoundView,
   redirect: redirectView,
 } as const satisfies Record<PageKind, z.ZodType>;

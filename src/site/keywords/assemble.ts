@@ -3,9 +3,9 @@
 import { localKey } from "../../language/identity.js";
 import type { KeywordId } from "../../model/brand.js";
 import type { Config } from "../../model/config.js";
-import type { Outcome } from "../../model/diagnostic.js";
+import type { Diagnostic, Outcome } from "../../model/diagnostic.js";
 import type { Register } from "../../model/register.js";
-import { sortDiagnostics } from "../order.js";
+import { compareText, sortDiagnostics } from "../order.js";
 import { associateKeywords } from "./associate.js";
 import { readClaims } from "./claims.js";
 import type { DraftKeyword } from "./draft-keyword.js";
@@ -70,8 +70,30 @@ export function assembleKeywords(input: KeywordInput): Outcome<Keywords> {
   }
   return {
     value: { groups, idBySpelling: idsBySpelling(input, resolutions) },
-    diagnostics: sortDiagnostics([...empty, ...claimed, ...shared, ...unrelated, ...similar]),
+    diagnostics: sortDiagnostics([
+      ...empty,
+      ...claimed,
+      ...withoutPairsAsked(shared, similar),
+      ...unrelated,
+      ...similar,
+    ]),
   };
+}
+
+/** Of two keywords that may be one the editor is asked; that they share an address is settled by the same answer. */
+function withoutPairsAsked(
+  shared: readonly Diagnostic[],
+  similar: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const pairOf = (a: string, b: string): string => [a, b].sort(compareText).join("\n");
+  const asked = new Set(
+    similar.map((one) =>
+      one.code === "similar-keywords" ? pairOf(one.facts.spelling, one.facts.other) : "",
+    ),
+  );
+  return shared.filter(
+    (one) => one.code !== "keyword-slug-shared" || !asked.has(pairOf(one.facts.label, one.facts.other)),
+  );
 }
 
 function isPublished({ article }: DraftKeyword["uses"][number]): boolean {

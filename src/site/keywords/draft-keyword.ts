@@ -14,6 +14,8 @@ export type DraftKeyword = Readonly<{
   keys: readonly string[];
   /** Oldest article first; within one article in the order written. */
   uses: readonly Use[];
+  /** How many articles use it, under whichever spelling. */
+  articleCount: number;
 }>;
 
 /** Brings all uses of one keyword together. In order of ids. */
@@ -33,16 +35,12 @@ export function draftKeywords(
   for (const [id, keys] of [...keysById].sort(([a], [b]) => compareText(a, b))) {
     const uses = keys.flatMap((key) => vocabulary.get(key) ?? []).sort(byAgeThenSpelling);
     const entry = entryById.get(id);
-    drafts.set(id, { id, keys: keys.sort(compareText), uses, ...(entry && { entry }) });
+    const articleCount = new Set(uses.map(({ article }) => article)).size;
+    drafts.set(id, { id, keys: keys.sort(compareText), uses, articleCount, ...(entry && { entry }) });
   }
   return drafts;
 }
 
 function byAgeThenSpelling(a: Use, b: Use): number {
   return byAge(a.article, b.article) || compareText(a.spelling, b.spelling);
-}
-
-/** How many articles use it, under whichever spelling. */
-export function articleCount({ uses }: DraftKeyword): number {
-  return new Set(uses.map(({ article }) => article)).size;
 }

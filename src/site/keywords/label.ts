@@ -9,7 +9,18 @@ import type { DraftKeyword } from "./draft-keyword.js";
  * The register's label, else the spelling that most articles use; ties go to the one with more explicit hamzas (its
  * writer took care), then to the first by code units.
  */
-export function labelOf({ entry, uses }: DraftKeyword): string {
+export function labelOf(draft: DraftKeyword): string {
+  const known = labels.get(draft);
+  if (known !== undefined) return known;
+  const label = workOutLabel(draft);
+  labels.set(draft, label);
+  return label;
+}
+
+/** Warnings ask again and again for the label of a keyword that thousands of articles use. */
+const labels = new WeakMap<DraftKeyword, string>();
+
+function workOutLabel({ entry, uses }: DraftKeyword): string {
   if (entry) return presentableName(entry.label.value);
   const articlesBySpelling = new Map<string, number>();
   for (const { spelling } of uses) {

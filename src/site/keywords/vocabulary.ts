@@ -46,21 +46,33 @@ export function gatherVocabulary(articles: readonly KeywordedArticle[]): {
 } {
   const vocabulary = new Map<string, Use[]>();
   const diagnostics: Diagnostic[] = [];
+  const names = new Map<string, Name>();
   for (const article of articles.toSorted(byAge)) {
-    const seen = new Set<string>();
     for (const { value, place } of article.keywords) {
-      const key = localKey(value);
-      const spelling = presentableName(value);
+      // Worked out once for each spelling, not for each article that has it.
+      const name = names.get(value) ?? nameOf(value);
+      names.set(value, name);
+      const { key, spelling } = name;
       if (key === "") {
         diagnostics.push({ code: "empty-keyword", severity: "warning", place, facts: {} });
-      } else if (!seen.has(spelling)) {
-        seen.add(spelling);
-        const uses = vocabulary.get(key);
-        const use = { spelling, key, place, article };
-        if (uses) uses.push(use);
-        else vocabulary.set(key, [use]);
+        continue;
       }
+      const uses = vocabulary.get(key);
+      if (uses === undefined) vocabulary.set(key, [{ spelling, key, place, article }]);
+      else if (!hasUse(uses, article, spelling)) uses.push({ spelling, key, place, article });
     }
   }
   return { vocabulary, diagnostics };
+}
+
+type Name = Readonly<{ key: string; spelling: string }>;
+
+const nameOf = (written: string): Name => ({ key: localKey(written), spelling: presentableName(written) });
+
+/** Whether an article uses a spelling already; its uses are the last ones. */
+function hasUse(uses: readonly Use[], article: KeywordedArticle, spelling: string): boolean {
+  for (let index = uses.length - 1; uses[index]?.article === article; index--) {
+    if (uses[index]?.spelling === spelling) return true;
+  }
+  return false;
 }

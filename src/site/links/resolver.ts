@@ -60,7 +60,7 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
   const redirects = new Map<string, SitePath>(site.redirects.map(({ from, to }) => [from, to]));
   const pages = new Set<string>(urls);
   for (const url of Object.values(site.addresses)) pages.add(url);
-  for (const { rss, json } of site.feeds.values()) pages.add(rss).add(json);
+  for (const { files } of site.feeds.values()) for (const { path } of files) pages.add(path);
 
   const sorted = (paths: Iterable<string>) => [...paths].sort(compareText);
   const suggestSource = createSuggester(() => sorted(site.bySource.keys()));

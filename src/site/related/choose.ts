@@ -1,8 +1,7 @@
 // Which of the ranked others an article offers: pinned first, no copies, a little variety, always filled.
 
-import type { Copies } from "./copies.js";
-import type { ArticleIndex, Ranked } from "./rank.js";
-import { rankMatches } from "./rank.js";
+import type { ArticleIndex } from "./index-articles.js";
+import type { Ranked } from "./rank.js";
 
 /** Who repeats so much of one that is chosen already waits until nothing else is left. Of its 20 strongest terms. */
 const TOO_ALIKE = 0.7;
@@ -20,16 +19,16 @@ export type Chosen = Readonly<{
 export type Chooser = (article: number, pinned: readonly number[], ranked: readonly Ranked[]) => Chosen[];
 
 /** @param count - how many articles each one offers */
-export function createChooser(index: ArticleIndex, copies: Copies, count: number): Chooser {
-  const bySection = articlesBySection(index);
-  const everything = index.articles.map((_, number) => number);
+export function createChooser(index: ArticleIndex, count: number): Chooser {
+  const { newest } = index.copies;
+  // One of each group of copies is enough to fill up with.
+  const everything = [...index.articles.keys()].filter((article) => newest[article] === article);
+  const bySection = articlesBySection(index, everything);
 
   return (article, pinned, ranked) => {
     const chosen: Chosen[] = [];
     const isTaken = (other: number): boolean =>
-      other === article ||
-      copies.areCopies(article, other) ||
-      chosen.some((one) => isSame(one.article, other, copies));
+      newest[other] === newest[article] || chosen.some((one) => newest[one.article] === newest[other]);
     const take = (other: number, score: number, how: Chosen["how"]): void => {
       if (chosen.length < count) chosen.push({ article: other, score, how });
     };
@@ -38,25 +37,18 @@ export function createChooser(index: ArticleIndex, copies: Copies, count: number
       if (other !== article && !chosen.some((one) => one.article === other)) take(other, 1, "pinned");
     }
     const waiting: Ranked[] = [];
-    const choose = (candidates: readonly Ranked[]): void => {
-      for (const candidate of candidates) {
-        if (chosen.length >= count) return;
-        if (isTaken(candidate.article) || candidate.share < WEAKEST_MATCH) continue;
-        if (chosen.some((one) => overlap(index, candidate.article, one.article) >= TOO_ALIKE))
-          waiting.push(candidate);
-        else take(candidate.article, candidate.score, "ranked");
-      }
-    };
-    choose(ranked);
-    // Many copies may have crowded out everything else.
-    if (chosen.length < count && ranked.some((other) => copies.areCopies(article, other.article))) {
-      choose(rankMatches(index, article, index.scorer.search(article, isTaken), count));
+    for (const candidate of ranked) {
+      if (chosen.length >= count) break;
+      if (candidate.share < WEAKEST_MATCH || isTaken(candidate.article)) continue;
+      if (chosen.some((one) => overlap(index, candidate.article, one.article) >= TOO_ALIKE))
+        waiting.push(candidate);
+      else take(candidate.article, candidate.score, "ranked");
     }
     for (const candidate of waiting) {
       if (!isTaken(candidate.article)) take(candidate.article, candidate.score, "ranked");
     }
-    const section = index.articles[article]?.sectionSlug;
-    for (const list of [section === undefined ? [] : (bySection.get(section) ?? []), everything]) {
+    if (chosen.length >= count) return chosen;
+    for (const list of [bySection.get(index.sections[article] ?? -1) ?? [], everything]) {
       for (const other of list) {
         if (chosen.length >= count) break;
         if (!isTaken(other)) take(other, 0, "filled");
@@ -66,18 +58,18 @@ export function createChooser(index: ArticleIndex, copies: Copies, count: number
   };
 }
 
-function isSame(a: number, b: number, copies: Copies): boolean {
-  return a === b || copies.areCopies(a, b);
-}
-
-/** Newest first, as articles are numbered. */
-function articlesBySection(index: ArticleIndex): ReadonlyMap<string, readonly number[]> {
-  const bySection = new Map<string, number[]>();
-  for (const [number, { sectionSlug }] of index.articles.entries()) {
-    if (sectionSlug === undefined) continue;
-    const list = bySection.get(sectionSlug);
-    if (list) list.push(number);
-    else bySection.set(sectionSlug, [number]);
+/** In the order given; articles without a section are in none. */
+function articlesBySection(
+  { sections }: ArticleIndex,
+  articles: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
+  const bySection = new Map<number, number[]>();
+  for (const article of articles) {
+    const section = sections[article] ?? -1;
+    if (section < 0) continue;
+    const list = bySection.get(section);
+    if (list) list.push(article);
+    else bySection.set(section, [article]);
   }
   return bySection;
 }

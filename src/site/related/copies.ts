@@ -1,77 +1,95 @@
 // The same agency text published twice: a reader of the one does not want the other.
 
-import type { WordCount } from "../../model/article.js";
-import type { ArticleIndex } from "./rank.js";
-import type { Matches } from "./scorer.js";
+import { Sketches } from "./sketches.js";
+import type { ListedWords, WordLists } from "./word-lists.js";
 
-/** Copies repeat nearly all that an article asks for; less is not worth a close look. */
-const SUSPICIOUS_SHARE = 0.7;
-
-/** Share of words, counted as often as they occur, that two bodies must have in common. */
+/** Share of words, counted as often as they occur, that two bodies must have in common (Jaccard's, on multisets). */
 const COPY_SHARE = 0.9;
 
 /** Shorter bodies (a picture with a caption, a daily form) say too little to be called copies. */
 const FEWEST_WORDS = 20;
 
-/** Articles that are copies of one another, joined as pairs are found. */
-export class Copies {
-  readonly #leaders = new Map<number, number>();
+/** Of all that might be copies of an article, the likeliest are looked at closely. */
+const MOST_COMPARED = 8;
 
-  /** The same for all copies of one text: the number of the newest of them. */
-  leaderOf(article: number): number {
-    let leader = article;
-    for (let next = this.#leaders.get(leader); next !== undefined; next = this.#leaders.get(leader))
-      leader = next;
-    if (leader !== article) this.#leaders.set(article, leader);
-    return leader;
-  }
+/** Articles that are copies of one another. They are numbered newest first. */
+export type Copies = Readonly<{
+  /** By article: the newest of its copies; itself where it has none. */
+  newest: Int32Array;
+  /** Groups of two and more, each from the newest to the oldest; in order of their newest. */
+  groups: readonly (readonly number[])[];
+}>;
 
-  areCopies(a: number, b: number): boolean {
-    return this.#leaders.size > 0 && this.leaderOf(a) === this.leaderOf(b);
-  }
+export type CopyFinder = Readonly<{
+  /** For each article in its order. */
+  add: (article: number, words: ListedWords) => void;
+  finish: () => Copies;
+}>;
 
-  join(a: number, b: number): void {
-    const [one, other] = [this.leaderOf(a), this.leaderOf(b)];
-    if (one !== other) this.#leaders.set(Math.max(one, other), Math.min(one, other));
-  }
-
-  /** Groups of two and more; each from the newest to the oldest. In order of their newest. */
-  groups(): number[][] {
-    const groups = new Map<number, number[]>();
-    for (const article of [...this.#leaders.keys()].sort((a, b) => a - b)) {
-      const leader = this.leaderOf(article);
-      const group = groups.get(leader);
+/** Finds near-identical bodies without comparing all pairs: see Sketches. */
+export function createCopyFinder(lists: WordLists): CopyFinder {
+  const newest = Int32Array.from({ length: lists.articleCount }, (_, article) => article);
+  const sketches = new Sketches(lists);
+  const comparison = new Comparison(lists);
+  const groups = new Map<number, number[]>();
+  return {
+    add: (article, words) => {
+      if ((lists.bodyLengths[article] ?? 0) < FEWEST_WORDS) return;
+      const found = sketches
+        .add(article, words, MOST_COMPARED)
+        .find((other) => comparison.commonShare(article, other) >= COPY_SHARE);
+      if (found === undefined) return;
+      const first = newest[found] ?? found;
+      newest[article] = first;
+      const group = groups.get(first);
       if (group) group.push(article);
-      else groups.set(leader, [leader, article]);
+      else groups.set(first, [first, article]);
+    },
+    finish: () => ({ newest, groups: [...groups.values()].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)) }),
+  };
+}
+
+/** Compares bodies word by word. */
+class Comparison {
+  readonly #lists: WordLists;
+  /** By number of word; all 0 between two comparisons. */
+  readonly #counts: Int32Array;
+
+  constructor(lists: WordLists) {
+    this.#lists = lists;
+    this.#counts = new Int32Array(lists.table.size);
+  }
+
+  /** Words that both have, of all words of either. */
+  commonShare(a: number, b: number): number {
+    const { bodyLengths } = this.#lists;
+    const [lengthOfA, lengthOfB] = [bodyLengths[a] ?? 0, bodyLengths[b] ?? 0];
+    if (Math.min(lengthOfA, lengthOfB) < COPY_SHARE * Math.max(lengthOfA, lengthOfB)) return 0;
+    const countsOfA = this.#count(a);
+    let common = 0;
+    const { numbers, weights, bodyStart, end } = this.#lists.read(b);
+    let read = 0;
+    for (let at = bodyStart; at < end; at++) {
+      const times = weights[at] as number;
+      read += times;
+      common += Math.min(times, this.#counts[numbers[at] as number] as number);
     }
-    return [...groups.values()].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    this.#clear(a);
+    return common / (countsOfA + read - common);
   }
-}
 
-/** Looks closely at those that repeat an article, and joins the ones that are copies of it. */
-export function joinCopies(index: ArticleIndex, article: number, matches: Matches, copies: Copies): void {
-  const words = index.articles[article]?.words.body;
-  for (let place = 0; place < matches.count; place++) {
-    const other = matches.articles[place] as number;
-    if ((matches.shares[place] as number) < SUSPICIOUS_SHARE) return;
-    const others = copies.areCopies(article, other) ? undefined : index.articles[other]?.words.body;
-    if (words && others && commonShare(words, others) >= COPY_SHARE) copies.join(article, other);
+  #count(article: number): number {
+    const { numbers, weights, bodyStart, end } = this.#lists.read(article);
+    let read = 0;
+    for (let at = bodyStart; at < end; at++) {
+      this.#counts[numbers[at] as number] = weights[at] as number;
+      read += weights[at] as number;
+    }
+    return read;
   }
-}
 
-/**
- * Words that both have, of all words of either (Jaccard's coefficient on multisets); 0 for texts of few words.
- */
-function commonShare(a: readonly WordCount[], b: readonly WordCount[]): number {
-  const [totalOfA, totalOfB] = [total(a), total(b)];
-  if (Math.min(totalOfA, totalOfB) < FEWEST_WORDS) return 0;
-  if (Math.min(totalOfA, totalOfB) < COPY_SHARE * Math.max(totalOfA, totalOfB)) return 0;
-  const counts = new Map(a);
-  let common = 0;
-  for (const [word, count] of b) common += Math.min(count, counts.get(word) ?? 0);
-  return common / (totalOfA + totalOfB - common);
-}
-
-function total(counts: readonly WordCount[]): number {
-  return counts.reduce((sum, [, count]) => sum + count, 0);
+  #clear(article: number): void {
+    const { numbers, bodyStart, end } = this.#lists.read(article);
+    for (let at = bodyStart; at < end; at++) this.#counts[numbers[at] as number] = 0;
+  }
 }

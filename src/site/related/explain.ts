@@ -1,11 +1,11 @@
 // The parts of the scores behind one article's offers, for `build-site related FILE --explain`.
 
+import { eachWordCount } from "../../language/word-counts.js";
 import type { KeywordId, SourcePath } from "../../model/brand.js";
+import type { ArticleIndex } from "./index-articles.js";
 import type { Bonuses } from "./rank.js";
 import { bonusesOf, rankMatches } from "./rank.js";
 import { sharedKeywords, sharedTerms } from "./reason.js";
-import type { RelatedInput } from "./relatable.js";
-import { indexArticles } from "./relate.js";
 
 /** Text and keywords as shares of what the article scores with itself; the bonuses on top. They sum up to the score. */
 type ScoreParts = Bonuses & Readonly<{ text: number; keywords: number }>;
@@ -23,23 +23,24 @@ export type ExplainedScore = Readonly<{
 const WORDS_SHOWN = 8;
 
 /**
- * The best-scoring others of one article, before pins, copies and variety are considered.
+ * The best-scoring others of one article, before pins and variety are considered.
  * @param count - how many
- * @returns best first; empty where no published article has this path
+ * @returns best first; empty where there is no article of this number
  */
-export function explainRelated(
-  input: Pick<RelatedInput, "articles" | "language" | "hiddenKeywords">,
-  path: SourcePath,
+export function explainScores(
+  index: ArticleIndex,
+  hiddenKeywords: ReadonlySet<KeywordId>,
+  number: number,
   count: number,
 ): readonly ExplainedScore[] {
-  const index = indexArticles(input);
-  const number = index.articles.findIndex((article) => article.path === path);
   const article = index.articles[number];
   if (article === undefined) return [];
   const wordOfTerm = new Map<number, string>();
-  for (const [word] of [...article.words.title, ...article.words.summary, ...article.words.body]) {
-    const term = index.terms.termOfWord(word);
-    if (term >= 0 && !wordOfTerm.has(term)) wordOfTerm.set(term, word);
+  for (const part of [article.words.title, article.words.summary, article.words.body]) {
+    eachWordCount(part, (word) => {
+      const term = index.terms.termOfWord(word);
+      if (term >= 0 && !wordOfTerm.has(term)) wordOfTerm.set(term, word);
+    });
   }
   return rankMatches(index, number, index.scorer.search(number), count).flatMap(
     ({ article: other, score, share }) => {
@@ -52,7 +53,7 @@ export function explainRelated(
       const words = shared
         .slice(0, WORDS_SHOWN)
         .map(([term, weight]) => ({ word: wordOfTerm.get(term) ?? "", share: weight / whole }));
-      const keywords = sharedKeywords(index, number, other, input.hiddenKeywords);
+      const keywords = sharedKeywords(index, number, other, hiddenKeywords);
       return [{ path: found.path, title: found.title.value, score, parts, words, keywords }];
     },
   );

@@ -1,7 +1,7 @@
 // Which articles have a term, or a keyword: the inverted index, in typed arrays.
 
 /** Longer lists are cut to their strongest entries: one term's cost does not grow with the site. */
-const LONGEST_LIST = 500;
+const LONGEST_LIST = 256;
 
 export type Postings = Readonly<{
   /** Entries of term t stand at `[starts[t], ends[t])`. */
@@ -14,7 +14,7 @@ export type Postings = Readonly<{
 type Forward = Readonly<{ termCount: number; starts: Int32Array; terms: Int32Array; weights: Uint16Array }>;
 
 /**
- * Turns "terms of an article" into "articles of a term". Lists longer than 500 keep the entries with the
+ * Turns "terms of an article" into "articles of a term". Lists longer than 256 keep the entries with the
  * highest weights ("champions"), ties to lower article numbers.
  */
 export function invert({ termCount, starts, terms, weights }: Forward): Postings {

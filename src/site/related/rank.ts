@@ -1,32 +1,13 @@
 // All parts of a score together. Text decides; keywords, subject, section and time tip the scales.
 
-import type { ArticleKeywords } from "./keyword-terms.js";
-import type { RelatableArticle } from "./relatable.js";
-import type { Matches, Scorer } from "./scorer.js";
-import type { ArticleTerms } from "./terms.js";
-import type { Topics } from "./topics.js";
-
-/** Everything about the site's articles that relating them asks for. Articles are numbers here, newest first. */
-export type ArticleIndex = Readonly<{
-  articles: readonly RelatableArticle[];
-  terms: ArticleTerms;
-  keywords: ArticleKeywords;
-  scorer: Scorer;
-  topics: Topics;
-  /** By article: days since 1970, with their fraction. */
-  days: Float64Array;
-  /** By article: a number for its section, -1 for none. */
-  sections: Int32Array;
-}>;
+import type { ArticleIndex } from "./index-articles.js";
+import type { Matches } from "./scorer.js";
 
 /** What a score is made of, beside the share of words and keywords. */
 export type Bonuses = Readonly<{ topic: number; section: number; time: number }>;
 
 /** `share` is that of words and keywords alone. */
 export type Ranked = Readonly<{ article: number; score: number; share: number }>;
-
-/** How many of the best by words and keywords the bonuses may put into another order. */
-export const RERANKED = 30;
 
 const TOPIC_SHARE = 0.4;
 const SAME_SECTION = 0.03;
@@ -50,15 +31,16 @@ export function rankMatches(index: ArticleIndex, article: number, matches: Match
       timeBonus(index, article, other);
     // Rounded, so that the last bits of a sum decide nothing.
     const score = Math.round((share + bonus) * 1e6) / 1e6;
-    const last = best.at(-1);
-    if (best.length === count && last && !isBefore(score, other, last)) continue;
-    if (best.length === count) best.pop();
-    let at = best.length;
+    const last = best[best.length - 1];
+    const isFull = best.length === count;
+    if (isFull && (last === undefined || !isBefore(score, other, last))) continue;
+    let at = isFull ? count - 1 : best.length;
     for (; at > 0; at--) {
-      const before = best[at - 1];
-      if (before && !isBefore(score, other, before)) break;
+      const before = best[at - 1] as Ranked;
+      if (!isBefore(score, other, before)) break;
+      best[at] = before;
     }
-    best.splice(at, 0, { article: other, score, share });
+    best[at] = { article: other, score, share };
   }
   return best;
 }

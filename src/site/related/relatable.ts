@@ -8,9 +8,9 @@ export type RelatableArticle = Pick<
   "path" | "place" | "title" | "date" | "words" | "keywordIds" | "sectionSlug"
 >;
 
-export type RelatedInput = Readonly<{
+export type RelatedInput<A extends RelatableArticle = RelatableArticle> = Readonly<{
   /** Published ones only, in any order. */
-  articles: readonly RelatableArticle[];
+  articles: readonly A[];
   /** By the path of the article that pins them; in the editor's order. */
   pinned: ReadonlyMap<SourcePath, readonly Readonly<{ path: SourcePath }>[]>;
   /** Keywords that no reader sees: they relate articles, but no reason names them. */
@@ -22,4 +22,4 @@ export type RelatedInput = Readonly<{
 }>;
 
 /** `score` is a share of what the article scores with itself: 0 to about 1; 1 for pinned ones, 0 for those that fill up. */
-export type RelatedChoice = Readonly<{ path: SourcePath; score: number; reason: RelatedReason }>;
+export type RelatedChoice<A> = Readonly<{ article: A; score: number; reason: RelatedReason }>;

@@ -2,22 +2,58 @@
 
 import type { SourcePath } from "../../model/brand.js";
 import type { Diagnostic, Outcome } from "../../model/diagnostic.js";
-import { compareText, newestFirst } from "../order.js";
+import { compareText } from "../order.js";
 import { createChooser } from "./choose.js";
-import { Copies, joinCopies } from "./copies.js";
-import { weighKeywords } from "./keyword-terms.js";
-import type { ArticleIndex, Ranked } from "./rank.js";
-import { RERANKED, rankMatches } from "./rank.js";
+import { type ExplainedScore, explainScores } from "./explain.js";
+import { type ArticleIndex, indexArticles } from "./index-articles.js";
+import { rankMatches } from "./rank.js";
 import { createReasoner } from "./reason.js";
 import type { RelatableArticle, RelatedChoice, RelatedInput } from "./relatable.js";
-import { createScorer } from "./scorer.js";
-import { weighTerms } from "./terms.js";
-import { findTopics } from "./topics.js";
 
-const DAY_MS = 86_400_000;
+/** Ranked others among which an article chooses, so that variety has some to choose from. */
+const RANKED_BEYOND_COUNT = 8;
 
-/** Ranked others that are remembered for each article until copies are known. */
-const REMEMBERED_BEYOND_COUNT = 8;
+export type Relater<A> = Readonly<{
+  /** What one article offers; nothing where no published article has this path. */
+  choicesOf: (path: SourcePath) => readonly RelatedChoice<A>[];
+  /**
+   * The best-scoring others of one article, best first, before pins and variety are considered.
+   * @param count - how many at most
+   */
+  explain: (path: SourcePath, count: number) => readonly ExplainedScore[];
+  /** A warning for each article that is a near-identical copy of an older one. */
+  diagnostics: readonly Diagnostic[];
+}>;
+
+/** Reads all articles once; relates those that are asked for. */
+export function createRelater<A extends RelatableArticle>(input: RelatedInput<A>): Relater<A> {
+  const articleOf = new Map(input.articles.map((article) => [article.path, article]));
+  const index = indexArticles(input);
+  const numberOf = new Map(index.articles.map(({ path }, number) => [path, number]));
+  const choose = createChooser(index, input.count);
+  const reasonFor = createReasoner(index, input.hiddenKeywords);
+  return {
+    choicesOf: (path) => {
+      const number = numberOf.get(path);
+      if (number === undefined) return [];
+      const pinned = (input.pinned.get(path) ?? []).flatMap((pin) => numberOf.get(pin.path) ?? []);
+      const ranked = rankMatches(
+        index,
+        number,
+        index.scorer.search(number),
+        input.count + RANKED_BEYOND_COUNT,
+      );
+      const choices: RelatedChoice<A>[] = [];
+      for (const chosen of choose(number, pinned, ranked)) {
+        const other = articleOf.get(index.articles[chosen.article]?.path ?? path);
+        if (other) choices.push({ article: other, score: chosen.score, reason: reasonFor(number, chosen) });
+      }
+      return choices;
+    },
+    explain: (path, count) => explainScores(index, input.hiddenKeywords, numberOf.get(path) ?? -1, count),
+    diagnostics: reportCopies(index),
+  };
+}
 
 /**
  * Chooses `count` others for each article: pinned ones first, then by text, keywords, subject, section and time, then
@@ -25,100 +61,17 @@ const REMEMBERED_BEYOND_COUNT = 8;
  * nothing but the articles.
  * @returns choices by path; a warning for each article that is a near-identical copy of an older one
  */
-export function relateArticles(
-  input: RelatedInput,
-): Outcome<ReadonlyMap<SourcePath, readonly RelatedChoice[]>> {
-  const index = indexArticles(input);
-  const copies = new Copies();
-  const remembered = new Remembered(index.articles.length, input.count + REMEMBERED_BEYOND_COUNT);
-  for (const number of index.articles.keys()) {
-    const matches = index.scorer.search(number);
-    joinCopies(index, number, matches, copies);
-    remembered.set(number, rankMatches(index, number, matches, remembered.width));
-  }
-  const numberOf = new Map(index.articles.map(({ path }, number) => [path, number]));
-  const choose = createChooser(index, copies, input.count);
-  const reasonFor = createReasoner(index, input.hiddenKeywords);
-  const related = new Map<SourcePath, readonly RelatedChoice[]>();
-  for (const [number, { path }] of index.articles.entries()) {
-    const pinned = (input.pinned.get(path) ?? []).flatMap((pin) => numberOf.get(pin.path) ?? []);
-    const choices: RelatedChoice[] = [];
-    for (const chosen of choose(number, pinned, remembered.get(number))) {
-      const other = index.articles[chosen.article];
-      if (other) choices.push({ path: other.path, score: chosen.score, reason: reasonFor(number, chosen) });
-    }
-    related.set(path, choices);
-  }
-  return { value: related, diagnostics: reportCopies(index.articles, copies) };
-}
-
-/** The best of each article, in a tenth of the memory that objects would take. */
-class Remembered {
-  readonly width: number;
-  readonly #articles: Int32Array;
-  readonly #scores: Float64Array;
-  readonly #shares: Float32Array;
-
-  constructor(articleCount: number, width: number) {
-    this.width = width;
-    this.#articles = new Int32Array(articleCount * width).fill(-1);
-    this.#scores = new Float64Array(articleCount * width);
-    this.#shares = new Float32Array(articleCount * width);
-  }
-
-  set(number: number, ranked: readonly Ranked[]): void {
-    for (const [place, { article, score, share }] of ranked.entries()) {
-      this.#articles[number * this.width + place] = article;
-      this.#scores[number * this.width + place] = score;
-      this.#shares[number * this.width + place] = share;
-    }
-  }
-
-  get(number: number): Ranked[] {
-    const ranked: Ranked[] = [];
-    for (let at = number * this.width; at < (number + 1) * this.width; at++) {
-      const article = this.#articles[at] ?? -1;
-      if (article >= 0) ranked.push({ article, score: this.#scores[at] ?? 0, share: this.#shares[at] ?? 0 });
-    }
-    return ranked;
-  }
-}
-
-/** Numbers the articles newest first and works out all that scores are made of. */
-export function indexArticles({
-  articles,
-  language,
-}: Pick<RelatedInput, "articles" | "language">): ArticleIndex {
-  const sorted = articles.toSorted(newestFirst);
-  const terms = weighTerms(sorted, language);
-  const keywords = weighKeywords(sorted);
-  // Before the scorer, whose lists would lie beside what this needs for a while.
-  const topics = findTopics(terms);
-  return {
-    articles: sorted,
-    terms,
-    keywords,
-    scorer: createScorer(terms, keywords, RERANKED),
-    topics,
-    days: Float64Array.from(sorted, ({ date }) => date.value.epochMs / DAY_MS),
-    sections: numberedSections(sorted),
-  };
-}
-
-function numberedSections(articles: readonly RelatableArticle[]): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(articles, ({ sectionSlug }) => {
-    if (sectionSlug === undefined) return -1;
-    const number = numbers.get(sectionSlug) ?? numbers.size;
-    numbers.set(sectionSlug, number);
-    return number;
-  });
+export function relateArticles<A extends RelatableArticle>(
+  input: RelatedInput<A>,
+): Outcome<ReadonlyMap<SourcePath, readonly RelatedChoice<A>[]>> {
+  const { choicesOf, diagnostics } = createRelater(input);
+  return { value: new Map(input.articles.map(({ path }) => [path, choicesOf(path)])), diagnostics };
 }
 
 /** Newer copies are to blame: the oldest was there first. */
-function reportCopies(articles: readonly RelatableArticle[], copies: Copies): Diagnostic[] {
+function reportCopies({ articles, copies }: ArticleIndex): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const group of copies.groups()) {
+  for (const group of copies.groups) {
     const oldest = articles[group.at(-1) ?? -1];
     for (const number of group.slice(0, -1)) {
       const copy = articles[number];

@@ -1,5 +1,6 @@
 // How much of an article others repeat: one walk over the lists of its terms, no pairwise loop.
 
+import type { Copies } from "./copies.js";
 import type { ArticleKeywords } from "./keyword-terms.js";
 import type { Postings } from "./postings.js";
 import { invert } from "./postings.js";
@@ -7,7 +8,7 @@ import type { ArticleTerms } from "./terms.js";
 import { WEIGHT_SCALE } from "./terms.js";
 
 /** Terms that an article asks with; its others only answer. */
-const TERMS_ASKED = 50;
+const TERMS_ASKED = 40;
 
 /** What a shared keyword counts beside a word of the same rarity: an editor chose it. */
 const KEYWORD_WEIGHT = 2 * WEIGHT_SCALE;
@@ -24,20 +25,25 @@ export type Matches = Readonly<{
 }>;
 
 export type Scorer = Readonly<{
-  /** @param skip - who shall not be found */
-  search: (article: number, skip?: (other: number) => boolean) => Matches;
+  /** Finds no copies of the article, and of other copies the newest alone. */
+  search: (article: number) => Matches;
   /** The keywords' part of the share that another article would have. */
   keywordShare: (article: number, other: number) => number;
 }>;
 
-/**
- * @param terms and @param keywords - of the same articles
- * @param most - how many matches a search keeps
- */
-export function createScorer(terms: ArticleTerms, keywords: ArticleKeywords, most: number): Scorer {
+type ScorerInput = Readonly<{
+  /** All of the same articles. */
+  terms: ArticleTerms;
+  keywords: ArticleKeywords;
+  copies: Pick<Copies, "newest">;
+  /** How many matches a search keeps. */
+  most: number;
+}>;
+
+export function createScorer({ terms, keywords, copies: { newest }, most }: ScorerInput): Scorer {
   const byTerm = invert(terms);
   const byKeyword = invert(keywords);
-  // Whole numbers: a sum of 50 products stays below 2^31, whatever the site.
+  // Whole numbers: a sum of so few products stays below 2^31, whatever the site.
   const scores = new Int32Array(terms.articleCount);
   const best = new Best(most);
 
@@ -53,7 +59,7 @@ export function createScorer(terms: ArticleTerms, keywords: ArticleKeywords, mos
     return whole;
   };
 
-  const search: Scorer["search"] = (article, skip) => {
+  const search: Scorer["search"] = (article) => {
     const lists: Postings[] = [];
     const asked: number[] = [];
     let entries = 0;
@@ -73,7 +79,7 @@ export function createScorer(terms: ArticleTerms, keywords: ArticleKeywords, mos
     best.clear();
     let least = 1;
     const consider = (other: number, score: number): void => {
-      if (skip?.(other) === true) return;
+      if (newest[other] !== other || other === newest[article]) return;
       best.add(score, other);
       least = Math.max(1, best.least);
     };

@@ -3,9 +3,8 @@
 
 import { createStemmer } from "../../language/stem.js";
 import { isStopWord } from "../../language/stop-words.js";
-import type { Words } from "../../model/article.js";
-import type { WordLists } from "./word-lists.js";
-import { listWords } from "./word-lists.js";
+import { grown } from "../../language/word-table.js";
+import type { ListedWords, WordLists } from "./word-lists.js";
 
 /** Terms that are kept of an article; what is weaker hardly ever decides. Fewer where memory is the limit. */
 const TERMS_KEPT = 100;
@@ -34,79 +33,96 @@ export type ArticleTerms = Readonly<{
   terms: Int32Array;
   /** BM25 impact of the term in the article, times WEIGHT_SCALE. */
   weights: Uint16Array;
-  /** Inverse document frequency of each term; 0 for terms that are left out. */
+  /** Inverse document frequency of each term. */
   rarities: Float64Array;
-  /** What a word of an article counts as; -1 for stop words. */
+  /** What a word of an article counts as; -1 for stop words and those that one article has, or too many. */
   termOfWord: (word: string) => number;
+}>;
+
+export type TermWeigher = Readonly<{
+  /** For each article in its order. */
+  add: (article: number, words: ListedWords) => void;
+  finish: () => ArticleTerms;
 }>;
 
 /**
  * Works out the strongest terms of each article by BM25 impact: rarity times the saturated, length-normalised
  * frequency.
- * @param articles - in the order that numbers them
  * @see Robertson and Zaragoza 2009, doi:10.1561/1500000019; impacts: Anh and Moffat 2006, doi:10.1145/1148170.1148235
  */
-export function weighTerms(articles: readonly Readonly<{ words: Words }>[], language: string): ArticleTerms {
-  const articleCount = articles.length;
-  const lists = listWords(articles);
-  const { termOfNumber, rarities } = numberTerms(lists, articleCount, language);
-  const meanLength = lists.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, articleCount) || 1;
+export function createTermWeigher(lists: WordLists, language: string): TermWeigher {
+  const { articleCount, lengths, table } = lists;
+  const { termOfNumber, rarities } = numberTerms(lists, language);
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, articleCount) || 1;
   const kept = articleCount > LARGE_SITE ? TERMS_KEPT_ON_LARGE_SITES : TERMS_KEPT;
-
   const starts = new Int32Array(articleCount + 1);
   const terms = new Int32Array(articleCount * kept);
   const weights = new Uint16Array(articleCount * kept);
-  const tally = new Tally(rarities.length);
-  const count = (number: number, weight: number): void => {
-    const term = termOfNumber[number] as number;
-    if (term >= 0 && (rarities[term] as number) > 0) tally.add(term, weight);
-  };
+  const tally = new Tally(rarities);
   let end = 0;
-  for (let article = 0; article < articleCount; article++) {
-    lists.each(article, count);
-    const dampening = K1 * (1 - B + (B * (lists.lengths[article] ?? 0)) / meanLength);
-    const strongest = tally.takeStrongest(kept, (term, frequency) => {
-      const impact = ((rarities[term] as number) * frequency * (K1 + 1)) / (frequency + dampening);
-      return Math.min(0xffff, Math.round(impact * WEIGHT_SCALE));
-    });
-    for (const packed of strongest) {
-      terms[end] = TERM_LIMIT - 1 - (packed % TERM_LIMIT);
-      weights[end] = Math.floor(packed / TERM_LIMIT);
-      end++;
-    }
-    starts[article + 1] = end;
-  }
-  const { numbers } = lists;
-  const termOfWord = (word: string): number => termOfNumber[numbers.get(word) ?? -1] ?? -1;
-  return { articleCount, termCount: rarities.length, starts, terms, weights, rarities, termOfWord };
+  return {
+    add: (article, words) => {
+      for (let at = 0; at < words.end; at++) {
+        const term = termOfNumber[words.numbers[at] as number] as number;
+        if (term >= 0) tally.add(term, words.weights[at] as number);
+      }
+      const dampening = K1 * (1 - B + (B * (lengths[article] ?? 0)) / meanLength);
+      for (const packed of tally.takeStrongest(kept, dampening)) {
+        terms[end] = TERM_LIMIT - 1 - (packed % TERM_LIMIT);
+        weights[end] = Math.floor(packed / TERM_LIMIT);
+        end++;
+      }
+      starts[article + 1] = end;
+    },
+    finish: () => ({
+      articleCount,
+      termCount: rarities.length,
+      starts,
+      terms,
+      weights,
+      rarities,
+      termOfWord: (word) => termOfNumber[table.find(word)] ?? NO_TERM,
+    }),
+  };
 }
 
-/** Numbers the stems of all words that are no stop words, and says how rare each is. */
-function numberTerms({ numbers, articleCounts }: WordLists, articleCount: number, language: string) {
+const NO_TERM = -1;
+
+/** Numbers the stems of all words that tell something, and says how rare each is. */
+function numberTerms({ table, articleCounts, articleCount }: WordLists, language: string) {
   const frequencyOfWord = new Map<string, number>();
-  for (const [word, number] of numbers) frequencyOfWord.set(word, articleCounts[number] ?? 0);
+  for (let number = 0; number < table.size; number++) {
+    frequencyOfWord.set(table.word(number), articleCounts[number] ?? 0);
+  }
   const stem = createStemmer(frequencyOfWord, language);
   const numberOfStem = new Map<string, number>();
-  const termOfNumber = new Int32Array(numbers.size).fill(-1);
+  const termOfNumber = new Int32Array(table.size).fill(NO_TERM);
   const frequencies: number[] = [];
-  for (const [word, number] of numbers) {
+  let number = -1;
+  for (const [word, frequency] of frequencyOfWord) {
+    number++;
     if (isStopWord(word, language)) continue;
     const stemmed = stem(word);
-    let term = numberOfStem.get(stemmed);
-    if (term === undefined) {
-      term = frequencies.length;
+    const term = numberOfStem.get(stemmed) ?? frequencies.length;
+    if (term === frequencies.length) {
       numberOfStem.set(stemmed, term);
       frequencies.push(0);
     }
     termOfNumber[number] = term;
     // An article with two forms of a stem counts twice; that much exactness is not worth another walk.
-    frequencies[term] = Math.min(articleCount, (frequencies[term] ?? 0) + (articleCounts[number] ?? 0));
+    frequencies[term] = Math.min(articleCount, (frequencies[term] ?? 0) + frequency);
   }
   const limit = commonLimit(articleCount);
-  const rarities = Float64Array.from(frequencies, (frequency) =>
-    frequency < 2 || frequency > limit ? 0 : rarityOf(frequency, articleCount),
-  );
-  return { termOfNumber, rarities };
+  const telling = frequencies.map((frequency) => frequency >= 2 && frequency <= limit);
+  const newNumbers = new Int32Array(telling.length).fill(NO_TERM);
+  const rarities: number[] = [];
+  for (const [term, tells] of telling.entries()) {
+    if (!tells) continue;
+    newNumbers[term] = rarities.length;
+    rarities.push(rarityOf(frequencies[term] ?? 0, articleCount));
+  }
+  for (const [index, term] of termOfNumber.entries()) termOfNumber[index] = newNumbers[term] ?? NO_TERM;
+  return { termOfNumber, rarities: Float64Array.from(rarities) };
 }
 
 /** The most articles that a term or keyword may have and still tell something. */
@@ -124,31 +140,43 @@ const TERM_LIMIT = 2 ** 32;
 
 /** Counts the terms of one article after another in the same arrays. */
 class Tally {
+  readonly #rarities: Float64Array;
   readonly #frequencies: Float64Array;
-  readonly #touched: number[] = [];
+  #touched = new Int32Array(1024);
+  #count = 0;
   #packed = new Float64Array(1024);
 
-  constructor(termCount: number) {
-    this.#frequencies = new Float64Array(termCount);
+  constructor(rarities: Float64Array) {
+    this.#rarities = rarities;
+    this.#frequencies = new Float64Array(rarities.length);
   }
 
   add(term: number, weight: number): void {
     const frequency = this.#frequencies[term] as number;
-    if (frequency === 0) this.#touched.push(term);
+    if (frequency === 0) {
+      if (this.#count === this.#touched.length) this.#touched = grown(this.#touched, this.#count + 1);
+      this.#touched[this.#count++] = term;
+    }
     this.#frequencies[term] = frequency + weight;
   }
 
-  /** The strongest terms with a weight above 0, packed, strongest first. Begins anew. */
-  takeStrongest(kept: number, weigh: (term: number, frequency: number) => number): Float64Array {
-    const touched = this.#touched;
-    if (this.#packed.length < touched.length) this.#packed = new Float64Array(touched.length * 2);
+  /**
+   * The strongest terms with a weight above 0, packed, strongest first. Begins anew.
+   * @param dampening - BM25's, for the length of the article
+   */
+  takeStrongest(kept: number, dampening: number): Float64Array {
+    if (this.#packed.length < this.#count) this.#packed = new Float64Array(this.#touched.length);
+    const packed = this.#packed;
     let count = 0;
-    for (const term of touched) {
-      const weight = weigh(term, this.#frequencies[term] as number);
+    for (let index = 0; index < this.#count; index++) {
+      const term = this.#touched[index] as number;
+      const frequency = this.#frequencies[term] as number;
       this.#frequencies[term] = 0;
-      if (weight > 0) this.#packed[count++] = weight * TERM_LIMIT + (TERM_LIMIT - 1 - term);
+      const impact = ((this.#rarities[term] as number) * frequency * (K1 + 1)) / (frequency + dampening);
+      const weight = Math.min(0xffff, Math.round(impact * WEIGHT_SCALE));
+      if (weight > 0) packed[count++] = weight * TERM_LIMIT + (TERM_LIMIT - 1 - term);
     }
-    touched.length = 0;
-    return this.#packed.subarray(0, count).sort().reverse().subarray(0, kept);
+    this.#count = 0;
+    return packed.subarray(0, count).sort().reverse().subarray(0, kept);
   }
 }

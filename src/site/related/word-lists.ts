@@ -1,106 +1,142 @@
-// The words of all articles as numbers, read once: looking a word up costs more than all else that is done with it.
+// The words of all articles as numbers, and how many articles have each.
 
-import type { WordCount, Words } from "../../model/article.js";
+import { grown, WordTable } from "../../language/word-table.js";
+import type { WordCounts, Words } from "../../model/article.js";
 
 /** How much an occurrence counts. A summary is often the first paragraph once more. */
 const TITLE_WEIGHT = 3;
 const SUMMARY_WEIGHT = 1;
+/** One, so that the weights of a body's words are how often they occur. */
 const BODY_WEIGHT = 1;
 
 /** On a large site the first different words of a body stand for the rest: news says the main thing first. */
 const LARGE_SITE = 20_000;
 const BODY_WORDS_ON_LARGE_SITES = 200;
 
-/** A number and a weight in 32 bits: 16 million different words, weights to 255. */
-const WEIGHT_BITS = 8;
-const HEAVIEST = 2 ** WEIGHT_BITS - 1;
+/** Bounds the memory, at four bytes a word: what does not fit is looked up again. */
+const WORDS_REMEMBERED = 2 ** 22;
+
+/** The words of one article, a word of two parts twice. The arrays are used again for the next article. */
+export type ListedWords = Readonly<{
+  numbers: Int32Array;
+  /** Occurrences, weighted by part. */
+  weights: Int32Array;
+  /** Words of the body stand at `[bodyStart, end)`. */
+  bodyStart: number;
+  end: number;
+}>;
 
 export type WordLists = Readonly<{
-  /** Number of each word, in order of first occurrence. */
-  numbers: ReadonlyMap<string, number>;
+  articleCount: number;
+  table: WordTable;
   /** By number: how many articles have the word. */
-  articleCounts: readonly number[];
+  articleCounts: Int32Array;
   /** By article: its weighted words, all counted. */
   lengths: Float64Array;
-  /** Visits the words of an article, each once. */
-  each: (article: number, visit: (number: number, weight: number) => void) => void;
+  /** By article: the words of its body, all counted, whatever is read of them. */
+  bodyLengths: Int32Array;
+  /** An article's words once more. */
+  read: (article: number) => ListedWords;
 }>;
 
 /** @param articles - in the order that numbers them */
 export function listWords(articles: readonly Readonly<{ words: Words }>[]): WordLists {
-  const numbers = new Map<string, number>();
-  const articleCounts: number[] = [];
-  const weights: number[] = [];
-  const lengths = new Float64Array(articles.length);
-  const starts = new Float64Array(articles.length + 1);
-  const packed = new PackedList();
-  const bodyWords = articles.length > LARGE_SITE ? BODY_WORDS_ON_LARGE_SITES : Number.POSITIVE_INFINITY;
-
-  let seen: number[] = [];
-  const readPart = (part: readonly WordCount[], weight: number, most: number): number => {
+  const articleCount = articles.length;
+  const bodyWords = articleCount > LARGE_SITE ? BODY_WORDS_ON_LARGE_SITES : Number.POSITIVE_INFINITY;
+  const reader = new Reader(articles, bodyWords);
+  const { table } = reader;
+  const lengths = new Float64Array(articleCount);
+  const bodyLengths = new Int32Array(articleCount);
+  let articleCounts = new Int32Array(2 ** 12);
+  /** Article that had the word last, from 1. */
+  let lastSeen = new Int32Array(2 ** 12);
+  for (let article = 0; article < articleCount; article++) {
+    const { numbers, weights, end } = reader.read(article);
+    if (table.size > lastSeen.length) {
+      articleCounts = grown(articleCounts, table.size);
+      lastSeen = grown(lastSeen, table.size);
+    }
     let length = 0;
-    const end = Math.min(part.length, most);
-    for (let index = 0; index < end; index++) {
-      // Not destructured: tens of millions of times, that would ask a tuple for its iterator.
-      const pair = part[index] as WordCount;
-      let number = numbers.get(pair[0]);
-      if (number === undefined) {
-        number = weights.length;
-        numbers.set(pair[0], number);
-        articleCounts.push(0);
-        weights.push(0);
-      }
-      const before = weights[number] as number;
-      if (before === 0) seen.push(number);
-      weights[number] = before + pair[1] * weight;
-      length += pair[1] * weight;
-    }
-    return length;
-  };
-  for (const [article, { words }] of articles.entries()) {
-    seen = [];
-    lengths[article] =
-      readPart(words.title, TITLE_WEIGHT, Number.POSITIVE_INFINITY) +
-      readPart(words.summary, SUMMARY_WEIGHT, Number.POSITIVE_INFINITY) +
-      readPart(words.body, BODY_WEIGHT, bodyWords);
-    for (const number of seen) {
+    for (let at = 0; at < end; at++) {
+      const number = numbers[at] as number;
+      length += weights[at] as number;
+      if (lastSeen[number] === article + 1) continue;
+      lastSeen[number] = article + 1;
       articleCounts[number] = (articleCounts[number] as number) + 1;
-      packed.push(number * 2 ** WEIGHT_BITS + Math.min(HEAVIEST, weights[number] as number));
-      weights[number] = 0;
     }
-    starts[article + 1] = packed.length;
+    lengths[article] = length;
+    bodyLengths[article] = sumOf(articles[article]?.words.body.counts ?? []);
   }
   return {
-    numbers,
+    articleCount,
+    table,
     articleCounts,
     lengths,
-    each: (article, visit) => {
-      const end = starts[article + 1] ?? 0;
-      for (let at = starts[article] ?? 0; at < end; at++) {
-        const entry = packed.at(at);
-        visit(entry >>> WEIGHT_BITS, entry & HEAVIEST);
-      }
-    },
+    bodyLengths,
+    read: (article) => reader.read(article),
   };
 }
 
-/** Grows by pieces: one array that doubles would need three times its size while it is copied. */
-class PackedList {
-  length = 0;
-  readonly #pieces: Uint32Array[] = [];
-
-  push(value: number): void {
-    const offset = this.length % PIECE;
-    if (offset === 0) this.#pieces.push(new Uint32Array(PIECE));
-    const piece = this.#pieces[this.#pieces.length - 1] as Uint32Array;
-    piece[offset] = value;
-    this.length++;
-  }
-
-  at(index: number): number {
-    const piece = this.#pieces[Math.floor(index / PIECE)] as Uint32Array;
-    return piece[index % PIECE] as number;
-  }
+function sumOf(counts: ArrayLike<number>): number {
+  let sum = 0;
+  for (let place = 0; place < counts.length; place++) sum += counts[place] as number;
+  return sum;
 }
 
-const PIECE = 2 ** 18;
+/** Reads an article again without looking its words up where there is room to remember their numbers. */
+class Reader implements ListedWords {
+  readonly table = new WordTable();
+  numbers = new Int32Array(1024);
+  weights = new Int32Array(1024);
+  bodyStart = 0;
+  end = 0;
+  readonly #articles: readonly Readonly<{ words: Words }>[];
+  readonly #bodyWords: number;
+  /** Numbers of the first articles' words, in the order in which they were read first. */
+  #remembered = new Int32Array(2 ** 16);
+  readonly #starts: number[] = [0];
+
+  constructor(articles: readonly Readonly<{ words: Words }>[], bodyWords: number) {
+    this.#articles = articles;
+    this.#bodyWords = bodyWords;
+  }
+
+  read(article: number): ListedWords {
+    this.end = 0;
+    this.bodyStart = 0;
+    const words = this.#articles[article]?.words;
+    if (words === undefined) return this;
+    const remembered = article < this.#starts.length - 1;
+    if (remembered) {
+      const start = this.#starts[article] as number;
+      const end = this.#starts[article + 1] as number;
+      for (let at = start; at < end; at++) this.numbers[at - start] = this.#remembered[at] as number;
+    }
+    this.#readPart(words.title, TITLE_WEIGHT, Number.POSITIVE_INFINITY, remembered);
+    this.#readPart(words.summary, SUMMARY_WEIGHT, Number.POSITIVE_INFINITY, remembered);
+    this.bodyStart = this.end;
+    this.#readPart(words.body, BODY_WEIGHT, this.#bodyWords, remembered);
+    if (article === this.#starts.length - 1) this.#remember();
+    return this;
+  }
+
+  #readPart({ words, counts }: WordCounts, weight: number, most: number, remembered: boolean): void {
+    const start = this.end;
+    if (start + counts.length > this.numbers.length) {
+      this.numbers = grown(this.numbers, start + counts.length);
+      this.weights = grown(this.weights, start + counts.length);
+    }
+    const wanted = Math.min(most, counts.length);
+    this.end = remembered ? start + wanted : this.table.number(words, this.numbers, start, wanted);
+    for (let at = start; at < this.end; at++) this.weights[at] = (counts[at - start] as number) * weight;
+  }
+
+  #remember(): void {
+    const start = this.#starts[this.#starts.length - 1] as number;
+    const end = start + this.end;
+    if (end > WORDS_REMEMBERED) return;
+    if (end > this.#remembered.length) this.#remembered = grown(this.#remembered, end);
+    for (let at = 0; at < this.end; at++) this.#remembered[start + at] = this.numbers[at] as number;
+    this.#starts.push(end);
+  }
+}

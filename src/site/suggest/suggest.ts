@@ -2,6 +2,7 @@
 
 import { createStemmer } from "../../language/stem.js";
 import { tokensOf } from "../../language/tokens.js";
+import { eachWordCount } from "../../language/word-counts.js";
 import type { Words } from "../../model/article.js";
 import type { KeywordId } from "../../model/brand.js";
 import { compareText } from "../order.js";
@@ -155,7 +156,8 @@ function countArticles(articles: SuggestInput["articles"]): ReadonlyMap<string, 
   const counts = new Map<string, number>();
   for (const { words } of articles) {
     const seen = new Set<string>();
-    for (const list of [words.title, words.summary, words.body]) for (const [word] of list) seen.add(word);
+    for (const part of [words.title, words.summary, words.body])
+      eachWordCount(part, (word) => seen.add(word));
     for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

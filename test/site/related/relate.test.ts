@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SourcePath } from "../../../src/model/brand.js";
-import { explainRelated } from "../../../src/site/related/explain.js";
+import type { KeywordId, SourcePath } from "../../../src/model/brand.js";
+import { weighKeywords } from "../../../src/site/related/keyword-terms.js";
+import { invert } from "../../../src/site/related/postings.js";
 import type { RelatedInput } from "../../../src/site/related/relatable.js";
-import { relateArticles } from "../../../src/site/related/relate.js";
+import { createRelater, relateArticles } from "../../../src/site/related/relate.js";
 import { article, inputOf, ownWords } from "./related-fixture.js";
 
 /** Names of those that an article offers. */
 function offeredBy(name: string, input: RelatedInput): string[] {
-  return (relateArticles(input).value.get(name as SourcePath) ?? []).map(({ path }) => path);
+  return (relateArticles(input).value.get(name as SourcePath) ?? []).map((choice) => choice.article.path);
 }
 
 function reasonsOf(name: string, input: RelatedInput) {
@@ -189,6 +190,57 @@ describe("near-identical copies", () => {
   });
 });
 
+describe("copies of nothing but common words", () => {
+  it("are found too, where every article says nearly the same", () => {
+    const form = ownWords("form", 60);
+    const forms = Array.from({ length: 40 }, (_, number) =>
+      article(`form${String(number).padStart(2, "0")}`, { body: form, day: number }),
+    );
+    expect(relateArticles(inputOf(forms)).diagnostics).toHaveLength(39);
+  });
+
+  it("are not seen in texts that share four fifths", () => {
+    const texts = ["one", "two", "three"].map((name) =>
+      article(name, { body: `${ownWords("same", 80)} ${ownWords(name, 20)}` }),
+    );
+    expect(relateArticles(inputOf(texts)).diagnostics).toEqual([]);
+  });
+});
+
+describe("a relater", () => {
+  it("answers for one article as for all", () => {
+    const input = inputOf([...six, article("copy", { body: ownWords("copy", 40) })], { count: 3 });
+    const all = relateArticles(input).value;
+    for (const { path } of input.articles) {
+      expect(createRelater(input).choicesOf(path)).toEqual(all.get(path));
+    }
+  });
+
+  it("has nothing for an article that is not published", () => {
+    expect(createRelater(inputOf(six)).choicesOf("gone" as SourcePath)).toEqual([]);
+  });
+});
+
+describe("a keyword of half the site", () => {
+  it("is no term, so that no search walks over half of the articles", () => {
+    const articles = Array.from({ length: 200 }, (_, number) => ({
+      keywordIds: [...(number % 2 === 0 ? ["أخبار"] : []), `${number % 40}`].map((id) => id as KeywordId),
+    }));
+    const keywords = weighKeywords(articles);
+    const { starts, ends } = invert(keywords);
+    const lengths = keywords.ids.map((_, number) => (ends[number] ?? 0) - (starts[number] ?? 0));
+    expect(keywords.ids.filter((_, number) => (lengths[number] ?? 0) > 5)).toEqual([]);
+  });
+
+  it("has a list of bounded length where it is a term", () => {
+    const common = Array.from({ length: 5000 }, (_, number) => ({
+      keywordIds: (number % 6 === 0 ? ["أخبار"] : []).map((id) => id as KeywordId),
+    }));
+    const { starts, ends } = invert(weighKeywords(common));
+    expect((ends[0] ?? 0) - (starts[0] ?? 0)).toBe(256);
+  });
+});
+
 describe("variety", () => {
   it("puts a second follow-up of the same story behind another view of it", () => {
     const story = ownWords("story", 20);
@@ -203,9 +255,9 @@ describe("variety", () => {
   });
 });
 
-describe("explainRelated", () => {
+describe("explanations", () => {
   it("gives parts that sum up to the score, and the words that count", () => {
-    const [first] = explainRelated(inputOf(six), "oil" as SourcePath, 1);
+    const [first] = createRelater(inputOf(six)).explain("oil" as SourcePath, 1);
     expect(first).toMatchObject({ path: "prices", title: "أسعار النفط تهبط", keywords: [] });
     const { text = 0, keywords = 0, topic = 0, section = 0, time = 0 } = first?.parts ?? {};
     expect(text + keywords + topic + section + time).toBeCloseTo(first?.score ?? 0, 5);
@@ -216,11 +268,15 @@ describe("explainRelated", () => {
   it("has the order of the offers", () => {
     const input = inputOf(six, { count: 1 });
     for (const { path } of [oil, prices, cup, goal]) {
-      expect(explainRelated(input, path, 1).map((each) => each.path)).toEqual(offeredBy(path, input));
+      expect(
+        createRelater(input)
+          .explain(path, 1)
+          .map((each) => each.path),
+      ).toEqual(offeredBy(path, input));
     }
   });
 
   it("says nothing of an article that is not published", () => {
-    expect(explainRelated(inputOf(six), "gone" as SourcePath, 3)).toEqual([]);
+    expect(createRelater(inputOf(six)).explain("gone" as SourcePath, 3)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // Articles without files, and the answer by short names.
 
-import { wordCounts } from "../../../src/language/tokens.js";
+import { wordCounts } from "../../../src/language/word-counts.js";
 import type { KeywordId, Slug, SourcePath } from "../../../src/model/brand.js";
 import type { RelatableArticle, RelatedInput } from "../../../src/site/related/relatable.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordCounts } from "../../../src/language/tokens.js";
+import { wordCounts } from "../../../src/language/word-counts.js";
 import type { KeywordId } from "../../../src/model/brand.js";
 import { type SuggestInput, suggestKeywords } from "../../../src/site/suggest/suggest.js";
 
@@ -12,7 +12,9 @@ const keyword = (label: string, articles = 3, ...names: string[]) => ({
   articles,
 });
 
-const textOnly = (text: string) => ({ words: { title: [], summary: [], body: wordCounts(text) } });
+const textOnly = (text: string) => ({
+  words: { title: wordCounts(""), summary: wordCounts(""), body: wordCounts(text) },
+});
 
 /** Other articles, so that the stemmer and the rarity of words have something to go by. */
 const others = [

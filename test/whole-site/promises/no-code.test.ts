@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { svgProblems } from "../../../src/images/svg-problems.js";
 import { openBrowser } from "../../browser/support/browser.js";
 import { type ServedFolder, serveFolder } from "../../browser/support/serve-folder.js";
 import { article, type BuiltSite, buildSite, type Files, siteYaml, source } from "../built-site.js";
@@ -84,7 +85,7 @@ describe("templates escape", () => {
   });
 });
 
-describe("a drawing that does more than draw is refused", () => {
+describe("a drawing that does more than draw", () => {
   const head = '<svg xmlns="http://www.w3.org/2000/svg"';
   const script = `${head}><script>alert(1)</script></svg>`;
   it.each<[string, string | Uint8Array]>([
@@ -95,20 +96,35 @@ describe("a drawing that does more than draw is refused", () => {
       "a page inside",
       `${head}><foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="x"/></foreignObject></svg>`,
     ],
+  ])("is published without %s", async (_, drawing) => {
+    for (const path of ["content/media/x.svg", "content/media/X.SVG", "content/articles/x.svg"]) {
+      const name = path.split("/").at(-1);
+      const { kind, codes, output } = await buildSite({
+        [path]: drawing,
+        "content/articles/a.md": article("أ", "", `![رسم](${name})\n`),
+      });
+      const published = Object.entries(output).filter(([file]) => /^media\/.*\.svg$/i.test(file));
+      expect([kind, codes.includes("unsafe-svg"), published.length]).toEqual(["built", true, 1]);
+      for (const [, text] of published) expect(svgProblems(text)).toEqual([]);
+    }
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ["a script in a file that is no well-formed SVG", `${script}</g>`],
     ["a script in UTF-16", Buffer.from(`\uFEFF${script}`, "utf16le")],
     ["a script in UTF-16 without its mark", Buffer.from(script, "utf16le")],
     [
       "a script between what is a comment in UTF-8 alone",
       `<?xml version="1.0" encoding="ISO-2022-JP"?>${head}>\u001b$B<!--\u001b(B<script>alert(1)</script>\u001b$B-->\u001b(B</svg>`,
     ],
-  ])("%s", async (_, drawing) => {
+  ])("is refused: %s", async (_, drawing) => {
     for (const path of ["content/media/x.svg", "content/media/X.SVG", "content/articles/x.svg"]) {
       const name = path.split("/").at(-1);
       const { kind, codes } = await buildSite({
         [path]: drawing,
         "content/articles/a.md": article("أ", "", `![رسم](${name})\n`),
       });
-      expect([kind, codes.includes("unsafe-svg")]).toEqual(["failed", true]);
+      expect([kind, codes.includes("unreadable-svg")]).toEqual(["failed", true]);
     }
   });
 });

@@ -202,15 +202,15 @@ describe("two things that want one output path fail the build and both files are
 
 describe("two keywords with one slug", () => {
   it.each([
-    ["C", "C#"],
-    ["عمان", "عمّان"],
-  ])("%s and %s both have a page, and the editor is told", async (one, other) => {
+    ["C", "C#", "keyword-slug-shared"],
+    ["عمان", "عمّان", "similar-keywords"],
+  ])("%s and %s both have a page, and the editor is told", async (one, other, warning) => {
     const { kind, codes, output, document } = await buildSite({
       [pathOfA]: article("أ", `keywords: [${one}]`),
       "content/articles/b.md": article("ب", `keywords: ["${other}"]`),
     });
     expect(kind).toBe("built");
-    expect(codes).toContain("keyword-slug-shared");
+    expect(codes).toContain(warning);
     const pages = Object.keys(output).filter((path) => /^keywords\/[^/]+\/index\.html$/.test(path));
     expect(pages.map((path) => document(path).querySelector("h1")?.textContent).sort()).toEqual(
       [one, other].sort(),
@@ -263,6 +263,8 @@ const inArticle = {
   draft: ["draft: ربما", "unknown-choice"],
   expires: ["expires: 2021-01-01", "date-order"],
   aliases: ["aliases: [https://other.example/x]", "alias-unusable"],
+  silenced: ["silenced: [no-such-rule]", "unknown-code"],
+  translationOf: ["translationOf: nowhere", "unknown-original"],
   canonical: ["canonical: هنا", "bad-address"],
   featured: ["featured: كثيرًا", "unknown-choice"],
 } as const satisfies { [K in keyof typeof articleKeys]: Mistakes[string] };
@@ -275,6 +277,7 @@ const inPage = {
   dir: ["dir: فوق", "unknown-choice"],
   draft: ["draft: ربما", "unknown-choice"],
   aliases: ["aliases: [/old/?p=1]", "alias-unusable"],
+  silenced: ["silenced: [no-such-rule]", "unknown-code"],
 } as const satisfies { [K in keyof typeof pageKeys]: Mistakes[string] };
 
 const inConfiguration = {
@@ -300,6 +303,9 @@ const inConfiguration = {
   look: ["look: baroque", "unknown-choice"],
   share: ["share: [myspace]", "unknown-choice"],
   outputs: ["outputs: { feeds: ربما }", "unknown-choice"],
+  images: ["images: { formats: [bmp] }", "unknown-choice"],
+  webEditor: ["webEditor: { backend: svn, repository: a/b }", "unknown-choice"],
+  indexNow: ["indexNow: my key", "bad-index-now-key"],
   silenced: ["silenced: [unknown-keys]", "unknown-code"],
   plugins: ["plugins: [./nowhere.js]", "plugin-not-loaded"],
 } as const satisfies { [K in keyof typeof siteKeys]: Mistakes[string] };

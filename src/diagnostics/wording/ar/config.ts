@@ -24,6 +24,10 @@ export const configWording: WordingOf<ConfigFacts> = {
     message: `\`${written}\` ليس اسم منطقة زمنية`,
     mend: nearest === undefined ? "اكتب اسمًا مثل Asia/Riyadh." : `اكتب: timeZone: ${nearest}`,
   }),
+  "bad-index-now-key": ({ written }) => ({
+    message: `\`${written}\` لا يصلح مفتاحًا لإشعار محركات البحث`,
+    mend: "اكتب من 8 إلى 128 حرفًا لاتينيًا أو رقمًا أو شرطة (-)، بلا فراغ، مثل indexNow: 7f3a9c51d2e84b06",
+  }),
   "bad-permalink": ({ written, reason, placeholder }) => ({
     message: {
       path: `\`${written}\` لا يصلح نمطًا للروابط`,
@@ -35,5 +39,9 @@ export const configWording: WordingOf<ConfigFacts> = {
       slug: "أضف :slug كما في /articles/:slug/",
       placeholder: "الممكن: :slug و:year و:month و:day و:section.",
     }[reason],
+  }),
+  "bad-repository": ({ written }) => ({
+    message: `\`${written}\` ليس اسم مستودع`,
+    mend: "اكتب صاحب المستودع ثم / ثم اسمه كما يظهران في آخر عنوانه: repository: jarida/mawqi",
   }),
 };

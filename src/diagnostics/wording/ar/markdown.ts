@@ -61,7 +61,7 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   }),
   "emphasis-not-closed": ({ text, mended }) => ({
     message: `لن يظهر \`${text}\` غامقًا أو مائلًا، بل ستظهر النجوم كما هي، لأن حرفًا يلتصق بالنجوم من خارجها وعلامة ترقيم من داخلها`,
-    mend: `أدخل الحرف الملتصق بين النجوم، أو أخرج علامتي التنصيص منها، أو اكتب: ${mended}`,
+    mend: `اكتب: ${mended}\nأو أدخل الحرف الملتصق بين النجوم ليصير غامقًا أو مائلًا معها`,
   }),
   "footnote-undefined": ({ name }) => ({
     message: `الحاشية [^${name}] مذكورة في النص ولا نص لها`,

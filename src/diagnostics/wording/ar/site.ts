@@ -12,6 +12,7 @@ const names: Readonly<Record<SiteFacts["url-taken"]["what"], string>> = {
   authors: "قائمة الكتّاب",
   archive: "الأرشيف",
   month: "شهر من الأرشيف",
+  search: "صفحة البحث",
   "not-found": "صفحة «غير موجود»",
   redirect: "رابط قديم (روابط قديمة)",
   feed: "خلاصة أخبار",
@@ -79,6 +80,21 @@ export const siteWording: WordingOf<SiteFacts> = {
       reason === "nothing"
         ? instead(nearest, "اكتب عنوان المقال أو رابطه (slug) أو اسم ملفه")
         : "احذفه من «ذات صلة»، أو اكتب مقالًا آخر مكانه",
+  }),
+  "unknown-original": ({ name, reason, nearest }) => ({
+    message: {
+      nothing: `ورد «${name}» في «ترجمة عن»، ولا يوجد مقال بهذا الاسم`,
+      unpublished: `ورد «${name}» في «ترجمة عن»، وهو مقال غير منشور`,
+      itself: `ورد المقال نفسه في «ترجمة عن»: ${name}`,
+    }[reason],
+    mend:
+      reason === "nothing"
+        ? instead(nearest, "اكتب عنوان المقال الأصلي أو رابطه (slug) أو اسم ملفه")
+        : "احذف هذا السطر، أو اكتب مقالًا آخر مكانه",
+  }),
+  "same-language-translation": ({ language, other }) => ({
+    message: `هذا المقال و${other} نص واحد، ولغتهما واحدة (${language})`,
+    mend: "اكتب لغة هذا المقال في «اللغة» (lang)، أو احذف «ترجمة عن»",
   }),
   "alias-to-itself": ({ alias }) => ({
     message: `الرابط القديم «${alias}» هو رابط المقال الحالي نفسه`,

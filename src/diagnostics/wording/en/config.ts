@@ -24,6 +24,10 @@ export const configWording: WordingOf<ConfigFacts> = {
     message: `\`${written}\` is not the name of a time zone`,
     mend: nearest === undefined ? "Write a name such as Asia/Riyadh." : `Write: timeZone: ${nearest}`,
   }),
+  "bad-index-now-key": ({ written }) => ({
+    message: `\`${written}\` cannot be a key for telling search engines of news`,
+    mend: "Write 8 to 128 Latin letters, digits or hyphens without a space, such as indexNow: 7f3a9c51d2e84b06",
+  }),
   "bad-permalink": ({ written, reason, placeholder }) => ({
     message: {
       path: `\`${written}\` is not a path of addresses`,
@@ -35,5 +39,9 @@ export const configWording: WordingOf<ConfigFacts> = {
       slug: "Add :slug, as in /articles/:slug/",
       placeholder: "Possible are :slug, :year, :month, :day and :section.",
     }[reason],
+  }),
+  "bad-repository": ({ written }) => ({
+    message: `\`${written}\` is not the name of a repository`,
+    mend: "Write its owner, / and its name, as they stand at the end of its address: repository: jarida/mawqi",
   }),
 };

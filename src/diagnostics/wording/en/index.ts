@@ -3,6 +3,7 @@
 import type { FactsByCode } from "../../../model/diagnostic.js";
 import type { WordingOf } from "../worded.js";
 import { buildWording } from "./build.js";
+import { checksWording } from "./checks.js";
 import { configWording } from "./config.js";
 import { contentWording } from "./content.js";
 import { keywordsWording } from "./keywords.js";
@@ -13,6 +14,7 @@ import { templateWording } from "./template.js";
 
 export const english: WordingOf<FactsByCode> = {
   ...buildWording,
+  ...checksWording,
   ...configWording,
   ...contentWording,
   ...keywordsWording,

@@ -57,7 +57,7 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   }),
   "emphasis-not-closed": ({ text, mended }) => ({
     message: `"${text}" will not be emphasised and the stars will show: a letter touches them from outside, punctuation from inside`,
-    mend: `Move the letter between the stars, or the quotation marks out of them, or write ${mended}`,
+    mend: `Write ${mended}\nor move the letter that touches the stars between them, to be emphasised too`,
   }),
   "footnote-undefined": ({ name }) => ({
     message: `The note [^${name}] is mentioned in the text but has no text of its own`,

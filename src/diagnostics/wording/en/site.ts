@@ -12,6 +12,7 @@ const names: Readonly<Record<SiteFacts["url-taken"]["what"], string>> = {
   authors: "the list of authors",
   archive: "the archive",
   month: "a month of the archive",
+  search: "the search page",
   "not-found": "the page for unknown addresses",
   redirect: "an old URL (aliases)",
   feed: "a feed",
@@ -85,6 +86,21 @@ export const siteWording: WordingOf<SiteFacts> = {
       reason === "nothing"
         ? instead(nearest, "write the slug, the title or the file name of an article")
         : "remove it from `related`, or name another article",
+  }),
+  "unknown-original": ({ name, reason, nearest }) => ({
+    message: {
+      nothing: `\`translationOf\` names “${name}”, and no article is called that`,
+      unpublished: `\`translationOf\` names “${name}”, which is not published`,
+      itself: `\`translationOf\` names the article itself: “${name}”`,
+    }[reason],
+    mend:
+      reason === "nothing"
+        ? instead(nearest, "write the slug, the title or the file name of the original")
+        : "remove this line, or name another article",
+  }),
+  "same-language-translation": ({ language, other }) => ({
+    message: `This article and ${other} are the same text in one language (${language})`,
+    mend: "Write `lang` with the language of this article, or remove `translationOf`",
   }),
   "alias-to-itself": ({ alias }) => ({
     message: `The old URL “${alias}” is the very address that the article has`,

@@ -1,5 +1,7 @@
 // The view of an article.
 
+import { directionOfLanguage } from "../../../language/direction.js";
+import { languageName } from "../../../language/language-name.js";
 import { absoluteUrl } from "../../../language/url.js";
 import type { PublishedArticle, RelatedLink } from "../../../model/site.js";
 import type { FrameView } from "../frame.js";
@@ -7,7 +9,7 @@ import type { FigureView, StoryView } from "../pieces.js";
 import type { ViewOf } from "../schemas.js";
 import type { ViewContext } from "./context.js";
 import { shareLinks } from "./share.js";
-import { foreign, latestView, storyView } from "./stories.js";
+import { foreign, latestView, pictureView, storyView } from "./stories.js";
 
 const latestCount = 5;
 
@@ -29,11 +31,8 @@ const figureOf = (article: PublishedArticle, context: ViewContext): FigureView |
   const resolved = context.imageOf(article);
   if (resolved === undefined || article.image === undefined) return undefined;
   const { alt, caption, credit } = article.image;
-  const { href, width, height } = resolved;
   return {
-    src: href,
-    alt: alt ?? "",
-    ...(width === undefined || height === undefined ? {} : { width: String(width), height: String(height) }),
+    ...pictureView(resolved, alt ?? ""),
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
   };
@@ -88,6 +87,14 @@ export const articleView = (
     authors,
     published: dates.full(article.date.value),
     ...(isUpdated ? { updated: dates.full(updated) } : {}),
+    translations: (site.translations.get(article.path) ?? [])
+      .filter((member) => member.url !== article.url)
+      .map(({ url, lang: tag = site.config.language }) => ({
+        label: languageName(tag),
+        href: href(url),
+        lang: tag,
+        dir: directionOfLanguage(tag),
+      })),
     body,
     sources: article.sources,
     keywords,

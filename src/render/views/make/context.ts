@@ -2,6 +2,7 @@
 
 import type { SitePath } from "../../../model/brand.js";
 import type { Page, PageHead } from "../../../model/page.js";
+import type { PictureSource } from "../../../model/picture.js";
 import type { PublishedArticle, Site, SitePage } from "../../../model/site.js";
 import type { Words } from "../../locale/words.js";
 import type { StoryView } from "../pieces.js";
@@ -14,6 +15,10 @@ export type ResolvedImage = Readonly<{
   /** In pixels. */
   width?: number;
   height?: number;
+  /** Other formats and widths, the best first. */
+  sources?: readonly PictureSource[];
+  /** A class with the main colour. */
+  tone?: string;
 }>;
 
 export type ViewSources = Readonly<{
@@ -25,9 +30,14 @@ export type ViewSources = Readonly<{
   imageOf: (article: PublishedArticle) => ResolvedImage | undefined;
   /** Marks every page as made for reviewers. */
   preview: boolean;
+  /** Pages ask the browser to keep the site for reading without a network. Default no. */
+  offline?: boolean;
   /** Where the search page lies; absent while the site has none. */
   searchHref?: string;
 }>;
+
+/** An article in a list by years. */
+export type ListLine = Readonly<{ year: string; story: StoryView }>;
 
 export type ViewContext = ViewSources &
   Readonly<{
@@ -37,4 +47,6 @@ export type ViewContext = ViewSources &
     href: (path: SitePath) => string;
     /** Only a memory: an article is a card on many pages. */
     stories: WeakMap<PublishedArticle, StoryView>;
+    /** The same for lists under a heading with the year. */
+    lines: WeakMap<PublishedArticle, ListLine>;
   }>;

@@ -64,9 +64,9 @@ export const createSiteFrame = (context: ViewContext): SiteFrame => {
   const { config } = site;
   const browse = browseLinks(context);
   const pages = site.pages.map(({ title, url }) => ({ label: title.value, href: context.href(url) }));
-  const siteFeed = site.feeds.get(site.addresses.front);
+  const siteFeed = site.feeds.get(site.addresses.front)?.files[0];
   const feed =
-    siteFeed === undefined ? [] : [{ label: words.text("nav.feed"), href: context.href(siteFeed.rss) }];
+    siteFeed === undefined ? [] : [{ label: words.text("nav.feed"), href: context.href(siteFeed.path) }];
   const columns =
     config.footer.length > 0
       ? config.footer.map(({ label, links }) => ({
@@ -94,6 +94,7 @@ export const createSiteFrame = (context: ViewContext): SiteFrame => {
         .filter(({ links }) => links.length > 0)
         .map((column, index) => ({ id: `foot-${index + 1}`, ...column })),
       preview,
+      offline: context.offline ?? false,
     },
     navigation: navigationLinks(context),
     tools: browse.filter(({ href }) => href !== context.href(site.addresses.authors)),
@@ -149,8 +150,9 @@ const crumbsOf = (page: Page, context: ViewContext): CrumbView[] => {
 };
 
 const headView = (page: Page, context: ViewContext): FrameView["head"] => {
+  const head = context.headOf(page);
   const { jsonLd, title, description, canonical, robots, openGraph, twitter, alternates, previous, next } =
-    context.headOf(page);
+    head;
   return {
     title,
     ...(description === undefined ? {} : { description }),
@@ -159,6 +161,7 @@ const headView = (page: Page, context: ViewContext): FrameView["head"] => {
     openGraph,
     twitter,
     alternates,
+    translations: head.translations,
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
     ...(jsonLd === "" ? {} : { jsonLd }),

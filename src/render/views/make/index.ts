@@ -8,6 +8,7 @@ import type { ViewContext } from "./context.js";
 import { frontView } from "./front.js";
 import { archiveView, authorsView, keywordsView } from "./indexes.js";
 import { authorView, keywordView, monthView, sectionView } from "./lists.js";
+import { searchView } from "./search.js";
 import { foreign, latestView } from "./stories.js";
 
 const latestOnNotFound = 5;
@@ -43,8 +44,14 @@ export const viewOf = (page: Page, frame: FrameView, context: ViewContext): View
       return authorsView(frame, context);
     case "archive":
       return archiveView(frame, context);
+    case "search":
+      return searchView(frame, context);
     case "not-found":
-      return { ...frame, latest: latestView(context.site.articles.slice(0, latestOnNotFound), context) };
+      return {
+        ...frame,
+        latest: latestView(context.site.articles.slice(0, latestOnNotFound), context),
+        ...(context.searchHref === undefined ? {} : { search: context.searchHref }),
+      };
     case "redirect":
       return { ...frame, target: context.href(page.redirect.to) };
   }

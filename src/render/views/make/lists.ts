@@ -6,22 +6,32 @@ import type { FrameView } from "../frame.js";
 import type { CountedLinkView } from "../pieces.js";
 import type { ViewOf } from "../schemas.js";
 import { chartOf } from "./chart.js";
-import type { ViewContext } from "./context.js";
+import type { ListLine, ViewContext } from "./context.js";
 import { paginationOf } from "./pagination.js";
 import { countedLink, storyView } from "./stories.js";
 
 type ListFields = Pick<ViewOf<"month">, "title" | "count" | "feed" | "groups" | "pagination">;
 
+const lineOf = (article: PublishedArticle, context: ViewContext): ListLine => {
+  let line = context.lines.get(article);
+  if (line === undefined) {
+    const story = storyView(article, context, context.dates.dayMonth);
+    line = { year: context.dates.year(article.date.value), story };
+    context.lines.set(article, line);
+  }
+  return line;
+};
+
 const byYear = (articles: readonly PublishedArticle[], context: ViewContext): ListFields["groups"] => {
   const groups: { id: string; label: string; stories: ReturnType<typeof storyView>[] }[] = [];
   for (const article of articles) {
-    const year = context.dates.year(article.date.value);
+    const { year, story } = lineOf(article, context);
     let group = groups.at(-1);
     if (group === undefined || group.label !== year) {
       group = { id: `year-${groups.length + 1}`, label: year, stories: [] };
       groups.push(group);
     }
-    group.stories.push(storyView(article, context, context.dates.dayMonth));
+    group.stories.push(story);
   }
   return groups;
 };
@@ -41,7 +51,7 @@ const listFields = (
   context: ViewContext,
 ): ListFields => {
   const [first] = slice.urls;
-  const feed = first === undefined ? undefined : context.site.feeds.get(first);
+  const feed = first === undefined ? undefined : context.site.feeds.get(first)?.files[0];
   const pagination = paginationOf(slice, context);
   return {
     title,
@@ -49,7 +59,7 @@ const listFields = (
       page.kind === "month"
         ? context.words.text("articles.count", { count: slice.total })
         : countWithStart(whole, context),
-    ...(feed === undefined ? {} : { feed: context.href(feed.rss) }),
+    ...(feed === undefined ? {} : { feed: context.href(feed.path) }),
     groups: byYear(slice.articles, context),
     ...(pagination === undefined ? {} : { pagination }),
   };

@@ -6,7 +6,7 @@ import type { SitePath } from "../../../model/brand.js";
 import type { Moment } from "../../../model/moment.js";
 import type { PublishedArticle } from "../../../model/site.js";
 import type { CountedLinkView, ImageView, LatestView, StoryView } from "../pieces.js";
-import type { ViewContext } from "./context.js";
+import type { ResolvedImage, ViewContext } from "./context.js";
 
 const sameDay = (one: Moment, other: Moment): boolean =>
   one.wall.year === other.wall.year && one.wall.month === other.wall.month && one.wall.day === other.wall.day;
@@ -38,18 +38,21 @@ export const foreign = (
 const imageView = (article: PublishedArticle, context: ViewContext): { image?: ImageView } => {
   const image = context.imageOf(article);
   if (image === undefined) return {};
-  const { href, width, height } = image;
-  return {
-    image: {
-      src: href,
-      // Beside a headline that says it all the picture is decoration.
-      alt: "",
-      ...(width === undefined || height === undefined
-        ? {}
-        : { width: String(width), height: String(height) }),
-    },
-  };
+  // Beside a headline that says it all the picture is decoration.
+  return { image: pictureView(image, "") };
 };
+
+/** A picture as templates print it. */
+export const pictureView = (
+  { href, width, height, sources = [], tone }: ResolvedImage,
+  alt: string,
+): ImageView => ({
+  src: href,
+  alt,
+  ...(width === undefined || height === undefined ? {} : { width: String(width), height: String(height) }),
+  sources,
+  ...(tone === undefined ? {} : { tone }),
+});
 
 const makeStory = (article: PublishedArticle, context: ViewContext): StoryView => {
   const date = context.dates.date(article.date.value);

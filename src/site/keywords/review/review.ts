@@ -7,7 +7,7 @@ import type { SpellingDifference } from "../../../model/facts/keywords.js";
 import type { Register } from "../../../model/register.js";
 import { compareText } from "../../order.js";
 import { readClaims } from "../claims.js";
-import { articleCount, type DraftKeyword, draftKeywords } from "../draft-keyword.js";
+import { type DraftKeyword, draftKeywords } from "../draft-keyword.js";
 import { labelOf } from "../label.js";
 import { resolveKeys } from "../resolve.js";
 import { findSimilarPairs } from "../similar/pairs.js";
@@ -131,7 +131,7 @@ function reviewedKeyword(draft: DraftKeyword): ReviewedKeyword {
   return {
     id: draft.id,
     label: labelOf(draft),
-    articles: articleCount(draft),
+    articles: draft.articleCount,
     spellings: [...articlesBySpelling]
       .map(([spelling, articles]) => ({ spelling, articles }))
       .sort((a, b) => b.articles - a.articles || compareText(a.spelling, b.spelling)),

@@ -4,7 +4,6 @@ import type { KeywordId } from "../../../model/brand.js";
 import type { Diagnostic } from "../../../model/diagnostic.js";
 import { compareText } from "../../order.js";
 import type { DraftKeyword } from "../draft-keyword.js";
-import { articleCount } from "../draft-keyword.js";
 import { labelOf } from "../label.js";
 import type { Ambiguity, Resolution } from "../resolve.js";
 import { findSimilarPairs } from "./pairs.js";
@@ -73,7 +72,7 @@ export function reportSimilarKeywords(
 function commonFirst(a: DraftKeyword, b: DraftKeyword): number {
   return (
     Number(b.entry !== undefined) - Number(a.entry !== undefined) ||
-    articleCount(b) - articleCount(a) ||
+    b.articleCount - a.articleCount ||
     compareText(a.id, b.id)
   );
 }

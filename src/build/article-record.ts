@@ -1,0 +1,141 @@
+// What the whole site needs to know of an article, as bytes: what is remembered of it besides its body. Ten thousand of
+// them are read by every build, so they are made to be read quickly: texts are UTF-16, which needs no decoding; places,
+// of which an article has dozens on the same few lines, are listed once; words stay outside of the JSON.
+//
+//     lengths of what follows, four bytes each | JSON | three times: words | counts, two bytes each
+
+import type { Article, WordCounts, Words } from "../model/article.js";
+import type { SourcePath } from "../model/brand.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Place } from "../model/place.js";
+
+export type ArticleHead = Readonly<{
+  /** Absent where the source is none that can be published. */
+  article?: Article;
+  /** How many the body has. */
+  holes: number;
+  diagnostics: readonly Diagnostic[];
+}>;
+
+const fieldBytes = 4;
+const parts = ["title", "summary", "body"] as const;
+const fields = 1 + 2 * parts.length;
+/** More is not counted: nobody's rank depends on it. */
+const mostCounted = 0xffff;
+
+/** Place without its path: line, column, end of the columns, number of the line's text, what was cut of it. */
+type PackedPlace = readonly (number | null)[];
+type Packed = Readonly<{
+  lines: readonly string[];
+  places: readonly PackedPlace[];
+  head: unknown;
+}>;
+
+export function encodeHead({ article, holes, diagnostics }: ArticleHead, path: SourcePath): Buffer {
+  const words = article?.words;
+  const rest = article === undefined ? undefined : { ...article, words: undefined, path: undefined };
+  const json = pack(path, { article: rest, holes, diagnostics });
+  const texts = parts.map((part) => words?.[part] ?? { words: "", counts: [] });
+  const lengths = [json.length * 2, ...texts.flatMap((one) => [one.words.length * 2, one.counts.length * 2])];
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + length, fields * fieldBytes));
+  let at = 0;
+  for (const length of lengths) at = bytes.writeUInt32LE(length, at);
+  at += bytes.write(json, at, "utf16le");
+  for (const { words: text, counts } of texts) {
+    at += bytes.write(text, at, "utf16le");
+    for (let index = 0; index < counts.length; index++)
+      at = bytes.writeUInt16LE(Math.min(counts[index] ?? 0, mostCounted), at);
+  }
+  return bytes;
+}
+
+/**
+ * @param bytes - as {@link encodeHead} made them
+ * @param path - of the same source; all places share this string
+ */
+export function decodeHead(bytes: Buffer, path: SourcePath): ArticleHead {
+  let at = fields * fieldBytes;
+  let field = 0;
+  const next = (): Readonly<{ start: number; end: number }> => {
+    const start = at;
+    at += bytes.readUInt32LE(field++ * fieldBytes);
+    return { start, end: at };
+  };
+  const text = (): string => {
+    const { start, end } = next();
+    return bytes.toString("utf16le", start, end);
+  };
+  const head = unpack(path, JSON.parse(text()) as Packed) as ArticleHead; // written by encodeHead
+  if (head.article === undefined) return head;
+  const wordCounts = (): WordCounts => {
+    const words = text();
+    const { start, end } = next();
+    const counts = new Uint16Array((end - start) / 2);
+    for (let index = 0; index < counts.length; index++) counts[index] = bytes.readUInt16LE(start + index * 2);
+    return { words, counts };
+  };
+  const words: Words = { title: wordCounts(), summary: wordCounts(), body: wordCounts() };
+  return { ...head, article: Object.assign(head.article, { path, words }) };
+}
+
+/** JSON of {@link Packed}. */
+function pack(path: string, head: unknown): string {
+  const lines = new Map<string, number>();
+  const places = new Map<string, number>();
+  const packedHead = JSON.stringify(head, (key, value: unknown) => {
+    if (key !== "place" || !isPlaceIn(path, value)) return value;
+    const { line, column, endColumn, lineText, lineTextStart } = value;
+    const text = lineText === undefined ? undefined : numberOf(lines, lineText);
+    return numberOf(places, JSON.stringify([line, column, endColumn, text, lineTextStart]));
+  });
+  const begin = JSON.stringify({ lines: [...lines.keys()] }).slice(0, -1);
+  return `${begin},"places":[${[...places.keys()].join()}],"head":${packedHead}}`;
+}
+
+function numberOf(known: Map<string, number>, key: string): number {
+  const number = known.get(key) ?? known.size;
+  known.set(key, number);
+  return number;
+}
+
+const isPlaceIn = (path: string, value: unknown): value is Place =>
+  typeof value === "object" && value !== null && (value as Partial<Place>).path === path;
+
+function unpack(path: SourcePath, { lines, places, head }: Packed): unknown {
+  const whole = places.map(([line, column, endColumn, text, lineTextStart]): Place => {
+    const lineText = text == null ? undefined : lines[text];
+    if (
+      line != null &&
+      column != null &&
+      endColumn != null &&
+      lineText !== undefined &&
+      lineTextStart == null
+    )
+      return { path, line, column, endColumn, lineText };
+    return {
+      path,
+      ...(line == null ? {} : { line }),
+      ...(column == null ? {} : { column }),
+      ...(endColumn == null ? {} : { endColumn }),
+      ...(lineText === undefined ? {} : { lineText }),
+      ...(lineTextStart == null ? {} : { lineTextStart }),
+    };
+  });
+  putPlaces(head, whole);
+  return head;
+}
+
+/** Every field of the name `place` that is a number becomes the place of that number. */
+function putPlaces(value: unknown, places: readonly unknown[]): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) putPlaces(item, places);
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  for (const key in record) {
+    const inner = record[key];
+    if (key === "place" && typeof inner === "number") record[key] = places[inner];
+    else if (typeof inner === "object") putPlaces(inner, places);
+  }
+}

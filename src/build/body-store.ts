@@ -1,0 +1,104 @@
+// Rendered bodies and their texts, which are most of a site, wait on disk until a page needs them. A store knows where
+// each lies: in the cache, or in a temporary file. Threads of one process share open files, so a handle is a list.
+
+import { closeSync } from "node:fs";
+import { contentHash } from "../cache/content-hash.js";
+import { type DraftFile, writeStretch } from "../cache/draft-file.js";
+import { readExactly } from "../cache/read-exactly.js";
+import type { Body, Hole } from "../model/body.js";
+import type { SourcePath } from "../model/brand.js";
+import { bodyOfRecord, holesOfRecord, textOfRecord } from "./body-record.js";
+
+/** Where a record of `encodeBody` lies. */
+export type BodyPlace = Readonly<{
+  /** Of all its bytes, as `contentHash` gives it. */
+  hash: string;
+  hasHoles: boolean;
+}> &
+  (
+    | Readonly<{ kind: "file"; file: number; offset: number; length: number }>
+    /** No file could be written. */
+    | Readonly<{ kind: "memory"; bytes: Uint8Array }>
+  );
+
+/** Plain data with which another thread of this process opens the same store. */
+export type BodyStoreHandle = ReadonlyMap<SourcePath, BodyPlace>;
+
+export type BodyReader = Readonly<{
+  /** Parsed each time. Throws {@link DamagedBody}; so do the others. */
+  bodyOf(path: SourcePath): Body;
+  /** What is still missing in the body, without the rest of it. */
+  holesOf(path: SourcePath): readonly Hole[];
+  /** Plain text, one block a line. */
+  textOf(path: SourcePath): string;
+  has(path: SourcePath): boolean;
+}>;
+
+export type BodyStore = BodyReader &
+  Readonly<{
+    /** Hash of the body and the text: the same means the same bytes on the page, links and sizes apart. */
+    keyOf(path: SourcePath): string;
+    handle(): BodyStoreHandle;
+    /** Closes the files; nothing can be read then. */
+    close(): void;
+  }>;
+
+/** Other bytes than were remembered: somebody wrote into the cache during the build. It must not be believed at all. */
+export class DamagedBody extends Error {
+  override readonly name = "DamagedBody";
+}
+
+/** Puts a record of `encodeBody` where it can be read again. */
+export function placeOfBody(record: Buffer, draft: DraftFile | undefined): BodyPlace {
+  const offset = draft === undefined ? undefined : writeStretch(draft.handle, record);
+  if (draft === undefined || offset === undefined) return placeInMemory(record);
+  const { file } = draft.handle;
+  const hasHoles = holesOfRecord(record).length > 0;
+  return { kind: "file", file, offset, length: record.length, hash: contentHash(record), hasHoles };
+}
+
+export const placeInMemory = (record: Uint8Array): BodyPlace => ({
+  kind: "memory",
+  bytes: record,
+  hash: contentHash(record),
+  hasHoles: true,
+});
+
+/** @param files - open for reading; closed with the store */
+export function createBodyStore(places: BodyStoreHandle, files: readonly number[]): BodyStore {
+  let open = [...files];
+  return {
+    ...openBodyStore(places),
+    keyOf: (path) => placeOf(places, path).hash,
+    handle: () => places,
+    close() {
+      for (const file of open) closeSync(file);
+      open = [];
+    },
+  };
+}
+
+/** The same store on another thread, as long as it is not closed there. */
+export function openBodyStore(places: BodyStoreHandle): BodyReader {
+  const recordOf = (path: SourcePath): Buffer => readRecord(placeOf(places, path), path);
+  return {
+    bodyOf: (path) => bodyOfRecord(recordOf(path)),
+    holesOf: (path) => (placeOf(places, path).hasHoles ? holesOfRecord(recordOf(path)) : []),
+    textOf: (path) => textOfRecord(recordOf(path)),
+    has: (path) => places.has(path),
+  };
+}
+
+function placeOf(places: BodyStoreHandle, path: SourcePath): BodyPlace {
+  const place = places.get(path);
+  if (place === undefined) throw new Error(`no body was read for ${path}`);
+  return place;
+}
+
+function readRecord(place: BodyPlace, path: SourcePath): Buffer {
+  if (place.kind === "memory")
+    return Buffer.from(place.bytes.buffer, place.bytes.byteOffset, place.bytes.length);
+  const bytes = readExactly(place.file, place.offset, place.length);
+  if (bytes === undefined || contentHash(bytes) !== place.hash) throw new DamagedBody(path);
+  return bytes;
+}

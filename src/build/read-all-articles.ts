@@ -1,0 +1,169 @@
+// All article sources → articles: what is remembered is taken from the cache, the rest is spread over the threads.
+
+import { availableParallelism } from "node:os";
+import { openCache, openCacheDraft, type StoredBody } from "../cache/cache.js";
+import { contentHash } from "../cache/content-hash.js";
+import type { DraftFile } from "../cache/draft-file.js";
+import { isSettled, type MarkedFile, readMarks, saveMarks } from "../cache/file-marks.js";
+import { readExactly } from "../cache/read-exactly.js";
+import type { Stretch } from "../cache/segment.js";
+import type { ArticleConfig } from "../content/article.js";
+import { createSourceReader } from "../content/source-reader.js";
+import type { Article, ContentFile } from "../model/article.js";
+import type { SourcePath } from "../model/brand.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { compiledFile } from "../package-files.js";
+import { spread } from "../threads/spread.js";
+import { type ArticleHead, decodeHead } from "./article-record.js";
+import { type BodyPlace, placeInMemory } from "./body-store.js";
+import { codeVersion } from "./code-version.js";
+import type { SiteOptions } from "./options.js";
+import { articleKey, keySpaceOf, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
+
+/** Files that one thread reads and renders before it asks for more. */
+const filesPerTask = 32;
+/** Below this many articles another thread takes longer to start than it saves. */
+const worthThreads = 400;
+/** Tests that run from source work on one thread. */
+const workerModule = compiledFile("worker.js");
+
+export type ReadArticles = Readonly<{
+  articles: readonly Article[];
+  diagnostics: readonly Diagnostic[];
+  /** Where the body of each article lies. */
+  places: Map<SourcePath, BodyPlace>;
+  /** Open, and needed for as long as bodies are read. */
+  openFiles: readonly number[];
+  /** Where more bodies can be put, before it is saved. */
+  draft: DraftFile | undefined;
+  /** Adds what is new to the cache. Never throws. */
+  save: () => void;
+}>;
+
+type Rules = Readonly<{ config: ArticleConfig; plugins: readonly string[] }>;
+type AnswerInPlace = Readonly<{ head: ArticleHead; place: BodyPlace }>;
+
+export async function readAllArticles(
+  { root, threads, cacheFolder, saveCache = false, inputs }: SiteOptions,
+  files: readonly ContentFile[],
+  rules: Rules,
+): Promise<ReadArticles> {
+  const version = cacheFolder === undefined ? undefined : codeVersion();
+  const keySpace = version === undefined ? undefined : keySpaceOf(version, rules);
+  const folder = keySpace === undefined ? undefined : cacheFolder;
+  const cache = folder === undefined ? undefined : openCache(folder);
+  const draft = openCacheDraft(cacheFolder, folder !== undefined && saveCache);
+  const marks: MarkedFile[] = [];
+  const answers = new Array<AnswerInPlace | undefined>(files.length);
+  const missing: number[] = [];
+
+  let marksFit = true;
+  const mark = (file: ContentFile, seen: { mark: string; changedMs: number }, hash: string): void => {
+    if (draft !== undefined && isSettled(seen.changedMs, draft.madeMs))
+      marks.push({ path: file.path, mark: seen.mark, hash });
+  };
+  if (cache === undefined || cache.isEmpty || folder === undefined || keySpace === undefined) {
+    marksFit = false;
+    for (const index of files.keys()) missing.push(index);
+  } else {
+    const known = readMarks(folder);
+    const reader = createSourceReader(root);
+    for (const [index, file] of files.entries()) {
+      const seen = inputs?.seen.get(file.path) ?? reader.look(file).value;
+      const marked = seen === undefined ? undefined : known.hashOf(file.path, seen.mark);
+      const source = seen === undefined || marked !== undefined ? undefined : reader.read(file, seen).value;
+      const hash = marked ?? (source === undefined ? undefined : contentHash(source.bytes));
+      const found = hash === undefined ? undefined : cache.get(articleKey(keySpace, file.path, hash));
+      if (found === undefined || seen === undefined || hash === undefined) {
+        missing.push(index);
+        continue;
+      }
+      if (marked === undefined) marksFit = false;
+      mark(file, seen, hash);
+      answers[index] = inPlace(decodeHead(found.head, file.path), found.body);
+    }
+    if (missing.length > 0 || known.size !== files.length) marksFit = false;
+  }
+
+  const fresh = new Map<string, Stretch>();
+  const receive = (index: number, answer: ReadAnswer): void => {
+    const { stretch, key, source } = answer;
+    if (key !== undefined && stretch !== undefined) fresh.set(key, stretch);
+    const file = files[index];
+    if (file === undefined) return;
+    answers[index] = received(answer, file.path, draft);
+    if (source !== undefined) mark(file, source, source.hash);
+  };
+  const tasks: (ReadTask & { indexes: readonly number[] })[] = [];
+  for (let start = 0; start < missing.length; start += filesPerTask) {
+    const indexes = missing.slice(start, start + filesPerTask);
+    tasks.push({
+      root,
+      indexes,
+      files: indexes.flatMap((index) => files[index] ?? []),
+      ...rules,
+      ...(draft === undefined ? {} : { draft: draft.handle }),
+      ...(keySpace === undefined ? {} : { keySpace }),
+    });
+  }
+  await spread(tasks, {
+    here: readArticles,
+    receive: (made: readonly ReadAnswer[], { indexes }) => {
+      for (const [at, answer] of made.entries()) receive(indexes[at] ?? 0, answer);
+    },
+    elsewhere: { module: workerModule, name: "readArticlesHere" },
+    threads: missing.length < worthThreads ? 1 : (threads ?? availableParallelism()),
+  });
+
+  const save = (): void => {
+    if (draft === undefined || folder === undefined || !saveCache) return;
+    cache?.save(draft, fresh);
+    if (!marksFit) saveMarks(folder, marks);
+  };
+  const openFiles = [...(cache?.files ?? []), ...(draft === undefined ? [] : [draft.handle.file])];
+  return { ...inOne(answers), openFiles, draft, save };
+}
+
+function received(
+  { stretch, bytes }: ReadAnswer,
+  path: SourcePath,
+  draft: DraftFile | undefined,
+): AnswerInPlace {
+  if (stretch === undefined || draft === undefined) {
+    const { head = new Uint8Array(), body = new Uint8Array() } = bytes ?? {};
+    return { head: decodeHead(Buffer.from(head), path), place: placeInMemory(body) };
+  }
+  const { file } = draft.handle;
+  const { offset, headLength, bodyLength, bodyHash } = stretch;
+  const head = readExactly(file, offset, headLength);
+  if (head === undefined) throw new Error("what was just written cannot be read");
+  return inPlace(decodeHead(head, path), {
+    file,
+    offset: offset + headLength,
+    length: bodyLength,
+    hash: bodyHash,
+  });
+}
+
+const inPlace = (head: ArticleHead, body: StoredBody): AnswerInPlace => ({
+  head,
+  place: { kind: "file", ...body, hasHoles: head.holes > 0 },
+});
+
+/** What could be read, and all that was wrong, in the order of the files. */
+function inOne(
+  answers: readonly (AnswerInPlace | undefined)[],
+): Pick<ReadArticles, "articles" | "diagnostics" | "places"> {
+  const articles: Article[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const places = new Map<SourcePath, BodyPlace>();
+  for (const answer of answers) {
+    if (answer === undefined) continue;
+    for (const diagnostic of answer.head.diagnostics) diagnostics.push(diagnostic);
+    const { article } = answer.head;
+    if (article === undefined) continue;
+    articles.push(article);
+    places.set(article.path, answer.place);
+  }
+  return { articles, diagnostics, places };
+}

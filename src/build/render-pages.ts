@@ -1,0 +1,135 @@
+// Makes the pages of a site: on this thread, on others, or not at all where an earlier build made the same.
+
+import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
+import { deserialize, serialize } from "node:v8";
+import { contentHash } from "../cache/content-hash.js";
+import type { Sheet } from "../model/page.js";
+import { compiledFile } from "../package-files.js";
+import { type Disk, errnoOf, realDisk } from "../publish/disk.js";
+import {
+  createPageWriter,
+  type MadePage,
+  makePages,
+  type PageBatch,
+  type PageMaking,
+} from "../publish/pages.js";
+import { spread } from "../threads/spread.js";
+import { DamagedBody } from "./body-store.js";
+import { codeVersion } from "./code-version.js";
+import { openPageMemory } from "./page-memory.js";
+import { createSheetPrinter, type SheetRules } from "./sheets.js";
+
+export type PageMakingOptions = Readonly<{
+  threads?: number;
+  /** Absent: nothing is remembered. */
+  cacheFolder?: string;
+  saveCache?: boolean;
+  disk: Disk;
+}>;
+
+/** Pages that this thread makes by itself before others are started: below, that takes longer than it saves. */
+const worthThreads = 400;
+const workerModule = compiledFile("worker.js");
+
+type PageTask = Readonly<{
+  batch: PageBatch;
+  /** The {@link SheetRules}, in memory that all threads see. */
+  rules: SharedArrayBuffer;
+  /** Their hash: prepared once a thread. */
+  key: string;
+}>;
+
+/** What a thread answers. Errors lose what they are on their way from thread to thread, so they go as data. */
+type PageAnswer =
+  | Readonly<{ kind: "made"; pages: readonly MadePage[] }>
+  | Readonly<{ kind: "failed"; message: string; code: string; path?: string }>
+  | Readonly<{ kind: "damaged"; path: string }>;
+
+/** @returns how publishing makes pages; `save` keeps what was learnt, once they are published */
+export function createPageMaking(
+  rules: SheetRules,
+  { threads = availableParallelism(), cacheFolder, saveCache, disk }: PageMakingOptions,
+): PageMaking & Readonly<{ save: () => void }> {
+  const bytes = serialize(rules);
+  const key = contentHash(bytes);
+  // A page that shows the newest articles says so itself: with each of them, not all others change.
+  const { newest: _, ...lasting } = rules;
+  // Without a version nobody can tell which code made what is remembered.
+  const version = cacheFolder === undefined ? undefined : codeVersion();
+  const memory =
+    cacheFolder === undefined || version === undefined
+      ? undefined
+      : openPageMemory(cacheFolder, contentHash(version + contentHash(serialize(lasting))));
+  let print: ((sheet: Sheet) => string) | undefined;
+  return {
+    render: (sheet) => {
+      print ??= createSheetPrinter(rules);
+      return print(sheet);
+    },
+    recall: (text) => memory?.recall(text) ?? { learn: () => {} },
+    save: () => {
+      if (saveCache) memory?.save();
+    },
+    async spread({ batches, here, beforeOthers, receive }) {
+      const source = batches[Symbol.iterator]();
+      // A pause after each batch, for what other threads answered, and for signals.
+      const atHome = async (batch: PageBatch): Promise<PageAnswer> => {
+        const pages = await here(batch);
+        await setImmediate();
+        return { kind: "made", pages };
+      };
+      const received = (answer: PageAnswer, batch: PageBatch): void => receive(pagesOf(answer), batch);
+      let alone = threads < 2 || !disk.real ? Number.POSITIVE_INFINITY : worthThreads;
+      for (let next = source.next(); next.done !== true; next = source.next()) {
+        received(await atHome(next.value), next.value);
+        alone -= next.value.orders.length;
+        if (alone <= 0) break;
+      }
+      if (alone > 0) return;
+      await beforeOthers();
+      const shared = new SharedArrayBuffer(bytes.length);
+      new Uint8Array(shared).set(bytes);
+      const rest = { [Symbol.iterator]: () => source };
+      await spread(tasksOf(rest, shared, key), {
+        here: ({ batch }) => atHome(batch),
+        receive: (answer: PageAnswer, { batch }) => received(answer, batch),
+        elsewhere: { module: workerModule, name: "makePagesHere" },
+        threads,
+      });
+    },
+  };
+}
+
+function* tasksOf(batches: Iterable<PageBatch>, rules: SharedArrayBuffer, key: string): Generator<PageTask> {
+  for (const batch of batches) yield { batch, rules, key };
+}
+
+function pagesOf(answer: PageAnswer): readonly MadePage[] {
+  if (answer.kind === "made") return answer.pages;
+  if (answer.kind === "damaged") throw new DamagedBody(answer.path);
+  const { message, code, path } = answer;
+  throw Object.assign(new Error(message), { code, ...(path === undefined ? {} : { path }) });
+}
+
+let prepared: Readonly<{ key: string; print: (sheet: Sheet) => string }> | undefined;
+let writer: Readonly<{ folder: string; write: ReturnType<typeof createPageWriter> }> | undefined;
+
+/** Makes a batch on another thread than the build's own. */
+export async function makePagesHere({ batch, rules, key }: PageTask): Promise<PageAnswer> {
+  if (prepared?.key !== key) {
+    prepared = { key, print: createSheetPrinter(deserialize(Buffer.from(rules)) as SheetRules) }; // as it was serialised
+  }
+  if (writer?.folder !== batch.folder) {
+    writer = { folder: batch.folder, write: createPageWriter(batch.folder, realDisk) };
+  }
+  try {
+    return { kind: "made", pages: await makePages(batch, prepared.print, writer.write) };
+  } catch (error) {
+    if (error instanceof DamagedBody) return { kind: "damaged", path: error.message };
+    const code = errnoOf(error);
+    if (!(error instanceof Error) || code === undefined) throw error;
+    const { message, path } = error as NodeJS.ErrnoException;
+    return { kind: "failed", message, code, ...(path === undefined ? {} : { path }) };
+  }
+}

@@ -1,0 +1,60 @@
+// All pages of a site as sheets, and the rules by which any thread makes pages of them.
+
+import { hrefOf } from "../language/url.js";
+import type { Page } from "../model/page.js";
+import type { PublishedArticle, Site, SitePage } from "../model/site.js";
+import { headOf } from "../outputs/head/head.js";
+import type { PublishedAsset } from "../render/assets.js";
+import { createContexts, createViews, headWordsOf } from "../render/renderer.js";
+import type { Templates } from "../render/templates.js";
+import type { LeadPictures } from "./lead-pictures.js";
+import { createSheets, type LazySheet, type SheetRules, type SheetSources } from "./sheets.js";
+
+export type SiteSheets = Readonly<{ sheetOf: (page: Page) => LazySheet; rules: SheetRules }>;
+
+export type SiteSheetsInput = Pick<SheetSources, "targets" | "pictures" | "bodies"> &
+  Readonly<{
+    site: Site;
+    templates: Templates;
+    assets: ReadonlyMap<string, PublishedAsset>;
+    leads: LeadPictures;
+    bodyOf: (source: PublishedArticle | SitePage) => string;
+    preview: boolean;
+    /** Pages ask the browser to keep the site. */
+    offline: boolean;
+  }>;
+
+/** @param input - templates without errors */
+export function createSiteSheets(input: SiteSheetsInput): SiteSheets {
+  const { site, templates, assets, leads, bodyOf, preview, offline, ...sources } = input;
+  const { config, addresses } = site;
+  const { pages, partials, messages, wordsLanguage } = templates;
+  const words = headWordsOf(templates, config);
+  const search = config.outputs.search ? { searchHref: hrefOf(config.basePath, addresses.search) } : {};
+  const context = createContexts(
+    templates,
+    config,
+  )({
+    site,
+    preview,
+    offline,
+    ...search,
+    fillBody: bodyOf,
+    imageOf: leads.imageOf,
+    headOf: (page) => headOf(page, site, { words, image: leads.leadImageOf(page), preview }),
+  });
+  const views = createViews(context);
+  const feed = site.feeds.get(addresses.front);
+  const { sheetOf, newest } = createSheets({ ...sources, ...leads, site, views });
+  return {
+    sheetOf,
+    rules: {
+      newest,
+      printer: { templates: { pages, partials, messages, wordsLanguage }, assets, config },
+      common: { addresses, config, ...(feed === undefined ? {} : { feed: { ...feed, articles: [] } }) },
+      frame: views.frame,
+      preview,
+      ...search,
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// `build-site init [DIR]`: a site to start from. Files that are there stay as they are.
+
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isRepositoryName } from "../content/values/repository.js";
+import { visible } from "../diagnostics/visible.js";
+import { isoDate } from "../language/dates/iso.js";
+import { isValidTimeZone, momentOfEpoch } from "../language/zone.js";
+import { packageFile } from "../package-files.js";
+import { type Host, hosts, type StarterFile, starterFiles } from "../starter/starter-files.js";
+import { type CommandContext, ExitCode } from "./context.js";
+import { messagesIn } from "./messages.js";
+import { resolveNow } from "./now.js";
+import { askChoice, askText, canAsk } from "./prompts.js";
+import { type StarterMessages, starterMessagesIn } from "./starter-messages.js";
+import { packageVersion } from "./version.js";
+
+type InitArguments = Readonly<{
+  title?: string;
+  host?: Host;
+  timeZone?: string;
+  webEditor?: string;
+  now?: string;
+}>;
+
+const defaultTimeZone = "Asia/Riyadh";
+
+export async function initCommand(
+  context: CommandContext,
+  directory: string | undefined,
+  asked: InitArguments,
+): Promise<ExitCode> {
+  // A folder without a site has no language yet; who writes Arabic is who this is for.
+  const language = context.language ?? "ar";
+  const messages = starterMessagesIn(language);
+  const refuse = (message: string): ExitCode => {
+    context.err(`${message}\n`);
+    return ExitCode.usage;
+  };
+  const now = resolveNow(asked.now, context.environment.SOURCE_DATE_EPOCH, () => Date.now());
+  if (now.kind === "invalid") return refuse(messagesIn(language).invalidNow(now.from, now.text));
+  const timeZone = asked.timeZone ?? defaultTimeZone;
+  if (!isValidTimeZone(timeZone)) return refuse(messages.unknownZone(visible(timeZone)));
+  const { webEditor: editedAt } = asked;
+  if (editedAt !== undefined && !isRepositoryName(editedAt)) {
+    return refuse(messages.badRepository(visible(editedAt)));
+  }
+  const target = resolve(context.root, directory ?? ".");
+  if (statSync(target, { throwIfNoEntry: false })?.isFile()) return refuse(messages.isFile(visible(target)));
+
+  const answers = await ask(context, asked, messages);
+  if (answers === undefined) return ExitCode.interrupted;
+  const files = starterFiles(templatesFor(answers.host), {
+    title: answers.title,
+    name: packageName(basename(target)),
+    version: packageVersion(),
+    timeZone,
+    date: isoDate(momentOfEpoch(now.epochMs, timeZone)),
+    host: answers.host,
+    ...(editedAt === undefined ? {} : { editedAt }),
+  });
+  const { written, kept } = writeMissing(target, files);
+  if (!context.quiet) {
+    const shown = relative(context.root, target) || ".";
+    const lines = [
+      messages.started(visible(shown), written.length),
+      ...written.map((path) => `  + ${path}`),
+      ...(kept.length === 0 ? [] : [messages.kept, ...kept.map((path) => `  = ${path}`)]),
+      "",
+      messages.next,
+      ...(shown === "." ? [] : [`  cd ${visible(shown)}`]),
+      "  npm install",
+      "  npx build-site serve",
+    ];
+    context.err(`${lines.join("\n")}\n`);
+  }
+  return ExitCode.fine;
+}
+
+type Answers = Readonly<{ title: string; host: Host }>;
+
+/** @returns undefined when the person has turned back */
+async function ask(
+  context: CommandContext,
+  asked: Pick<InitArguments, "title" | "host">,
+  messages: StarterMessages,
+): Promise<Answers | undefined> {
+  const mayAsk = canAsk(context);
+  const title =
+    asked.title ?? (mayAsk ? await askText(messages.askSiteTitle, messages.siteTitle) : messages.siteTitle);
+  if (title === undefined) return undefined;
+  const choices = hosts.map((value) => ({ value, label: messages.hostNames[value] }));
+  const host = asked.host ?? (mayAsk ? await askChoice(messages.askHost, choices) : "github");
+  return host === undefined ? undefined : { title, host };
+}
+
+/** What npm allows; a folder with an Arabic name gets a plain one. */
+function packageName(folder: string): string {
+  const name = folder
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return name === "" ? "news-site" : name.slice(0, 200);
+}
+
+/** The packaged files for every site, and those for the host. */
+function templatesFor(host: Host): readonly StarterFile[] {
+  const folder = fileURLToPath(packageFile("starter"));
+  return ["site", join("hosts", host)].flatMap((part) =>
+    readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        const path = relative(join(folder, part), file).replaceAll("\\", "/");
+        return { path, text: readFileSync(file, "utf8") };
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
+}
+
+function writeMissing(
+  target: string,
+  files: readonly StarterFile[],
+): Readonly<{ written: readonly string[]; kept: readonly string[] }> {
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const { path, text } of files) {
+    const file = join(target, path);
+    mkdirSync(dirname(file), { recursive: true });
+    try {
+      writeFileSync(file, text, { flag: "wx" });
+      written.push(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      kept.push(path);
+    }
+  }
+  return { written, kept };
+}

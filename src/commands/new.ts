@@ -1,0 +1,191 @@
+// `build-site new TITLE`: a source with valid front matter at the right place. Never overwrites.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { newestHeads } from "../build/newest-heads.js";
+import { visible } from "../diagnostics/visible.js";
+import { sourceText } from "../import/front-matter.js";
+import { prevailingKeys } from "../import/prevailing-keys.js";
+import { parseDate } from "../language/dates/parse.js";
+import { isCleanSlug, slugOf } from "../language/slug.js";
+import { momentOfEpoch } from "../language/zone.js";
+import type { Moment } from "../model/moment.js";
+import { assembleKeywords } from "../site/keywords/assemble.js";
+import { type AskedSite, type QuestionArguments, readAskedSite } from "./asked-site.js";
+import { type CommandContext, ExitCode } from "./context.js";
+import { askChoice, askSeveral, askText, canAsk } from "./prompts.js";
+import { type StarterMessages, starterMessagesIn } from "./starter-messages.js";
+
+type NewArguments = QuestionArguments &
+  Readonly<{
+    section?: string;
+    keywords?: string;
+    author?: string;
+    date?: string;
+    slug?: string;
+    draft?: boolean;
+  }>;
+
+type Details = Readonly<{ title: string; section?: string; keywords: readonly string[] }>;
+
+/** A list on one line parts at commas of both scripts, as in front matter. */
+const separator = /[,،;؛]/u;
+
+export async function newCommand(
+  context: CommandContext,
+  title: string | undefined,
+  asked: NewArguments,
+): Promise<ExitCode> {
+  const answerable = await readAskedSite(context, asked);
+  if (answerable.kind === "refused") return answerable.code;
+  const site = answerable.value;
+  const messages = starterMessagesIn(site.language);
+  const refuse = (message: string): ExitCode => {
+    context.err(`${message}\n`);
+    return ExitCode.usage;
+  };
+  const { config } = site.read;
+  const moment = momentOf(asked.date, site);
+  if (moment === undefined) return refuse(messages.badDate(visible(asked.date ?? "")));
+  if (asked.slug !== undefined && !isCleanSlug(asked.slug))
+    return refuse(messages.badSlug(visible(asked.slug)));
+  if ((title ?? "").trim() === "" && !canAsk(context)) return refuse(messages.needTitle);
+  const details = await detailsOf(context, title?.trim() ?? "", asked, site, messages);
+  if (details === undefined) return ExitCode.interrupted;
+
+  const slug = asked.slug ?? slugOf(details.title, config.slugs);
+  const { year, month } = moment.wall;
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const path = `content/articles/${year}/${two(month)}/${slug}.md`;
+  const keys = prevailingKeys(newestHeads(context.root, site.read.files.articles));
+  const text = sourceText(
+    {
+      origin: path,
+      kind: "article",
+      title: details.title,
+      slug,
+      date: wallText(moment),
+      draft: asked.draft ?? false,
+      keywords: details.keywords,
+      sources: [],
+      ...(details.section === undefined ? {} : { section: details.section }),
+      authors: listOf(asked.author),
+      related: [],
+      featured: false,
+      aliases: [],
+      body: messages.placeholder,
+      files: [],
+      notes: [],
+    },
+    { keys, comments: [] },
+  );
+  if (!writeNew(join(context.root, path), text)) return refuse(messages.exists(visible(path)));
+  // For scripts: `$EDITOR "$(build-site new …)"`.
+  if (!context.terminal || context.format === "json") context.out(`${path}\n`);
+  if (!context.quiet) context.err(`${messages.created(visible(path))}\n`);
+  return ExitCode.fine;
+}
+
+/** As it was asked for, else now, to the minute. */
+function momentOf(date: string | undefined, { read, now }: AskedSite): Moment | undefined {
+  const { timeZone } = read.config.dates;
+  if (date === undefined) return momentOfEpoch(Math.floor(now / 60_000) * 60_000, timeZone);
+  const reading = parseDate(date, timeZone);
+  return reading.kind === "ok" ? reading.moment : undefined;
+}
+
+function wallText({ wall: { year, month, day, hour, minute }, hasTime }: Moment): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  return hasTime ? `${date} ${two(hour)}:${two(minute)}` : date;
+}
+
+const listOf = (line: string | undefined): readonly string[] =>
+  (line ?? "")
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** What the arguments do not say is asked at a terminal. @returns undefined when the person has turned back */
+async function detailsOf(
+  context: CommandContext,
+  title: string,
+  asked: NewArguments,
+  site: AskedSite,
+  messages: StarterMessages,
+): Promise<Details | undefined> {
+  const given = {
+    keywords: listOf(asked.keywords),
+    ...(asked.section === undefined ? {} : { section: asked.section }),
+  };
+  if (!canAsk(context)) return { title, ...given };
+  const answered = title === "" ? await askText(messages.askTitle, "") : title;
+  if (answered === undefined || answered === "") return undefined;
+  const sections = sectionsOf(site);
+  const none = "";
+  const section =
+    asked.section ??
+    (sections.length === 0
+      ? none
+      : await askChoice(messages.askSection, [
+          ...sections.map((value) => ({ value, label: visible(value) })),
+          { value: none, label: messages.noSection },
+        ]));
+  if (section === undefined) return undefined;
+  const known = keywordsOf(site);
+  const keywords =
+    asked.keywords !== undefined || known.length === 0
+      ? given.keywords
+      : await askSeveral(
+          messages.askKeywords,
+          known.map(({ label, count }) => ({
+            value: label,
+            label: visible(label),
+            hint: messages.articles(count),
+          })),
+        );
+  if (keywords === undefined) return undefined;
+  return { title: answered, keywords, ...(section === none ? {} : { section }) };
+}
+
+/** Those of the configuration in its order, then the others by how many articles they have. */
+function sectionsOf({ read }: AskedSite): readonly string[] {
+  const counts = new Map<string, number>(read.config.sections.map(({ label }) => [label, 0]));
+  for (const { section } of read.articles) {
+    if (section !== undefined) counts.set(section.value, (counts.get(section.value) ?? 0) + 1);
+  }
+  const configured = read.config.sections.map(({ label }) => label);
+  const others = [...counts].filter(([label]) => !configured.includes(label)).sort(byCount);
+  return [...configured, ...others.map(([label]) => label)];
+}
+
+/** The site's vocabulary, the most used first. */
+function keywordsOf({ read }: AskedSite): readonly Readonly<{ label: string; count: number }>[] {
+  const articles = read.articles.map(({ path, date, keywords }) => ({
+    path,
+    epochMs: date.value.epochMs,
+    published: true,
+    keywords,
+  }));
+  const { register, config } = read;
+  const { groups } = assembleKeywords({ articles, register, slugStyle: config.slugs }).value;
+  return [...groups.values()]
+    .map(({ label, members }): [string, number] => [label, members.length])
+    .sort(byCount)
+    .map(([label, count]) => ({ label, count }));
+}
+
+const byCount = ([a, aCount]: readonly [string, number], [b, bCount]: readonly [string, number]): number =>
+  bCount - aCount || (a < b ? -1 : 1);
+
+/** @returns false when there is something at that path */
+function writeNew(file: string, text: string): boolean {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}

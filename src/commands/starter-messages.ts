@@ -1,0 +1,67 @@
+// What `init` and `new` say and ask, in both languages.
+
+import type { Host } from "../starter/starter-files.js";
+import type { ToolLanguage } from "./language.js";
+
+const hostNames: Readonly<Record<Host, string>> = {
+  github: "GitHub Pages",
+  gitlab: "GitLab Pages",
+  netlify: "Netlify",
+  cloudflare: "Cloudflare Pages",
+};
+
+const english = {
+  hostNames,
+  siteTitle: "أخباري",
+  askSiteTitle: "What is the site called?",
+  askHost: "Where will it be published?",
+  started: (folder: string, count: number) => `A new site in ${folder}: ${count} files`,
+  kept: "These were there already and stay as they are:",
+  next: "Next:",
+  unknownZone: (name: string) =>
+    `There is no time zone "${name}". Write one such as Asia/Riyadh or Africa/Cairo.`,
+  badRepository: (name: string) =>
+    `"${name}" is not the name of a repository. Write its owner, / and its name: --web-editor jarida/mawqi`,
+  isFile: (path: string) => `${path} is a file; a site needs a folder.`,
+  askTitle: "What is the headline?",
+  needTitle: 'Which headline? Write it after the command: build-site new "…"',
+  askSection: "Which section?",
+  noSection: "None",
+  askKeywords: "Which keywords? Type to search, Tab to choose, Enter when done",
+  articles: (count: number) => `${count}`,
+  exists: (path: string) =>
+    `${path} is there already and was not touched. Give this article another file name: --slug NAME`,
+  badSlug: (slug: string) => `"${slug}" cannot be a file name. Use letters, digits and hyphens.`,
+  badDate: (text: string) => `"${text}" is no date. Write it so: 2026-03-14 16:30`,
+  created: (path: string) => `Created ${path}. To see it: build-site serve`,
+  placeholder: "Write here.",
+};
+
+const arabic: typeof english = {
+  hostNames,
+  siteTitle: "أخباري",
+  askSiteTitle: "ما اسم الموقع؟",
+  askHost: "أين سيُنشر؟",
+  started: (folder, count) => `موقع جديد في ${folder}، وعدد ملفاته ${count}`,
+  kept: "هذه الملفات كانت موجودة فبقيت على حالها:",
+  next: "بعد ذلك:",
+  unknownZone: (name) => `لا توجد منطقة زمنية باسم «${name}». اكتب اسمًا مثل Asia/Riyadh أو Africa/Cairo.`,
+  badRepository: (name) => `«${name}» ليس اسم مستودع. اكتب صاحبه ثم / ثم اسمه: --web-editor jarida/mawqi`,
+  isFile: (path) => `المسار ${path} ملف، والموقع يحتاج إلى مجلد.`,
+  askTitle: "ما العنوان؟",
+  needTitle: 'ما عنوان المقال؟ اكتبه بعد الأمر: build-site new "…"',
+  askSection: "في أي قسم؟",
+  noSection: "بلا قسم",
+  askKeywords: "ما كلماته المفتاحية؟ اكتب للبحث، وTab للاختيار، وEnter للانتهاء",
+  articles: (count) => `${count}`,
+  exists: (path) => `الملف ${path} موجود ولم يُمسّ. أعط هذا المقال اسم ملف آخر: --slug الاسم`,
+  badSlug: (slug) => `لا يصلح «${slug}» اسمًا لملف. استعمل حروفًا وأرقامًا وشرطات.`,
+  badDate: (text) => `«${text}» ليس تاريخًا. اكتبه هكذا: 2026-03-14 16:30`,
+  created: (path) => `أُنشئ الملف ${path}. ولرؤيته: build-site serve`,
+  placeholder: "اكتب هنا.",
+};
+
+export type StarterMessages = Readonly<typeof english>;
+
+export const starterMessagesIn = (language: ToolLanguage): StarterMessages =>
+  language === "ar" ? arabic : english;

@@ -1,0 +1,240 @@
+// HTML as others wrote it → HTML of which Markdown can be made: no scripts, players as links, captions and speakers where
+// they belong, addresses as this site needs them. Whatever is taken away is said.
+
+import type { Element, ElementContent, Root } from "hast";
+import { type Note, note } from "../notes.js";
+import { attribute, element, find, hasClass, isBlank, isElement, text, textOf } from "./tree.js";
+
+export type AddressRules = Readonly<{
+  /** A link's address as it shall stand; undefined leaves the text without its link. */
+  link: (href: string) => string | undefined;
+  /** A picture's address as it shall stand; undefined leaves the picture out. */
+  image: (src: string) => string | undefined;
+}>;
+
+type Cleaning = Readonly<{ rules: AddressRules; notes: Note[] }>;
+
+export function cleanHtml(tree: Root, rules: AddressRules, notes: Note[]): Root {
+  return { type: "root", children: cleanAll(tree.children as readonly ElementContent[], { rules, notes }) };
+}
+
+/** They hold no text for readers. */
+const withoutText: ReadonlySet<string> = new Set(
+  "script style noscript template svg math canvas link meta base title head applet param".split(" "),
+);
+/** Controls of forms, which do nothing on a static site. */
+const controls: ReadonlySet<string> = new Set(
+  "input button select textarea option optgroup datalist".split(" "),
+);
+const players: ReadonlySet<string> = new Set("iframe video audio embed object".split(" "));
+/** They say how a text looks; the text stays. */
+const looks: ReadonlySet<string> = new Set("font center big blink marquee nobr span basefont".split(" "));
+const renamed: Readonly<Record<string, string>> = {
+  acronym: "abbr",
+  dir: "ul",
+  listing: "pre",
+  strike: "del",
+  s: "del",
+  tt: "code",
+  xmp: "pre",
+};
+
+function cleanAll(nodes: readonly ElementContent[], cleaning: Cleaning): ElementContent[] {
+  return nodes.flatMap((node) => cleanNode(node, cleaning));
+}
+
+function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementContent[] {
+  if (node.type === "text") return [node];
+  if (node.type !== "element") return [];
+  const { tagName } = node;
+  const { notes } = cleaning;
+  if (withoutText.has(tagName)) {
+    if (tagName === "script" || tagName === "style" || tagName === "svg" || tagName === "math")
+      notes.push(note("lost-element", `<${tagName}>`));
+    return [];
+  }
+  if (controls.has(tagName)) {
+    notes.push(note("lost-element", `<${tagName}>`));
+    return [];
+  }
+  if (players.has(tagName)) return player(node, cleaning);
+  noteLooks(node, notes);
+  if (looks.has(tagName)) return cleanAll(node.children, cleaning);
+  if (tagName === "a") return link(node, cleaning);
+  if (tagName === "img") return image(node, cleaning);
+  if (tagName === "figure") return figure(node, cleaning);
+  if (tagName === "blockquote") return [quotation(node, cleaning)];
+  const name = renamed[tagName] ?? tagName;
+  const { className: _class, style: _style, ...properties } = node.properties;
+  const kept =
+    tagName === "code" && hasClass(node, /^language-/)
+      ? { ...properties, className: _class ?? [] }
+      : properties;
+  return [element(name, kept, cleanAll(node.children, cleaning))];
+}
+
+/** Where an editor had set something apart by its look alone. */
+function noteLooks(node: Element, notes: Note[]): void {
+  const style = attribute(node, "style") ?? "";
+  const aligned = hasClass(node, /^(?:align(?:left|right|center|wide|full)|has-text-align-\w+)$/);
+  if (aligned || /text-align|float/i.test(style) || attribute(node, "align") !== undefined)
+    notes.push(note("lost-style", "align"));
+  if (/(?:^|;)\s*(?:background-?)?color/i.test(style) || hasClass(node, /-(?:color|background-color)$/))
+    notes.push(note("lost-style", "color"));
+  if (node.tagName === "font") notes.push(note("lost-style", "font"));
+}
+
+function player(node: Element, { rules, notes }: Cleaning): readonly ElementContent[] {
+  const inner = find(node, (one) => isElement(one, "source", "embed", "a") && addressOf(one) !== undefined);
+  const written = addressOf(node) ?? (inner === undefined ? undefined : addressOf(inner));
+  const href = written === undefined ? undefined : webAddress(written, rules);
+  if (href === undefined) {
+    notes.push(note("lost-element", `<${node.tagName}>`));
+    return [];
+  }
+  notes.push(note("embed-linked", href));
+  const label = attribute(node, "title")?.trim() || href;
+  return [element("p", {}, [element("a", { href }, [text(label)])])];
+}
+
+const addressOf = (node: Element): string | undefined =>
+  attribute(node, "src") ?? attribute(node, "data") ?? attribute(node, "dataSrc") ?? attribute(node, "href");
+
+function webAddress(written: string, rules: AddressRules): string | undefined {
+  const whole = written.startsWith("//") ? `https:${written}` : written.trim();
+  if (/^(?:https?:\/\/|\/)/i.test(whole)) return rules.link(whole);
+  return /^[a-z][a-z0-9+.-]*:/i.test(whole) ? undefined : rules.link(whole);
+}
+
+function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
+  const children = cleanAll(node.children, cleaning);
+  const written = attribute(node, "href")?.trim();
+  if (written === undefined || written === "") return children;
+  const [only, ...others] = children.filter((child) => !isBlank(child));
+  // A picture that opened itself in full size is shown in full size.
+  if (
+    isElement(only, "img") &&
+    others.length === 0 &&
+    /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(written)
+  ) {
+    const src = cleaning.rules.image(written);
+    return src === undefined ? children : [element("img", { ...only.properties, src })];
+  }
+  const href = /^(?:javascript|data|vbscript|file):/i.test(written.replace(/[\s\p{Cc}]/gu, ""))
+    ? undefined
+    : cleaning.rules.link(written);
+  if (href === undefined) {
+    cleaning.notes.push(note("lost-link", written));
+    return children;
+  }
+  if (children.length === 0 || children.every(isBlank)) return [];
+  // HTML lets a link hold paragraphs and headings, Markdown does not.
+  if (
+    children.some((child) =>
+      isElement(
+        child,
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figure",
+        "ul",
+        "ol",
+        "table",
+        "blockquote",
+      ),
+    )
+  )
+    return linkInside(children, href);
+  return [element("a", { href, ...titleOf(node) }, children)];
+}
+
+function linkInside(children: readonly ElementContent[], href: string): ElementContent[] {
+  return children.map((child) => {
+    if (child.type === "element" && ["p", "h1", "h2", "h3", "h4", "h5", "h6"].includes(child.tagName))
+      return { ...child, children: [element("a", { href }, child.children)] };
+    if (child.type === "element" && ["div", "figure", "blockquote"].includes(child.tagName))
+      return { ...child, children: linkInside(child.children, href) };
+    return child.type === "text" && child.value.trim() !== "" ? element("a", { href }, [child]) : child;
+  });
+}
+
+function titleOf(node: Element): { title?: string } {
+  const title = attribute(node, "title")?.trim() ?? "";
+  return title === "" ? {} : { title };
+}
+
+/** Pages that load pictures late keep the address elsewhere. */
+const lazyNames = ["dataOrigFile", "dataLazySrc", "dataSrc", "dataOriginal"] as const;
+
+function image(node: Element, { rules, notes }: Cleaning): readonly ElementContent[] {
+  const lazy = lazyNames
+    .map((name) => attribute(node, name))
+    .find((value) => value !== undefined && value !== "");
+  const written = (lazy ?? attribute(node, "src") ?? "").trim();
+  const alt = attribute(node, "alt") ?? "";
+  if (written === "" || /^(?:data|javascript|blob|file):/i.test(written)) {
+    notes.push(note("lost-element", "<img>"));
+    return alt === "" ? [] : [text(alt)];
+  }
+  const src = rules.image(written);
+  if (src === undefined) return alt === "" ? [] : [text(alt)];
+  return [element("img", { src, alt, ...titleOf(node) })];
+}
+
+/** A caption becomes the title of its picture, which a build shows as a caption; of several pictures, of the last. */
+function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
+  const captionNode = node.children.find((child): child is Element => isElement(child, "figcaption"));
+  const rest = cleanAll(
+    node.children.filter((child) => child !== captionNode),
+    cleaning,
+  );
+  const caption = captionNode === undefined ? [] : cleanAll(captionNode.children, cleaning);
+  const words = textOf(element("i", {}, caption))
+    .replace(/\s+/g, " ")
+    .trim();
+  const pictures = rest.flatMap((child) => picturesIn(child));
+  const flow = rest.filter((child) => !isBlank(child));
+  if (words === "")
+    return pictures.length > 0 && pictures.length === flow.length ? pictures.map(alone) : rest;
+  const isPlain = caption.every((child) => child.type === "text" || isElement(child, "br"));
+  const [only, ...others] = pictures;
+  if (only !== undefined && others.length === 0 && flow.length === 1 && isPlain)
+    return [alone({ ...only, properties: { ...only.properties, title: words } })];
+  const shown = pictures.length > 0 && flow.length === pictures.length ? pictures.map(alone) : rest;
+  return [...shown, element("p", {}, caption)];
+}
+
+const aroundPictures: ReadonlySet<string> = new Set(["a", "div", "p", "figure", "ul", "li", "picture"]);
+
+/** The picture itself, or a link around nothing but a picture. */
+function picturesIn(node: ElementContent): readonly Element[] {
+  if (node.type !== "element") return [];
+  if (node.tagName === "img") return [node];
+  return aroundPictures.has(node.tagName) ? node.children.flatMap(picturesIn) : [];
+}
+
+const alone = (picture: Element): Element => element("p", {}, [picture]);
+
+/** The speaker of a quotation stands in its last line after a dash, as our Markdown knows him. */
+function quotation(node: Element, cleaning: Cleaning): Element {
+  const cite = find(node, (one) => isElement(one, "cite"));
+  const last = node.children.filter((child) => !isBlank(child)).at(-1);
+  const isLast =
+    cite !== undefined &&
+    last !== undefined &&
+    (last === cite || (isElement(last, "p", "footer") && textOf(last).trim() === textOf(cite).trim()));
+  if (!isLast || textOf(cite).trim() === "")
+    return element("blockquote", {}, cleanAll(node.children, cleaning));
+  const speaker = cleanAll(cite.children, cleaning);
+  const said = cleanAll(
+    node.children.filter((child) => child !== last),
+    cleaning,
+  );
+  const dash = /^\s*(?:—|–|--)/.test(textOf(cite)) ? [] : [text("— ")];
+  return element("blockquote", {}, [...said, element("p", {}, [...dash, ...speaker])]);
+}

@@ -1,0 +1,247 @@
+// Saved pages, one file or a folder of them, as a collection.
+
+import type { Element, ElementContent, Root } from "hast";
+import { cleanText } from "../../content/values/text.js";
+import { isoDate } from "../../language/dates/iso.js";
+import { parseDate } from "../../language/dates/parse.js";
+import { type SlugStyle, slugOf } from "../../language/slug.js";
+import type { Moment } from "../../model/moment.js";
+import { writtenDate } from "../dates.js";
+import { decodeForeign } from "../decode.js";
+import { type InputFile, readInput } from "../input-files.js";
+import type { Collection, Entry, Read } from "../item.js";
+import { type Note, note } from "../notes.js";
+import { decodedText, pathKey } from "../old-address.js";
+import { titleKey } from "../place.js";
+import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
+import { htmlBody } from "./body.js";
+import { type FoundArticle, findArticle } from "./page.js";
+import { find, isElement, textOf } from "./tree.js";
+
+export type HtmlRules = Readonly<{
+  timeZone: string;
+  slugs: SlugStyle;
+  language: string;
+  uploads: Uploads;
+}>;
+
+export async function htmlCollection(files: readonly InputFile[], rules: HtmlRules): Promise<Collection> {
+  const entries: Entry[] = [];
+  for (const file of files) {
+    const read = await pageOf(file, rules);
+    if (read.kind === "page") entries.push(entryOf(file, read, rules));
+  }
+  return { entries, terms: [], notes: [], read: () => readPages(files, entries, rules) };
+}
+
+type PageRead =
+  | Readonly<{ kind: "page"; article: FoundArticle; moment: Moment; notes: readonly Note[] }>
+  | Readonly<{ kind: "none"; notes: readonly Note[] }>;
+
+async function pageOf(file: InputFile, { timeZone }: HtmlRules): Promise<PageRead> {
+  const input = await readInput(file);
+  if (input.bytes === undefined) return { kind: "none", notes: [input.note] };
+  const decoded = decodeForeign(input.bytes, declaredEncoding(input.bytes));
+  const article = findArticle(decoded.text);
+  if (article === undefined) return { kind: "none", notes: [...decoded.notes, note("no-article-found")] };
+  if (article.title === "") return { kind: "none", notes: [...decoded.notes, note("no-title")] };
+  const date = dateOf(article, timeZone);
+  if (date.moment === undefined) return { kind: "none", notes: [...decoded.notes, date.note] };
+  const notes = [...decoded.notes, ...(date.note === undefined ? [] : [date.note])];
+  return { kind: "page", article, moment: date.moment, notes };
+}
+
+/** `<meta charset>` stands within the first bytes. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  return /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1];
+}
+
+type DateFound =
+  | Readonly<{ moment: Moment; note: Note | undefined }>
+  | Readonly<{ moment: undefined; note: Note }>;
+
+function dateOf({ metadata, text }: FoundArticle, timeZone: string): DateFound {
+  const written = metadata.published;
+  const moment = written === undefined ? undefined : momentOf(written, timeZone);
+  if (moment !== undefined) return { moment, note: undefined };
+  // No machine was told: the first line of the page that is a date.
+  for (const line of text.split("\n").slice(0, 3000)) {
+    const clean = cleanText(line);
+    if (clean.length < 8 || clean.length > 80 || !/\d/.test(clean)) continue;
+    const reading = parseDate(clean, timeZone);
+    if (reading.kind === "ok") return { moment: reading.moment, note: note("guessed-date", clean) };
+    if (reading.kind === "ambiguous")
+      return {
+        moment: undefined,
+        note: note("ambiguous-date", `${clean} = ${reading.readings.join(" / ")}`),
+      };
+  }
+  return {
+    moment: undefined,
+    note: written === undefined ? note("no-date") : note("impossible-date", written),
+  };
+}
+
+function momentOf(written: string, timeZone: string): Moment | undefined {
+  const reading = parseDate(written.replace(/(\d)Z$/, "$1+00:00"), timeZone);
+  return reading.kind === "ok" ? reading.moment : undefined;
+}
+
+function entryOf(
+  { origin }: InputFile,
+  { article, moment }: Extract<PageRead, { kind: "page" }>,
+  { slugs }: HtmlRules,
+): Entry {
+  return {
+    origin,
+    kind: "article",
+    title: cleanText(article.title),
+    slug: slugOfAddress(article.metadata.address, slugs) ?? slugOf(article.title, slugs),
+    day: isoDate(moment),
+    draft: false,
+  };
+}
+
+/** The last part of the old address, if it has words. */
+function slugOfAddress(address: string | undefined, style: SlugStyle): string | undefined {
+  const path = address === undefined ? undefined : pathOfAddress(address);
+  const last =
+    path
+      ?.split("/")
+      .filter((part) => part !== "")
+      .at(-1)
+      ?.replace(/\.[a-z]{2,5}$/i, "") ?? "";
+  return /\p{L}{3}/u.test(last) ? slugOf(last, style) : undefined;
+}
+
+function pathOfAddress(address: string): string | undefined {
+  try {
+    const { pathname, protocol } = new URL(address, "https://example.invalid");
+    return /^https?:$/.test(protocol) ? decodedText(pathname).text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function* readPages(
+  files: readonly InputFile[],
+  entries: readonly Entry[],
+  rules: HtmlRules,
+): AsyncGenerator<Read> {
+  const byOrigin = new Map(entries.map((entry) => [entry.origin, entry]));
+  const takenAliases = new Set<string>();
+  for (const file of files) {
+    const read = await pageOf(file, rules);
+    const entry = byOrigin.get(file.origin);
+    if (read.kind === "none" || entry === undefined)
+      yield { origin: file.origin, kind: "none", notes: read.notes };
+    else yield itemOf(read, entry, rules, takenAliases);
+  }
+}
+
+function itemOf(
+  { article, moment, notes: before }: Extract<PageRead, { kind: "page" }>,
+  entry: Entry,
+  { timeZone, language, uploads }: HtmlRules,
+  takenAliases: Set<string>,
+): Read {
+  const { metadata } = article;
+  const notes: Note[] = [...before];
+  const files: ReturnType<typeof mediaFile>[] = [];
+  const base = /^https?:/i.test(metadata.address ?? "") ? metadata.address : undefined;
+  const whole = (address: string): string => {
+    try {
+      return new URL(address, base).href;
+    } catch {
+      return address;
+    }
+  };
+  const upload = (address: string): string | undefined => {
+    const found = uploads.find(address);
+    if (found === undefined) return undefined;
+    files.push(mediaFile(found));
+    return mediaAddress(found);
+  };
+  const image = (src: string): string | undefined => {
+    const copied = upload(src);
+    if (copied !== undefined) return copied;
+    const address = whole(src);
+    if (!/^https?:/i.test(address)) {
+      // A file of a saved page's folder, which is no address of the web.
+      notes.push(note("missing-upload", src));
+      return undefined;
+    }
+    notes.push(
+      note(uploads.isGiven && uploadPath(src) !== undefined ? "missing-upload" : "remote-image", address),
+    );
+    return address;
+  };
+  const link = (href: string): string | undefined => {
+    if (/^(?:#|mailto:|tel:)/i.test(href)) return href;
+    const address = upload(href) ?? whole(href);
+    return /^(?:https?:|\/)/i.test(address) ? address : undefined;
+  };
+  const body = htmlBody(article.html, { image, link }, notes, (tree) => withoutHeadline(tree, entry.title));
+  const lead = metadata.image === undefined ? undefined : image(metadata.image);
+  const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, timeZone);
+  const isLater = later !== undefined && later.epochMs - moment.epochMs >= 60_000;
+  const own = metadata.language?.toLowerCase().split("-")[0];
+  return {
+    ...entry,
+    date: writtenDate(moment, timeZone),
+    ...(isLater ? { updated: writtenDate(later, timeZone) } : {}),
+    keywords: metadata.keywords,
+    sources: [],
+    ...(metadata.section === undefined ? {} : { section: metadata.section }),
+    authors: metadata.authors,
+    ...(metadata.summary === undefined ? {} : { summary: metadata.summary }),
+    ...(lead === undefined ? {} : { image: { src: lead } }),
+    related: [],
+    ...(own !== undefined && /^[a-z]{2,3}$/.test(own) && own !== language.toLowerCase().split("-")[0]
+      ? { lang: own }
+      : {}),
+    featured: false,
+    aliases: aliasOf(metadata.address, entry, takenAliases, notes),
+    body,
+    files,
+    notes: [...notes, note("guessed-article")],
+  };
+}
+
+/** The headline is shown above the body already. */
+function withoutHeadline<T extends Root | Element>(tree: T, title: string): T {
+  const heading = find(tree, (one) => isElement(one, "h1", "h2"));
+  if (heading === undefined || titleKey(textOf(heading)) !== titleKey(title)) return tree;
+  const without = <N extends Root | Element>(node: N): N => ({
+    ...node,
+    children: (node.children as readonly ElementContent[])
+      .filter((child) => child !== heading)
+      .map((child) => (child.type === "element" ? without(child) : child)),
+  });
+  return without(tree);
+}
+
+function aliasOf(
+  address: string | undefined,
+  { slug }: Entry,
+  taken: Set<string>,
+  notes: Note[],
+): readonly string[] {
+  const path = address === undefined ? undefined : pathOfAddress(address);
+  if (path === undefined || path === "/" || address === undefined) return [];
+  const query = /\?[^#]+/.exec(address)?.[0];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what no file name has.
+  if (query !== undefined || /[\0-\x1f\x7f\\]|\/\.\.?(?:\/|$)/.test(path)) {
+    notes.push(note("lost-address", `${path}${query ?? ""}`));
+    return [];
+  }
+  const key = pathKey(path);
+  if (key === pathKey(`/articles/${slug}/`)) return [];
+  if (taken.has(key)) {
+    notes.push(note("lost-alias", path));
+    return [];
+  }
+  taken.add(key);
+  return [path];
+}

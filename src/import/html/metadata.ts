@@ -1,0 +1,207 @@
+// What a page says of its article to machines: JSON-LD first, because it is written for this, then meta tags, then marks in
+// the text.
+
+import type { Element, Root } from "hast";
+import { cleanText } from "../../content/values/text.js";
+import { attribute, find, hasClass, isElement, textOf } from "./tree.js";
+
+export type PageMetadata = Readonly<{
+  title?: string;
+  /** As written: ISO 8601, or words. */
+  published?: string;
+  modified?: string;
+  authors: readonly string[];
+  keywords: readonly string[];
+  section?: string;
+  summary?: string;
+  image?: string;
+  /** Absolute, or as written. */
+  address?: string;
+  language?: string;
+}>;
+
+/** @param tree - of the whole page */
+export function metadataOf(tree: Root): PageMetadata {
+  const metas = metaValues(tree);
+  const meta = (...names: readonly string[]): string | undefined =>
+    names.map((name) => metas.get(name)?.[0]).find((value) => value !== undefined);
+  const news = structuredArticle(tree);
+  const first = (...values: readonly (string | undefined)[]): string | undefined =>
+    values.map((value) => (value === undefined ? "" : cleanText(value))).find((value) => value !== "");
+  const canonical = find(
+    tree,
+    (one) => one.tagName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(one, "rel") ?? ""),
+  );
+  const time = find(tree, (one) => one.tagName === "time" && attribute(one, "dateTime") !== undefined);
+  const marked = (property: string): string | undefined => {
+    const node = find(tree, (one) => (attribute(one, "itemProp") ?? "").split(/\s+/).includes(property));
+    return node === undefined
+      ? undefined
+      : (attribute(node, "content") ?? attribute(node, "dateTime") ?? textOf(node));
+  };
+  const heading = find(tree, (one) => one.tagName === "h1");
+  const html = find(tree, (one) => one.tagName === "html");
+  const byline = find(tree, (one) => hasClass(one, /^(?:author-name|byline-name|entry-author)$/));
+  const listed = <T>(...lists: readonly (readonly T[])[]): readonly T[] =>
+    lists.find((list) => list.length > 0) ?? [];
+  const optional = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
+    value === undefined ? {} : ({ [key]: value } as { [P in K]: string });
+  return {
+    ...optional(
+      "title",
+      first(
+        textAt(news, "headline"),
+        meta("og:title"),
+        heading === undefined ? undefined : textOf(heading),
+        meta("twitter:title"),
+      ),
+    ),
+    ...optional(
+      "published",
+      first(
+        textAt(news, "datePublished"),
+        meta(
+          "article:published_time",
+          "datepublished",
+          "pubdate",
+          "publishdate",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.created",
+          "date",
+          "og:published_time",
+        ),
+        marked("datePublished"),
+        time === undefined ? undefined : attribute(time, "dateTime"),
+      ),
+    ),
+    ...optional(
+      "modified",
+      first(
+        textAt(news, "dateModified"),
+        meta("article:modified_time", "og:updated_time", "datemodified"),
+        marked("dateModified"),
+      ),
+    ),
+    authors: listed(
+      namesIn(news?.author),
+      (metas.get("author") ?? []).map(cleanText).filter((name) => name !== "" && !/^https?:/i.test(name)),
+      [first(marked("author"), byline === undefined ? undefined : textOf(byline))].filter(
+        (name) => name !== undefined,
+      ),
+    ),
+    keywords: listed(
+      wordsIn(news?.keywords),
+      wordsIn(metas.get("news_keywords")),
+      wordsIn(metas.get("article:tag")),
+      wordsIn(metas.get("keywords")),
+    ),
+    ...optional("section", first(textAt(news, "articleSection"), meta("article:section"))),
+    ...optional("summary", first(textAt(news, "description"), meta("og:description", "description"))),
+    ...optional("image", first(imageIn(news?.image), meta("og:image", "og:image:url", "twitter:image"))),
+    ...optional(
+      "address",
+      first(
+        canonical === undefined ? undefined : attribute(canonical, "href"),
+        meta("og:url"),
+        textAt(news, "url"),
+      ),
+    ),
+    ...optional("language", html === undefined ? undefined : first(attribute(html, "lang"))),
+  };
+}
+
+function metaValues(tree: Root): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  eachElement(tree, (node) => {
+    if (node.tagName !== "meta") return;
+    const name = (
+      attribute(node, "property") ??
+      attribute(node, "name") ??
+      attribute(node, "itemProp") ??
+      ""
+    ).toLowerCase();
+    const content = attribute(node, "content") ?? "";
+    if (name === "" || content.trim() === "") return;
+    values.set(name, [...(values.get(name) ?? []), content]);
+  });
+  return values;
+}
+
+function eachElement(node: Root | Element, visit: (element: Element) => void): void {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    visit(child);
+    eachElement(child, visit);
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const articleTypes = /^(?:\w*Article|BlogPosting|Report|LiveBlogPosting)$/;
+/** Of one page; more are an attack or another kind of page. */
+const mostBlocks = 50;
+
+function structuredArticle(tree: Root): Json | undefined {
+  const found: Json[] = [];
+  let blocks = 0;
+  eachElement(tree, (node) => {
+    if (!isElement(node, "script") || !/ld\+json/i.test(attribute(node, "type") ?? "")) return;
+    if (++blocks > mostBlocks) return;
+    try {
+      collect(JSON.parse(textOf(node).replace(/[\n\r\t]/g, " ")), found, 0);
+    } catch {
+      // Structured data that is no JSON says nothing; the meta tags are asked then.
+    }
+  });
+  return found[0];
+}
+
+function collect(value: unknown, found: Json[], depth: number): void {
+  if (depth > 4) return;
+  if (Array.isArray(value)) for (const one of value.slice(0, 200)) collect(one, found, depth + 1);
+  if (!isJson(value)) return;
+  const types = Array.isArray(value["@type"]) ? value["@type"] : [value["@type"]];
+  if (types.some((type) => typeof type === "string" && articleTypes.test(type))) found.push(value);
+  else {
+    collect(value["@graph"], found, depth + 1);
+    collect(value.mainEntity, found, depth + 1);
+  }
+}
+
+function textAt(json: Json | undefined, key: string): string | undefined {
+  const value = Array.isArray(json?.[key]) ? (json[key] as readonly unknown[])[0] : json?.[key];
+  return typeof value === "string" ? decodedText(value) : undefined;
+}
+
+/** Content management systems put references into JSON too. */
+const decodedText = (text: string): string =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&#0?39;/g, "'")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
+
+function namesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(namesIn))];
+  const name = isJson(value) ? value.name : value;
+  const clean = typeof name === "string" ? cleanText(decodedText(name)) : "";
+  return clean === "" ? [] : [clean];
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string");
+  const words = texts
+    .flatMap((one) => decodedText(one).split(/[،,;؛|]/u))
+    .map((word) => cleanText(word.replace(/^#/, "")));
+  return [...new Set(words.filter((word) => word !== ""))];
+}
+
+function imageIn(value: unknown): string | undefined {
+  const one = Array.isArray(value) ? value[0] : value;
+  if (typeof one === "string") return one;
+  return isJson(one) && typeof one.url === "string" ? one.url : undefined;
+}

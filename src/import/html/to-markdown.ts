@@ -1,0 +1,143 @@
+// HTML → Markdown of which this site makes the same text again. What was made is read back and compared; where a sign of
+// Markdown says something else than the HTML did, the HTML stays.
+
+import type { Element, Root } from "hast";
+import type { Nodes as MarkdownNode, Root as MarkdownRoot } from "mdast";
+import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import rehypeRaw from "rehype-raw";
+import rehypeRemark, { type Options } from "rehype-remark";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { effortOf } from "../../markdown/effort.js";
+import { type Note, note } from "../notes.js";
+import { settleEmphasis } from "./emphasis.js";
+import { htmlOf, inlineHtml, staysHtml, tagsOf } from "./raw-blocks.js";
+import { textOf } from "./tree.js";
+
+type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>;
+
+/** An inline piece of HTML, under a name that the converter takes for a part of a line. */
+const piece = (value: string) =>
+  ({ type: "textDirective", name: "html", attributes: {}, children: [], value }) as never;
+
+const keepInline: Handle = (state, node) => {
+  const [start, end] = tagsOf(node);
+  return [piece(start), ...state.all(node), piece(end)] as never;
+};
+const keepWhole: Handle = (_state, node) => piece(htmlOf(node));
+const keepBlock: Handle = (_state, node) => ({ type: "html", value: htmlOf(node) });
+const handlers: Readonly<Record<string, Handle>> = {
+  ...Object.fromEntries(inlineHtml.map((name) => [name, keepInline])),
+  ruby: keepWhole,
+  dl: keepBlock,
+  details: keepBlock,
+  kept: keepBlock,
+};
+const converter = unified().use(rehypeRemark, { handlers }).freeze();
+
+const writer = unified()
+  .use(function () {
+    this.data().toMarkdownExtensions = [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()];
+  })
+  .use(remarkStringify, {
+    bullet: "-",
+    rule: "-",
+    emphasis: "*",
+    strong: "*",
+    fences: true,
+    listItemIndent: "one",
+  })
+  .freeze();
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .freeze();
+
+/** @param tree - as `cleanHtml` leaves it */
+export function treeToMarkdown(tree: Root, notes: Note[]): string {
+  const wanted = withoutSpace(textOf(tree));
+  for (const asHtml of [false, true]) {
+    const markdown = written(tree, asHtml);
+    // A reference in place of a letter would do, but nobody could edit it.
+    const isReadable = asHtml || !/&#x[0-9a-f]+;/i.test(markdown);
+    if (isReadable && effortOf(markdown).kind === "fine" && withoutSpace(textAgain(markdown)) === wanted)
+      return markdown;
+  }
+  const html = htmlOf({
+    type: "element",
+    tagName: "div",
+    properties: {},
+    children: tree.children as Element["children"],
+  });
+  if (effortOf(html).kind === "fine" && withoutSpace(textAgain(html)) === wanted) {
+    notes.push(note("kept-as-html"));
+    return html;
+  }
+  notes.push(note("lost-markup"));
+  return plainMarkdown(textOf(tree).split(/\n\s*\n/));
+}
+
+function written(tree: Root, asHtml: boolean): string {
+  const markdown = converter.runSync(withKeptTables(structuredClone(tree))) as MarkdownRoot;
+  restoreHtml(markdown);
+  settleEmphasis(markdown, asHtml);
+  return writer.stringify(markdown).trim();
+}
+
+/** Paragraphs of plain text as Markdown that shows them letter by letter. */
+export function plainMarkdown(paragraphs: readonly string[]): string {
+  const root: MarkdownRoot = {
+    type: "root",
+    children: paragraphs
+      .map((paragraph) => paragraph.replace(/\s+/g, (space) => (space.includes("\n") ? "\n" : " ")).trim())
+      .filter((paragraph) => paragraph !== "")
+      .map((paragraph) => ({
+        type: "paragraph",
+        children: paragraph
+          .split("\n")
+          .flatMap((line, index) => [
+            ...(index === 0 ? [] : [{ type: "break" } as const]),
+            { type: "text", value: line } as const,
+          ]),
+      })),
+  };
+  return writer.stringify(root).trim();
+}
+
+/** The text that readers will see, by way of the same libraries as the site's own Markdown. */
+export function textAgain(markdown: string): string {
+  return textOf(reader.runSync(reader.parse(markdown)) as Root);
+}
+
+/** Spaces, line breaks and tabs fall together in HTML; only what is written counts. */
+export const withoutSpace = (text: string): string => text.replace(/\s+/gu, "");
+
+/** A table that Markdown cannot hold gets another name, under which it is kept. */
+function withKeptTables<T extends Root | Element>(node: T): T {
+  for (const [index, child] of node.children.entries()) {
+    if (child.type !== "element") continue;
+    if (child.tagName === "table" && staysHtml(child))
+      node.children[index] = { type: "element", tagName: "kept", properties: {}, children: [child] };
+    else withKeptTables(child);
+  }
+  return node;
+}
+
+function restoreHtml(node: MarkdownNode): void {
+  if (!("children" in node)) return;
+  for (const [index, child] of node.children.entries()) {
+    if ((child.type as string) === "textDirective")
+      (node.children as MarkdownNode[])[index] = {
+        type: "html",
+        value: (child as unknown as { value: string }).value,
+      };
+    else restoreHtml(child);
+  }
+}

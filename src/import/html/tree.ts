@@ -1,0 +1,78 @@
+// Small questions about HTML trees that several steps ask, and the parsing of a fragment.
+
+import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { createRawHtmlReader } from "../../markdown/raw-html.js";
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/**
+ * Parses a fragment of HTML.
+ * @returns undefined where elements are nested as deep as only an attack nests them
+ */
+export function parseHtml(html: string): Root | undefined {
+  const reader = createRawHtmlReader();
+  reader.read(html, 0);
+  if (reader.tooDeep() !== undefined) return undefined;
+  return parser.parse(html) as Root;
+}
+
+export const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is Element =>
+  node?.type === "element" && (names.length === 0 || names.includes(node.tagName));
+
+export const isBlank = (node: Nodes): boolean =>
+  (node.type === "text" && /^[ \t\n\r\f]*$/.test(node.value)) || node.type === "comment";
+
+/** All text below a node, as it stands. */
+export function textOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!("children" in node)) return "";
+  let text = "";
+  for (const child of node.children) text += textOf(child);
+  return text;
+}
+
+/** The text of an attribute; undefined if it is not there or has no text. */
+export function attribute({ properties }: Element, name: string): string | undefined {
+  const value = properties[name];
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  return Array.isArray(value) ? value.join(" ") : undefined;
+}
+
+export const hasClass = (node: Element, name: string | RegExp): boolean => {
+  const classes = Array.isArray(node.properties.className) ? node.properties.className : [];
+  return classes.some((one) => (typeof name === "string" ? one === name : name.test(String(one))));
+};
+
+/** The first element below that fits, in the order of the text. */
+export function find(node: Root | Element, fits: (element: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    if (fits(child)) return child;
+    const below = find(child, fits);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+export function element(
+  tagName: string,
+  properties: Element["properties"] = {},
+  children: readonly ElementContent[] = [],
+): Element {
+  return { type: "element", tagName, properties, children: [...children] };
+}
+
+export const text = (value: string): Extract<ElementContent, { type: "text" }> => ({ type: "text", value });
+
+const blocks: ReadonlySet<string> = new Set(
+  (
+    "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hgroup hr iframe li main menu nav ol p pre section summary table ul video audio"
+  ).split(" "),
+);
+
+export const isBlock = (node: RootContent | ElementContent): boolean =>
+  node.type === "element" && blocks.has(node.tagName);

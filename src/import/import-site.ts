@@ -1,0 +1,198 @@
+// An import, readable top to bottom: what there is, what the site has, names for all, then one item after another to disk.
+
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readArticle } from "../content/article.js";
+import { readPage } from "../content/page.js";
+import { createMarkdown } from "../markdown/create-markdown.js";
+import type { SourcePath } from "../model/brand.js";
+import type { Config } from "../model/config.js";
+import { sourceText } from "./front-matter.js";
+import { htmlCollection } from "./html/collection.js";
+import type { InputFile, InputKind } from "./input-files.js";
+import type { Collection, ImportedItem, Read } from "./item.js";
+import { type KnownSite, originComment } from "./known-site.js";
+import { gathered, kindOf, type Note, note } from "./notes.js";
+import { type Placed, placeEntries } from "./place.js";
+import { registerWithTerms } from "./register.js";
+import type { FileReport, ImportReport } from "./report.js";
+import { dumpCollection } from "./text/collection.js";
+import { uploadsIn } from "./uploads.js";
+import { type ImportLanguage, reviewMark, wordNote } from "./wording.js";
+import { writeNew } from "./write.js";
+import { wxrCollection } from "./wxr/collection.js";
+
+export type ImportOptions = Readonly<{
+  /** Absolute. */
+  root: string;
+  site: KnownSite;
+  kind: InputKind;
+  files: readonly InputFile[];
+  /** Notes of the look at what was given. */
+  notes: readonly Note[];
+  /** From the root: `content/articles`. */
+  into: string;
+  /** Absolute. */
+  uploads?: string;
+  dryRun: boolean;
+  /** In which comments in sources are written: the site's. */
+  language: ImportLanguage;
+  /** Called for each item, and before the next is begun; may throw to stop. */
+  progress: (done: number, all: number) => void;
+}>;
+
+/** @throws what the disk throws; what was written until then is whole */
+export async function importSite(options: ImportOptions): Promise<ImportReport> {
+  const { site, into } = options;
+  const uploads = uploadsIn(options.uploads);
+  const collections = await collect(options, uploads);
+  const entries = collections.flatMap((collection) => collection.entries);
+  const placed = placeEntries(entries, site.articles, into);
+  const origins = new Set(entries.map(({ origin }) => origin));
+  // What an earlier run of the same import wrote must not change the answer of this one.
+  const others = site.articles.filter(({ origin }) => origin === undefined || !origins.has(origin));
+  const surroundings = {
+    pathOf: (origin: string) => placed.get(origin)?.path,
+    siteKeywords: others.flatMap(({ keywords }) => keywords),
+    siteTitles: others.flatMap(({ title }) => (title === undefined ? [] : [title])),
+  };
+  const media = new Map<string, string>();
+  const files: FileReport[] = [];
+  const save = saver(options, placed);
+  for (const collection of collections) {
+    for await (const read of collection.read(surroundings)) {
+      files.push(save(read));
+      if (read.kind !== "none") for (const { from, to } of read.files) media.set(to, from);
+      options.progress(files.length, entries.length);
+    }
+  }
+  const terms = collections.flatMap((collection) => collection.terms);
+  const register = saveRegister(options, terms);
+  return {
+    dryRun: options.dryRun,
+    files,
+    notes: gathered([...options.notes, ...collections.flatMap((collection) => collection.notes)]),
+    media: copyMedia(options, media),
+    register,
+  };
+}
+
+async function collect(
+  options: ImportOptions,
+  uploads: ReturnType<typeof uploadsIn>,
+): Promise<readonly Collection[]> {
+  const { kind, files, site } = options;
+  const { slugs, language, dates } = site.config;
+  const rules = { timeZone: dates.timeZone, slugs, language, uploads };
+  if (kind === "text") return [await dumpCollection(files, rules)];
+  if (kind === "html") return [await htmlCollection(files, rules)];
+  const collections: Collection[] = [];
+  for (const { path } of files) collections.push(await wxrCollection(path, rules));
+  return collections;
+}
+
+function saver({ root, site, dryRun, language }: ImportOptions, placed: ReadonlyMap<string, Placed>) {
+  const errorsOf = sourceErrors(site.config);
+  return (read: Read): FileReport => {
+    const { origin } = read;
+    const place = placed.get(origin);
+    if (read.kind === "none" || place === undefined)
+      return { origin, action: "none", notes: gathered(read.notes) };
+    const { path, state, isRenamed } = place;
+    const notes = [
+      ...read.notes,
+      ...(isRenamed ? [note("renamed-slug", `${read.slug} → ${place.slug}`)] : []),
+    ];
+    const report = (action: FileReport["action"], more: readonly Note[] = []): FileReport => ({
+      origin,
+      path,
+      action,
+      notes: gathered([...notes, ...more]),
+    });
+    if (state === "twin") return report("kept", [note("kept-title", path)]);
+    const text = sourceText(read, { keys: site.keys, comments: commentsOf(read, language) });
+    const errors = errorsOf(read, path, text);
+    if (errors.length > 0) return { origin, action: "none", notes: gathered([...notes, ...errors]) };
+    switch (writeNew(root, path, text, dryRun)) {
+      case "written":
+        return report("written");
+      case "unchanged":
+        return report("unchanged");
+      case "differs":
+        return report("kept", [state === "known" ? note("kept-edited") : note("kept-other", path)]);
+      case "outside":
+        return { origin, action: "none", notes: gathered([...notes, note("outside-folder", path)]) };
+    }
+  };
+}
+
+/** Guesses that only an editor can judge, in the source itself. */
+const reviewed: ReadonlySet<string> = new Set([
+  "guessed-keywords",
+  "guessed-related",
+  "guessed-section",
+  "guessed-title",
+  "guessed-date",
+  "shortcode-kept",
+]);
+
+function commentsOf({ origin, notes }: ImportedItem, language: ImportLanguage): readonly string[] {
+  const questions = gathered(notes)
+    .filter(({ code }) => reviewed.has(code))
+    .slice(0, 12)
+    .map((one) => `${reviewMark[language]}: ${wordNote(one, language)}`);
+  return [`${originComment[language]}: ${origin}`, ...questions];
+}
+
+/** Reads a source as a build will; what it would find wrong must not come into the site. */
+function sourceErrors(config: Config): (item: ImportedItem, path: string, text: string) => readonly Note[] {
+  const markdown = createMarkdown();
+  return (item, path, text) => {
+    const source = { path: path as SourcePath, bytes: new TextEncoder().encode(text) };
+    const { diagnostics } = (item.kind === "page" ? readPage : readArticle)(source, config, markdown);
+    return diagnostics
+      .filter(({ severity }) => severity === "error")
+      .map(({ code, place }) =>
+        note("refused", `${code}${place.line === undefined ? "" : `, ${place.line}`}`),
+      );
+  };
+}
+
+function copyMedia(
+  { root, uploads, dryRun }: ImportOptions,
+  media: ReadonlyMap<string, string>,
+): ImportReport["media"] {
+  let written = 0;
+  let unchanged = 0;
+  const kept: string[] = [];
+  if (uploads === undefined) return { written, unchanged, kept };
+  for (const [to, from] of media) {
+    const answer = writeNew(root, to, { copyOf: join(uploads, ...from.split("/")) }, dryRun);
+    if (answer === "written") written += 1;
+    else if (answer === "unchanged") unchanged += 1;
+    else kept.push(to);
+  }
+  return { written, unchanged, kept };
+}
+
+function saveRegister(
+  { root, site, dryRun }: ImportOptions,
+  terms: Collection["terms"],
+): ImportReport["register"] {
+  const path = join(root, site.register?.onDisk ?? "content/keywords.yaml");
+  const before = site.register === undefined ? "" : readFileSync(path, "utf8");
+  const { text, added, unplaced } = registerWithTerms(before, terms);
+  if (text !== before && !dryRun) {
+    if (before === "") writeNew(root, "content/keywords.yaml", text, false);
+    else {
+      const draft = `${path}.import-tmp`;
+      writeFileSync(draft, text, { flag: "wx" });
+      renameSync(draft, path);
+    }
+  }
+  return { added, unplaced };
+}
+
+/** Whether something could not be imported that should have been. */
+export const hasFailed = ({ files, notes }: ImportReport): boolean =>
+  [...notes, ...files.flatMap((file) => file.notes)].some(({ code }) => kindOf(code) === "failed");

@@ -1,0 +1,79 @@
+// What follows the label of the keywords on a copied page: keywords, on one line or on several, then headlines of other
+// articles. Nothing marks where the one ends, so what is known decides, then the length of the lines.
+
+import { cleanText } from "../../content/values/text.js";
+import { wordsIn } from "./chrome.js";
+import { type DumpLine, isDateLine } from "./page-dump.js";
+import { phraseKey } from "./phrases.js";
+import { hasSeparators } from "./split-keywords.js";
+
+export type TailKnowledge = Readonly<{
+  /** By `phraseKey`: titles of articles, of this run and of the site. */
+  isTitle: (key: string) => boolean;
+  isKeyword: (key: string) => boolean;
+  timeZone: string;
+}>;
+
+export type Tail = Readonly<{
+  keywordLines: readonly string[];
+  headlines: readonly DumpLine[];
+  dropped: readonly DumpLine[];
+  /** Where keywords end was told by the length of the lines alone. */
+  isGuess: boolean;
+}>;
+
+/** A line of so many words is a headline, if it is not known to be a keyword. */
+const headlineWords = 5;
+
+/** @param hasOwnLine - keywords stood on the line of the label already */
+export function readTail(lines: readonly DumpLine[], hasOwnLine: boolean, known: TailKnowledge): Tail {
+  const keywordLines: string[] = [];
+  const headlines: DumpLine[] = [];
+  const dropped: DumpLine[] = [];
+  let isGuess = false;
+  let inKeywords = true;
+  for (const line of lines) {
+    const text = withoutBullet(line.text);
+    if (text === "" || isDateLine(text, known.timeZone)) {
+      dropped.push(line);
+      continue;
+    }
+    if (inKeywords) {
+      const kind = kindOfLine(line, text, keywordLines.length > 0, hasOwnLine, known);
+      isGuess ||= kind.isGuess;
+      if (kind.isKeyword) {
+        // A bullet in front stands for a line of its own.
+        keywordLines.push(line.text === text ? line.raw : text);
+        continue;
+      }
+      inKeywords = false;
+    }
+    headlines.push({ ...line, text });
+  }
+  return { keywordLines, headlines, dropped, isGuess };
+}
+
+type LineKind = Readonly<{ isKeyword: boolean; isGuess: boolean }>;
+
+function kindOfLine(
+  line: DumpLine,
+  text: string,
+  hasKeywords: boolean,
+  hasOwnLine: boolean,
+  { isTitle, isKeyword }: TailKnowledge,
+): LineKind {
+  const certainly = (is: boolean): LineKind => ({ isKeyword: is, isGuess: false });
+  const key = phraseKey(text);
+  if (isTitle(key)) return certainly(false);
+  if (isKeyword(key)) return certainly(true);
+  if (!hasKeywords && !hasOwnLine) return certainly(true);
+  // A line with separators beside others is one more line of keywords, unless it has the length of a sentence.
+  if (hasSeparators(line.raw) && !/[،,]/u.test(text)) return certainly(true);
+  const words = wordsIn(text);
+  if (words >= headlineWords) return certainly(false);
+  if (hasOwnLine || (line.isApart && hasKeywords && words > 2)) return { isKeyword: false, isGuess: true };
+  return { isKeyword: true, isGuess: words > 2 };
+}
+
+const withoutBullet = (text: string): string =>
+  cleanText(text.replace(/^(?:[•·●▪■◾*»-]|\d{1,2}[.)-])\s+/u, ""));

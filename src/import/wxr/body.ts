@@ -1,0 +1,75 @@
+// The text of a post, as WordPress keeps it: HTML with comments of the block editor, shortcodes, paragraphs that only empty
+// lines part. All of it becomes Markdown, or is named.
+
+import type { Element, ElementContent, Root } from "hast";
+import { htmlBody } from "../html/body.js";
+import type { AddressRules } from "../html/clean.js";
+import { withParagraphs } from "../html/paragraphs.js";
+import { element, hasClass, text, textOf } from "../html/tree.js";
+import { type Note, note } from "../notes.js";
+import { expandShortcodes, type ShortcodeRules } from "./shortcodes.js";
+
+const blockComment = /<!--\s+(\/?)wp:([a-z][\w/-]*)\s*(\{[\s\S]{0,20000}?\})?\s*(\/?)-->/g;
+/** Blocks without content of their own, of which nothing is missed. */
+const emptyBlocks: ReadonlySet<string> = new Set([
+  "more",
+  "nextpage",
+  "spacer",
+  "separator",
+  "paragraph",
+  "post-content",
+]);
+
+/** @param content - `content:encoded` of an item */
+export function postBody(
+  content: string,
+  addresses: AddressRules,
+  shortcodes: ShortcodeRules,
+  notes: Note[],
+): string {
+  const isBlockPost = content.includes("<!-- wp:");
+  const html = expandShortcodes(withoutComments(content.replace(/\r\n?/g, "\n"), notes), shortcodes, notes);
+  return htmlBody(html, addresses, notes, (tree) => {
+    const hasLooseText = tree.children.some((child) => child.type === "text" && child.value.trim() !== "");
+    return withVerses(!isBlockPost || hasLooseText ? withParagraphs(tree) : tree);
+  });
+}
+
+function withoutComments(content: string, notes: Note[]): string {
+  const pages = content.split(/<!--\s*nextpage\s*-->/).length;
+  if (pages > 1) notes.push(note("pages-joined", "", { count: pages }));
+  return content
+    .replace(
+      blockComment,
+      (_whole, _close, name: string, values: string | undefined, selfClosing: string) => {
+        if (selfClosing === "/" && !emptyBlocks.has(name)) {
+          const ref = /"ref":\s*(\d+)/.exec(values ?? "")?.[1];
+          notes.push(note("lost-block", ref === undefined ? name : `${name} ${ref}`));
+        }
+        return "";
+      },
+    )
+    .replace(/<!--\s*(?:more\b[^>]{0,300}?|nextpage|noteaser)\s*-->/g, "\n\n");
+}
+
+/** A poem is set in `<pre>`, but is no code. */
+function withVerses(tree: Root): Root {
+  return { ...tree, children: versed(tree.children as readonly ElementContent[]) };
+}
+
+function versed(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) => {
+    if (child.type !== "element") return child;
+    if (child.tagName === "pre" && hasClass(child, "wp-block-verse")) return verse(child);
+    return { ...child, children: versed(child.children) };
+  });
+}
+
+function verse(node: Element): Element {
+  const lines = textOf(node).trim().split("\n");
+  return element(
+    "p",
+    {},
+    lines.flatMap((line, index) => [...(index === 0 ? [] : [element("br")]), text(line)]),
+  );
+}

@@ -1,0 +1,290 @@
+// A WordPress export as a collection: read once for names, terms and attachments, which are little, and a second time for
+// the posts, each of which is gone from memory before the next comes.
+
+import { isoDate } from "../../language/dates/iso.js";
+import { isCleanSlug, type SlugStyle, slugOf } from "../../language/slug.js";
+import type { Collection, Entry, Read, RegisterTerm, Surroundings } from "../item.js";
+import { type Note, note } from "../notes.js";
+import { bareHost, decodedText, oldPath, pathKey } from "../old-address.js";
+import type { Uploads } from "../uploads.js";
+import {
+  type Attachment,
+  type Category,
+  type ExportIndex,
+  field,
+  plainText,
+  postDate,
+  readPost,
+} from "./post.js";
+import { repairedSlug } from "./slug.js";
+import { readWxr, type WxrItem } from "./stream.js";
+
+export type WxrRules = Readonly<{ timeZone: string; slugs: SlugStyle; uploads: Uploads }>;
+
+/** WordPress' own records, of which no reader knows. */
+const silentTypes: ReadonlySet<string> = new Set([
+  "revision",
+  "nav_menu_item",
+  "custom_css",
+  "customize_changeset",
+  "oembed_cache",
+  "user_request",
+  "wp_global_styles",
+]);
+const draftStatuses: ReadonlySet<string> = new Set(["draft", "pending", "private"]);
+const knownStatuses: ReadonlySet<string> = new Set(["publish", "future", "", ...draftStatuses]);
+
+/** @param file - absolute */
+export async function wxrCollection(file: string, rules: WxrRules): Promise<Collection> {
+  const survey = await surveyExport(file, rules);
+  return {
+    entries: [...survey.entries.values()].filter((entry) => entry !== undefined),
+    terms: survey.terms,
+    notes: survey.notes,
+    read: (surroundings) => readPosts(file, rules, survey, surroundings),
+  };
+}
+
+type Survey = Readonly<{
+  /** By the ordinal of the item in the file; undefined for those that are no articles. */
+  entries: ReadonlyMap<number, Entry>;
+  index: ExportIndex;
+  terms: readonly RegisterTerm[];
+  notes: readonly Note[];
+}>;
+
+async function surveyExport(file: string, { timeZone, slugs }: WxrRules): Promise<Survey> {
+  const notes: Note[] = [];
+  const authors = new Map<string, string>();
+  const categories = new Map<string, { name: string; parent: string; uses: number }>();
+  const tags = new Map<string, { name: string; slug: string; description: string; uses: number }>();
+  const attachments = new Map<string, Attachment>();
+  const attachmentsOf = new Map<string, string[]>();
+  const posts: { ordinal: number; item: SurveyedPost }[] = [];
+  const hosts = new Set<string>();
+  let base = "";
+  let ordinal = 0;
+  let otherClocks = 0;
+  let otherClock = "";
+
+  for await (const record of readWxr(file)) {
+    if (record.kind === "note") notes.push(record.note);
+    else if (record.kind === "channel") {
+      if (["link", "wp:base_site_url", "wp:base_blog_url"].includes(record.name)) {
+        const host = hostOf(record.value);
+        if (host !== undefined) hosts.add(host);
+        if (record.name !== "wp:base_site_url" && base === "") base = record.value;
+      }
+    } else if (record.kind === "author") {
+      const { fields } = record;
+      const login = fields.get("author_login")?.trim() ?? "";
+      const name = fields.get("author_display_name")?.trim() ?? "";
+      if (login !== "" && name !== "") authors.set(login, name);
+    } else if (record.kind === "category") {
+      const { fields } = record;
+      const name = plainText(fields.get("cat_name") ?? "");
+      const parent = fields.get("category_parent")?.trim() ?? "";
+      const category = { name, parent, uses: 0 };
+      categories.set(fields.get("category_nicename")?.trim() ?? "", category);
+      categories.set(`#${fields.get("term_id")?.trim() ?? ""}`, category);
+    } else if (record.kind === "tag") {
+      const { fields } = record;
+      const slug = fields.get("tag_slug")?.trim() ?? "";
+      const description = plainText(fields.get("tag_description") ?? "");
+      tags.set(slug, { name: plainText(fields.get("tag_name") ?? ""), slug, description, uses: 0 });
+    } else if (record.kind === "item") {
+      const { item } = record;
+      const type = field(item, "wp:post_type").trim();
+      const status = field(item, "wp:status").trim();
+      if (type === "attachment") keepAttachment(item, attachments, attachmentsOf);
+      else if (type !== "post" && type !== "page") {
+        if (!silentTypes.has(type)) notes.push(note("skipped-type", type === "" ? "?" : type));
+      } else if (!knownStatuses.has(status)) {
+        notes.push(
+          note("skipped-status", `${status}: ${plainText(field(item, "title"))}`, { line: record.line }),
+        );
+      } else {
+        posts.push({ ordinal, item: surveyed(item, timeZone) });
+        for (const { domain, nicename, name } of item.terms) {
+          const category = domain === "category" ? categories.get(nicename) : undefined;
+          if (category !== undefined) category.uses += 1;
+          if (domain !== "post_tag" && domain !== "tag") continue;
+          const tag = tags.get(nicename) ?? {
+            name: plainText(name),
+            slug: nicename,
+            description: "",
+            uses: 0,
+          };
+          tag.uses += 1;
+          tags.set(nicename, tag);
+        }
+        const clock = clockOf(item, timeZone);
+        if (clock !== undefined) {
+          otherClocks += 1;
+          otherClock = clock;
+        }
+      }
+      ordinal += 1;
+    }
+  }
+  if (otherClocks > 0)
+    notes.push(note("guessed-zone", `${otherClock} / ${timeZone}`, { count: otherClocks }));
+  if (tags.size > 0) notes.push(note("lost-term-pages", "/tag/, /category/"));
+  const host = hostOf(base) ?? [...hosts][0] ?? "WordPress";
+  const entries = new Map<number, Entry>();
+  const origins = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { ordinal: place, item } of posts) {
+    const name = `WordPress ${item.id} (${host})`;
+    const origin = seen.has(name) ? `${name} #${place + 1}` : name;
+    seen.add(origin);
+    entries.set(place, entryOf(item, origin, slugs));
+    const old = oldPath(item.link, hosts, base);
+    if (old !== undefined && old !== "/" && !origins.has(pathKey(old))) origins.set(pathKey(old), origin);
+    origins.set(`?p=${item.id}`, origin);
+  }
+  const index = {
+    authors,
+    categories: categories as ReadonlyMap<string, Category>,
+    attachments,
+    attachmentsOf,
+    origins,
+    hosts,
+    base,
+  };
+  return { entries, index, terms: termsOf([...tags.values()], slugs), notes };
+}
+
+type SurveyedPost = Readonly<{
+  id: string;
+  kind: "article" | "page";
+  title: string;
+  link: string;
+  postName: string;
+  day: string | undefined;
+  draft: boolean;
+}>;
+
+/** Longest title made of a text, in words. */
+const titleWords = 10;
+
+function surveyed(item: WxrItem, timeZone: string): SurveyedPost {
+  const id = field(item, "wp:post_id").trim();
+  const title = plainText(field(item, "title"));
+  const moment = postDate(item, timeZone)?.moment;
+  const isLocked = field(item, "wp:post_password").trim() !== "";
+  return {
+    id,
+    kind: field(item, "wp:post_type").trim() === "page" ? "page" : "article",
+    title: title === "" ? titleFromText(item, id) : title,
+    link: field(item, "link").trim(),
+    postName: field(item, "wp:post_name").trim(),
+    day: moment === undefined ? undefined : isoDate(moment),
+    draft: isLocked || draftStatuses.has(field(item, "wp:status").trim()),
+  };
+}
+
+/** A post without a title is known by its first words. */
+function titleFromText(item: WxrItem, id: string): string {
+  const html = field(item, "content:encoded")
+    .slice(0, 20_000)
+    .replace(/<!--[\s\S]{0,2000}?-->|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|\[[^[\]]*\]/gi, "\n\n");
+  // The first block with words in it; what follows a line break is another sentence.
+  const blocks = html.split(/<\/(?:p|h[1-6]|li|td|th|div|blockquote|figure)>|<br\b[^>]*>|\n\s*\n/i);
+  const text = blocks.map(plainText).find((block) => block !== "") ?? "";
+  const words = text.split(" ").filter((word) => word !== "");
+  const start = words.slice(0, titleWords).join(" ").slice(0, 150);
+  return start === "" ? `WordPress ${id}` : words.length > titleWords ? `${start}…` : start;
+}
+
+function entryOf(post: SurveyedPost, origin: string, slugs: SlugStyle): Entry {
+  const repaired = repairedSlug(post.postName, post.title, slugs);
+  return {
+    origin,
+    kind: post.kind,
+    title: post.title,
+    slug: repaired?.slug ?? slugOf(post.title, slugs),
+    ...(post.kind === "page" || post.day === undefined ? {} : { day: post.day }),
+    draft: post.draft,
+  };
+}
+
+function keepAttachment(
+  item: WxrItem,
+  attachments: Map<string, Attachment>,
+  attachmentsOf: Map<string, string[]>,
+): void {
+  const id = field(item, "wp:post_id").trim();
+  const url = (field(item, "wp:attachment_url") || field(item, "guid")).trim();
+  const alt = item.meta.find(({ key }) => key === "_wp_attachment_image_alt")?.value ?? "";
+  const parent = field(item, "wp:post_parent").trim();
+  attachments.set(id, {
+    url,
+    alt: plainText(alt),
+    caption: plainText(field(item, "excerpt:encoded")),
+    parent,
+  });
+  const siblings = attachmentsOf.get(parent);
+  if (siblings === undefined) attachmentsOf.set(parent, [id]);
+  else siblings.push(id);
+}
+
+/** The old site's clock where it is not this site's: `UTC+2`. */
+function clockOf(item: WxrItem, timeZone: string): string | undefined {
+  const wall = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)/.exec(field(item, "wp:post_date").trim());
+  const date = postDate(item, timeZone);
+  const gmt = field(item, "wp:post_date_gmt").trim();
+  if (wall === null || date === undefined || gmt === "" || gmt.startsWith("0000")) return undefined;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = wall.slice(1).map(Number);
+  const ahead = Math.round(
+    (Date.UTC(year, month - 1, day, hour, minute, second) - date.moment.epochMs) / 60_000,
+  );
+  if (ahead === date.moment.offsetMinutes || Math.abs(ahead) > 14 * 60) return undefined;
+  return `UTC${ahead < 0 ? "-" : "+"}${Math.abs(ahead) / 60}`;
+}
+
+function hostOf(address: string): string | undefined {
+  try {
+    return bareHost(new URL(address.trim()).host);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tags that are in use; their slugs where a slug made of the name would be another. */
+function termsOf(
+  tags: readonly Readonly<{ name: string; slug: string; description: string; uses: number }>[],
+  slugs: SlugStyle,
+): readonly RegisterTerm[] {
+  return tags
+    .filter(({ name, uses }) => name !== "" && uses > 0)
+    .map(({ name, slug, description, uses }) => {
+      const { text, wasTorn } = decodedText(slug);
+      const clean = !wasTorn && isCleanSlug(text) && text !== slugOf(name, slugs) ? text : undefined;
+      return {
+        label: name.replace(/^#+/, ""),
+        ...(clean === undefined ? {} : { slug: clean }),
+        ...(description === "" ? {} : { description }),
+        uses,
+      };
+    });
+}
+
+async function* readPosts(
+  file: string,
+  { timeZone, uploads }: WxrRules,
+  { entries, index }: Survey,
+  { pathOf }: Surroundings,
+): AsyncGenerator<Read> {
+  // A page of this site is no redirect to another.
+  const pages = [...entries.values()].filter(({ kind }) => kind === "page");
+  const takenAliases = new Set(pages.map(({ slug }) => pathKey(`/${slug}/`)));
+  let ordinal = 0;
+  for await (const record of readWxr(file)) {
+    if (record.kind !== "item") continue;
+    const entry = entries.get(ordinal);
+    ordinal += 1;
+    if (entry !== undefined)
+      yield readPost(record.item, entry, { index, uploads, timeZone, pathOf, takenAliases });
+  }
+}

@@ -1,0 +1,136 @@
+// Shortcodes of WordPress, `[caption]…[/caption]`: those of its own become HTML, all others stay as they were written and
+// are named, because only the plugin that is gone knew what they meant.
+
+import { type Note, note } from "../notes.js";
+
+export type ShortcodeRules = Readonly<{
+  /** Address and texts of an attachment by its id; undefined if the export has none such. */
+  attachment: (id: string) => Readonly<{ url: string; alt: string; caption: string }> | undefined;
+  /** Ids of what was uploaded for this post, in the order of the export. */
+  ownAttachments: readonly string[];
+}>;
+
+/** `[name a="b" c]`, `[/name]`, `[name /]`; twice the brackets keep WordPress from reading it. */
+const tag = /\[(\[?)(\/?)([a-z][a-z0-9_-]{1,40})((?:\s[^[\]]{0,2000})?)(\/?)\](\]?)/gi;
+const attributes = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|(\S+)/g;
+
+/** @param html - text of a post before it is parsed */
+export function expandShortcodes(html: string, rules: ShortcodeRules, notes: Note[]): string {
+  let result = "";
+  let at = 0;
+  const lower = html.toLowerCase();
+  const closed = new Set(
+    Array.from(lower.matchAll(/\[\/([a-z][a-z0-9_-]{1,40})\]/g), ([, name = ""]) => name),
+  );
+  tag.lastIndex = 0;
+  for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
+    const [whole, doubled = "", slash = "", written = "", rest = ""] = found;
+    if (doubled !== "" && whole.endsWith("]]")) {
+      result += html.slice(at, found.index) + whole.slice(1, -1);
+      at = found.index + whole.length;
+      continue;
+    }
+    const name = written.toLowerCase();
+    const values = readAttributes(rest.replace(/\/$/, ""));
+    const after = found.index + whole.length;
+    const expander = slash === "" ? expanders[name] : undefined;
+    if (expander === undefined) {
+      const isKnown = name in expanders || (slash === "" && isPlainWord(name, rest, closed));
+      if (!isKnown && slash === "") notes.push(note("shortcode-kept", `[${name}]`));
+      continue;
+    }
+    const close = enclosing.has(name) && closed.has(name) ? lower.indexOf(`[/${name}]`, after) : -1;
+    const inside = close === -1 ? "" : html.slice(after, close);
+    const expanded = expander(values, inside, rules, notes);
+    if (expanded === undefined) {
+      notes.push(note("shortcode-kept", `[${name}]`));
+      continue;
+    }
+    result += html.slice(at, found.index) + expanded;
+    at = close === -1 ? after : close + name.length + 3;
+    tag.lastIndex = at;
+  }
+  return result + html.slice(at);
+}
+
+type Values = ReadonlyMap<string, string>;
+
+function readAttributes(text: string): Values {
+  const values = new Map<string, string>();
+  let position = 0;
+  for (const [, name, double, single, bare, quoted, word] of text.matchAll(attributes)) {
+    if (name !== undefined) values.set(name.toLowerCase(), double ?? single ?? bare ?? "");
+    else values.set(String(position++), quoted ?? word ?? "");
+  }
+  return values;
+}
+
+/** `[sic]` is an editor's word, not a shortcode: no values, and nothing that closes it. */
+function isPlainWord(name: string, rest: string, closed: ReadonlySet<string>): boolean {
+  return !rest.includes("=") && !/[_-]/.test(name) && !closed.has(name);
+}
+
+type Expander = (values: Values, inside: string, rules: ShortcodeRules, notes: Note[]) => string | undefined;
+
+const enclosing: ReadonlySet<string> = new Set([
+  "caption",
+  "wp_caption",
+  "embed",
+  "audio",
+  "video",
+  "playlist",
+]);
+
+const caption: Expander = (values, inside) => {
+  const found = /^([\s\S]*?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inside);
+  if (found === null) return inside === "" ? undefined : inside;
+  const [, picture = "", behind = ""] = found;
+  const words = behind.trim() === "" ? escapeHtml(values.get("caption") ?? "") : behind.trim();
+  return `\n\n<figure>${picture.trim()}<figcaption>${words}</figcaption></figure>\n\n`;
+};
+
+const player: Expander = (values, inside) => {
+  const named = ["src", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "url"];
+  const address = named.map((name) => values.get(name)).find((value) => value !== undefined) ?? inside.trim();
+  const url = /https?:\/\/[^\s<>"']+/.exec(address || (values.get("0") ?? ""))?.[0];
+  return url === undefined ? undefined : `\n\n<iframe src="${escapeHtml(url)}"></iframe>\n\n`;
+};
+
+const gallery: Expander = (values, _inside, rules, notes) => {
+  const listed = (values.get("ids") ?? values.get("include") ?? "").split(/[\s,]+/).filter((id) => id !== "");
+  const ids = listed.length > 0 ? listed : rules.ownAttachments;
+  const figures: string[] = [];
+  for (const id of ids) {
+    const attachment = rules.attachment(id);
+    if (attachment === undefined) notes.push(note("unknown-gallery", id));
+    else if (/\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i.test(attachment.url)) {
+      const { url, alt, caption: words } = attachment;
+      figures.push(
+        `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(words)}</figcaption></figure>`,
+      );
+    }
+  }
+  if (figures.length === 0) {
+    notes.push(note("unknown-gallery", "[gallery]"));
+    return "";
+  }
+  return `\n\n${figures.join("\n\n")}\n\n`;
+};
+
+const expanders: Readonly<Record<string, Expander>> = Object.assign(Object.create(null), {
+  caption,
+  wp_caption: caption,
+  embed: player,
+  audio: player,
+  video: player,
+  youtube: player,
+  gallery,
+});
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

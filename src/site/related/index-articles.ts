@@ -1,0 +1,77 @@
+// Everything about the site's articles that relating them asks for, worked out once.
+
+import { newestFirst } from "../order.js";
+import { type Copies, createCopyFinder } from "./copies.js";
+import { type Headlines, readHeadlines } from "./headlines.js";
+import { type ArticleKeywords, weighKeywords } from "./keyword-terms.js";
+import type { RelatableArticle, RelatedInput } from "./relatable.js";
+import { createScorer, type Scorer } from "./scorer.js";
+import { type ArticleTerms, createTermWeigher } from "./terms.js";
+import { findTopics, type Topics } from "./topics.js";
+import { listWords, type WordLists } from "./word-lists.js";
+
+const DAY_MS = 86_400_000;
+
+/** How many of the best by words and keywords the bonuses may put into another order. */
+const RERANKED = 30;
+
+/** Articles are numbers here, newest first, those of one moment by path. */
+export type ArticleIndex = Readonly<{
+  articles: readonly RelatableArticle[];
+  terms: ArticleTerms;
+  keywords: ArticleKeywords;
+  headlines: Headlines;
+  copies: Copies;
+  scorer: Scorer;
+  topics: Topics;
+  /** By article: days since 1970, with their fraction. */
+  days: Float64Array;
+  /** By article: a number for its section, -1 for none. */
+  sections: Int32Array;
+}>;
+
+export function indexArticles({
+  articles,
+  language,
+}: Pick<RelatedInput, "articles" | "language">): ArticleIndex {
+  const sorted = articles.toSorted(newestFirst);
+  const lists = listWords(sorted);
+  const { terms, copies } = weighWords(lists, language);
+  const keywords = weighKeywords(sorted);
+  const headlines = readHeadlines(sorted, terms);
+  // Before the scorer, whose lists would lie beside what this needs for a while.
+  const topics = findTopics(terms);
+  return {
+    articles: sorted,
+    terms,
+    keywords,
+    headlines,
+    copies,
+    scorer: createScorer({ terms, keywords, copies, most: RERANKED }),
+    topics,
+    days: Float64Array.from(sorted, ({ date }) => date.value.epochMs / DAY_MS),
+    sections: numberedSections(sorted),
+  };
+}
+
+/** One walk over all words for both. */
+function weighWords(lists: WordLists, language: string): Pick<ArticleIndex, "terms" | "copies"> {
+  const weigher = createTermWeigher(lists, language);
+  const finder = createCopyFinder(lists);
+  for (let article = 0; article < lists.articleCount; article++) {
+    const words = lists.read(article);
+    weigher.add(article, words);
+    finder.add(article, words);
+  }
+  return { terms: weigher.finish(), copies: finder.finish() };
+}
+
+function numberedSections(articles: readonly RelatableArticle[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(articles, ({ sectionSlug }) => {
+    if (sectionSlug === undefined) return -1;
+    const number = numbers.get(sectionSlug) ?? numbers.size;
+    numbers.set(sectionSlug, number);
+    return number;
+  });
+}

@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { article, buildSite, siteFolder, temporaryFolder, treeOf, writeFiles } from "./support.js";
+
+const now = ["--now", "2026-03-14T13:30:00Z"];
+const utf8 = (latin1 = ""): string => Buffer.from(latin1, "latin1").toString("utf8");
+
+describe("init", () => {
+  it("makes a site that builds without an error, its articles related to each other", async () => {
+    const folder = join(temporaryFolder(), "موقعي");
+    const { code, stderr } = await buildSite(["init", folder, "--title", 'صحيفة "الدرب"', ...now]);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const built = await buildSite(["--root", folder, "--format", "json", ...now]);
+    expect(built.code).toBe(0);
+    const { diagnostics } = JSON.parse(built.stdout) as { diagnostics: readonly { code: string }[] };
+    // The one thing that nobody can know: where it will stand.
+    expect(diagnostics.map(({ code }) => code)).toEqual(["missing-site-url"]);
+    const site = treeOf(join(folder, "_site"));
+    expect(utf8(site["index.html"])).toContain("صحيفة &quot;الدرب&quot;");
+    const page = utf8(site["articles/welcome/index.html"]);
+    expect(page).toContain("السبت 14 مارس 2026");
+    expect(page).toContain('href="/articles/writing/"');
+  });
+
+  it.each(["github", "gitlab", "netlify", "cloudflare"])(
+    "has recipes for %s that keep the cache",
+    async (host) => {
+      const folder = temporaryFolder();
+      await buildSite(["init", folder, "--host", host, ...now]);
+      const files = Object.entries(treeOf(folder)).map(([path, bytes]) => [path, utf8(bytes)] as const);
+      const recipes = files.filter(
+        ([path]) => /\.ya?ml$|\.toml$/.test(path) && !/^(site|content)/.test(path),
+      );
+      expect(recipes.length).toBeGreaterThan(0);
+      for (const [path, text] of recipes)
+        if (!path.endsWith(".toml")) expect(parse(text)).toBeTypeOf("object");
+      expect(recipes.some(([, text]) => text.includes(".build-site"))).toBe(true);
+      expect(recipes.some(([, text]) => text.includes("--preview"))).toBe(true);
+      expect(files.some(([path]) => path === ".gitignore")).toBe(true);
+      expect(files.filter(([, text]) => /__[A-Z_]+__/.test(text))).toEqual([]);
+    },
+  );
+
+  it("gives no job of a workflow more than it needs", async () => {
+    const folder = temporaryFolder();
+    await buildSite(["init", folder, ...now]);
+    const workflow = parse(readFileSync(join(folder, ".github/workflows/publish.yml"), "utf8"));
+    expect(workflow.permissions).toEqual({ contents: "read" });
+    expect(workflow.jobs.build.permissions).toEqual({ contents: "read", pages: "read" });
+    expect(workflow.jobs.deploy.permissions).toEqual({ pages: "write", "id-token": "write" });
+    expect(workflow.jobs.tell.permissions).toEqual({ issues: "write" });
+  });
+
+  it("leaves every file that is there as it is, and a second run changes nothing", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "site.yaml": "title: قديم\n", "content/articles/welcome.md": "نص\n" });
+    const first = await buildSite(["init", folder, "--lang", "en", ...now]);
+    expect(first.stderr).toContain("  = site.yaml\n");
+    expect(readFileSync(join(folder, "site.yaml"), "utf8")).toBe("title: قديم\n");
+    const tree = treeOf(folder);
+    await buildSite(["init", folder, ...now]);
+    expect(treeOf(folder)).toEqual(tree);
+  });
+
+  it("adds the web editor and its package where it is asked to", async () => {
+    const folder = temporaryFolder();
+    const { code } = await buildSite([
+      "init",
+      folder,
+      "--web-editor",
+      "jarida/mawqi",
+      "--host",
+      "gitlab",
+      ...now,
+    ]);
+    expect(code).toBe(0);
+    expect(parse(readFileSync(join(folder, "site.yaml"), "utf8")).webEditor).toEqual({
+      backend: "gitlab",
+      repository: "jarida/mawqi",
+      branch: "main",
+    });
+    const description = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    expect(Object.keys(description.dependencies)).toContain("@sveltia/cms");
+    const refused = await buildSite([
+      "init",
+      folder,
+      "--web-editor",
+      "https://github.com/a/b",
+      "--lang",
+      "en",
+    ]);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("jarida/mawqi") });
+  });
+
+  it("refuses a zone that does not exist, and a file for a folder", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { file: "" });
+    const zone = await buildSite(["init", folder, "--time-zone", "Asia/Atlantis", "--lang", "en"]);
+    expect(zone).toMatchObject({ code: 2, stderr: expect.stringContaining("Asia/Riyadh") });
+    expect(await buildSite(["init", join(folder, "file")])).toMatchObject({ code: 2 });
+  });
+});
+
+describe("new", () => {
+  const read = (root: string, path: string): string => readFileSync(join(root, path), "utf8");
+
+  it("writes a source with the site's time, in the folder of its month, and names it", async () => {
+    const root = siteFolder();
+    const made = await buildSite([
+      "new",
+      "زيارة: «سرية» إلى بغداد",
+      "--root",
+      root,
+      "--section",
+      "سياسة",
+      "--keywords",
+      "العراق، إيران",
+      ...now,
+    ]);
+    const path = "content/articles/2026/03/زيارة-سرية-إلى-بغداد.md";
+    expect(made).toMatchObject({ code: 0, stdout: `${path}\n` });
+    expect(read(root, path)).toBe(
+      '---\ntitle: "زيارة: «سرية» إلى بغداد"\ndate: 2026-03-14 16:30\nkeywords: [العراق, إيران]\nsection: سياسة\n---\n\nاكتب هنا.\n',
+    );
+    expect((await buildSite(["check", "--root", root, ...now])).code).toBe(0);
+  });
+
+  it("writes Arabic keys where the site's articles have them", async () => {
+    const root = siteFolder({
+      "content/articles/a.md": "---\nالعنوان: خبر\nالتاريخ: 2026-01-01\n---\nنص\n",
+    });
+    await buildSite([
+      "new",
+      "خبر جديد",
+      "--root",
+      root,
+      "--draft",
+      "--slug",
+      "x",
+      "--date",
+      "2026-02-03",
+      ...now,
+    ]);
+    expect(read(root, "content/articles/2026/02/x.md")).toBe(
+      "---\nالعنوان: خبر جديد\nالتاريخ: 2026-02-03\nمسودة: نعم\n---\n\nاكتب هنا.\n",
+    );
+  });
+
+  it("never overwrites, and says what to do", async () => {
+    const root = siteFolder();
+    writeFiles(root, { "content/articles/2026/03/x.md": article("قديم", "2026-03-01") });
+    const made = await buildSite(["new", "خبر", "--slug", "x", "--root", root, "--lang", "en", ...now]);
+    expect(made).toMatchObject({ code: 2, stderr: expect.stringContaining("--slug") });
+    expect(read(root, "content/articles/2026/03/x.md")).toBe(article("قديم", "2026-03-01"));
+  });
+
+  it.each([
+    [["new"], "build-site new"],
+    [["new", "خبر", "--date", "7/5/2024"], "2026-03-14 16:30"],
+    [["new", "خبر", "--slug", "../../x"], "hyphens"],
+  ])("refuses %j with the mend", async (args, mend) => {
+    const root = siteFolder();
+    const refused = await buildSite([...args, "--root", root, "--lang", "en", ...now]);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(mend) });
+  });
+});

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { htmlBody } from "../../../src/import/html/body.js";
+import { plainMarkdown, textAgain, withoutSpace } from "../../../src/import/html/to-markdown.js";
+import { parseHtml, textOf } from "../../../src/import/html/tree.js";
+import type { Note } from "../../../src/import/notes.js";
+import { createMarkdown } from "../../../src/markdown/create-markdown.js";
+import type { SourcePath } from "../../../src/model/brand.js";
+
+const addresses = { link: (href: string) => href, image: (src: string) => src };
+
+function converted(html: string) {
+  const notes: Note[] = [];
+  const markdown = htmlBody(html, addresses, notes);
+  return { markdown, notes: notes.map(({ code, detail }) => (detail === "" ? code : `${code} ${detail}`)) };
+}
+
+describe("HTML as Markdown", () => {
+  it.each([
+    ["<h2>عنوان</h2><p>فقرة <b>عريضة</b> و<i>مائلة</i>.</p>", "## عنوان\n\nفقرة **عريضة** و*مائلة*."],
+    ["<p>و<strong>«الأهلي»</strong> فاز</p>", "و«**الأهلي**» فاز"],
+    ["<p>قال<b> نعم </b>ثم</p>", "قال **نعم** ثم"],
+    ["<p><b>أ</b><b>ب</b></p>", "**أب**"],
+    ["<p><b>أ</b><i>ب</i></p>", "<strong>أ</strong><em>ب</em>"],
+    [
+      "<p>ب<b><a href='https://a.example/'>رابط</a></b>ج</p>",
+      "ب<strong>[رابط](https://a.example/)</strong>ج",
+    ],
+    ["<p>H<sub>2</sub>O و<mark>علامة</mark></p>", "H<sub>2</sub>O و<mark>علامة</mark>"],
+    ["<ul><li>أ<ul><li>ب</li></ul></li><li>ج</li></ul>", "- أ\n  - ب\n- ج"],
+    ["<ol start='3'><li>أ</li></ol>", "3. أ"],
+    ["<table><tr><th>أ</th></tr><tr><td>ب|ج</td></tr></table>", "| أ    |\n| ---- |\n| ب\\|ج |"],
+    [
+      "<table><tr><td colspan=2>أ</td></tr></table>",
+      '<table><tbody><tr><td colspan="2">أ</td></tr></tbody></table>',
+    ],
+    ["<figure><img src=a.jpg alt=وصف><figcaption>تعليق</figcaption></figure>", '![وصف](a.jpg "تعليق")'],
+    ["<blockquote><p>قول</p><cite>القائل</cite></blockquote>", "> قول\n>\n> — القائل"],
+    ["<pre>a\n  b</pre>", "```\na\n  b\n```"],
+    [
+      "<p># أ</p><p>1. ب</p><p>- ج * د _ه_ [و] &lt;b&gt;</p>",
+      "\\# أ\n\n1\\. ب\n\n\\- ج \\* د \\_ه\\_ \\[و] \\<b>",
+    ],
+    ["<dl><dt>أ</dt><dd>ب</dd></dl>", "<dl><dt>أ</dt><dd>ب</dd></dl>"],
+  ])("%s", (html, markdown) => {
+    expect(converted(html)).toEqual({ markdown, notes: [] });
+  });
+
+  it.each([
+    ["<script>alert(1)</script><p>نص</p>", "نص", ["lost-element <script>"]],
+    ["<p><a href=' java\tscript:alert(1)'>نص</a></p>", "نص", ["lost-link java script:alert(1)"]],
+    ["<img src=x onerror=alert(1) alt=و>", "![و](x)", []],
+    ["<img src='data:image/png;base64,AA' alt=و>", "و", ["lost-element <img>"]],
+    [
+      "<iframe src='//video.example/1'></iframe>",
+      "<https://video.example/1>",
+      ["embed-linked https://video.example/1"],
+    ],
+    ["<p style='text-align:left'>نص</p>", "نص", ["lost-style align"]],
+    [
+      "<form><input name=a><p>نص</p><button>إرسال</button></form>",
+      "نص",
+      ["lost-element <input>", "lost-element <button>"],
+    ],
+  ])("%s loses what it must, and says so", (html, markdown, notes) => {
+    expect(converted(html)).toEqual({ markdown, notes });
+  });
+
+  it("nested a hundred thousand deep is kept as text", () => {
+    const { markdown, notes } = converted(`${"<div>".repeat(100_000)}نص${"</div>".repeat(100_000)}`);
+    expect([markdown, notes]).toEqual(["نص", ["lost-markup"]]);
+  });
+
+  const phrase = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."أبجab1 «».*_[]()<>&`~#|-+!:\\،\n"), minLength: 1, maxLength: 8 }),
+    fc.constantFrom("نص", "و", "«", "https://a.example/x_y", "1.", "&amp;"),
+  );
+  const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const inline = fc.array(
+    fc.tuple(fc.constantFrom("", "b", "i", "del", "sup", "code", "b><i", "q"), phrase).map(([tag, text]) => {
+      if (tag === "") return escaped(text);
+      const close = tag
+        .split("><")
+        .reverse()
+        .map((name) => `</${name}>`)
+        .join("");
+      return `<${tag}>${escaped(text)}${close}`;
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const block = fc
+    .tuple(fc.constantFrom("p", "h2", "li", "blockquote", "td", "div"), inline)
+    .map(([tag, parts]) => {
+      const text = parts.join("");
+      if (tag === "li") return `<ul><li>${text}</li></ul>`;
+      if (tag === "td") return `<table><tr><th>x</th></tr><tr><td>${text}</td></tr></table>`;
+      return `<${tag}>${text}</${tag}>`;
+    });
+
+  it("says the same text again, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
+        const html = blocks.join("");
+        const { markdown } = converted(html);
+        const tree = parseHtml(html);
+        if (tree === undefined) throw new Error("not parsed");
+        expect(withoutSpace(textAgain(markdown))).toBe(withoutSpace(textOf(tree)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("has no emphasis that CommonMark leaves open", () => {
+    const markdown = createMarkdown();
+    const path = "content/articles/x.md" as SourcePath;
+    fc.assert(
+      fc.property(inline, (parts) => {
+        const text = converted(`<p>${parts.join("")}</p>`).markdown;
+        const { diagnostics } = markdown.render({ path, text, bodyStart: 0, lang: "ar", dir: "rtl" });
+        expect(diagnostics.filter(({ code }) => /emphasis/.test(code))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("plain text as Markdown", () => {
+  it("shows every letter as it was written", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme", maxLength: 60 }), { maxLength: 5 }),
+        (paragraphs) => {
+          expect(withoutSpace(textAgain(plainMarkdown(paragraphs)))).toBe(withoutSpace(paragraphs.join("")));
+        },
+      ),
+    );
+  });
+});

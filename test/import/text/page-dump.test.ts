@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { type Dump, readDump } from "../../../src/import/text/page-dump.js";
+import { readTail, type TailKnowledge } from "../../../src/import/text/tail.js";
+
+const zone = "Asia/Riyadh";
+
+function dumpOf(...lines: readonly string[]): Dump {
+  const read = readDump(lines.join("\n"), zone);
+  if (read.dump === undefined) throw new Error(`no dump: ${read.notes.map(({ code }) => code).join()}`);
+  return read.dump;
+}
+const problemsOf = (...lines: readonly string[]): readonly string[] => {
+  const read = readDump(lines.join("\n"), zone);
+  return read.dump === undefined ? read.notes.map(({ code }) => code) : [];
+};
+const codesOf = (dump: Dump): readonly string[] => dump.notes.map(({ code }) => code);
+const nothingKnown: TailKnowledge = { isTitle: () => false, isKeyword: () => false, timeZone: zone };
+
+describe("a copied page", () => {
+  it("is taken apart: headline, date, paragraphs, sources, keywords, headlines of others", () => {
+    const dump = dumpOf(
+      "زيارة سرية إلى بغداد",
+      "الثلاثاء 6 يوليو 2021 04:53 م",
+      "فقرة أولى.",
+      "فقرة ثانية.",
+      "المصدر | الخليج الجديد + متابعات",
+      "كلمات مفتاحية",
+      "العراق، إيران",
+      "ماكرون يزور بيروت ويلتقي قادة الأحزاب",
+    );
+    expect(dump.title).toBe("زيارة سرية إلى بغداد");
+    expect(dump.moment.wall).toEqual({ year: 2021, month: 7, day: 6, hour: 16, minute: 53, second: 0 });
+    expect(dump.paragraphs).toEqual(["فقرة أولى.", "فقرة ثانية."]);
+    expect(dump.sources).toEqual(["الخليج الجديد", "متابعات"]);
+    const tail = readTail(dump.tail, false, nothingKnown);
+    expect(tail.keywordLines).toEqual(["العراق، إيران"]);
+    expect(tail.headlines.map(({ text }) => text)).toEqual(["ماكرون يزور بيروت ويلتقي قادة الأحزاب"]);
+    expect(dump.notes).toEqual([]);
+  });
+
+  it.each([
+    "شارك الخبر",
+    "تابعنا على تويتر",
+    "جميع الحقوق محفوظة © 2021",
+    "عدد المشاهدات: 1,234",
+    "فيسبوك | تويتر | واتساب",
+    "وقت القراءة 3 دقائق",
+    "لا توجد تعليقات",
+    "A+",
+  ])("is read without the line %s, which is reported", (line) => {
+    const dump = dumpOf("عنوان الخبر اليوم", line, "2021-07-06 16:53", "فقرة.", line);
+    expect(dump.title).toBe("عنوان الخبر اليوم");
+    expect(dump.paragraphs).toEqual(["فقرة."]);
+    expect(codesOf(dump)).toEqual(["lost-lines", "lost-lines"]);
+  });
+
+  it("keeps a sentence that only mentions such a word", () => {
+    const line = "شارك الخبراء في المؤتمر الذي عقد أمس في بغداد بحضور مسؤولين من دول عدة.";
+    expect(dumpOf("عنوان الخبر اليوم", "2021-07-06", line).paragraphs).toEqual([line]);
+  });
+
+  it("takes the section from a breadcrumb or a kicker, as a guess", () => {
+    const crumbs = dumpOf("الرئيسية » سياسة » العراق", "زيارة سرية إلى بغداد", "2021-07-06", "فقرة.");
+    expect([crumbs.title, crumbs.section, codesOf(crumbs)]).toEqual([
+      "زيارة سرية إلى بغداد",
+      "سياسة",
+      ["guessed-section"],
+    ]);
+    const kicker = dumpOf("سياسة", "زيارة سرية إلى بغداد", "2021-07-06", "فقرة.");
+    expect([kicker.title, kicker.section]).toEqual(["زيارة سرية إلى بغداد", "سياسة"]);
+  });
+
+  it("finds the headline below the date, and the author", () => {
+    const dump = dumpOf("نشر في: 6 يوليو 2021", "زيارة سرية إلى بغداد", "بقلم: سارة الهاشمي", "فقرة.");
+    expect([dump.title, dump.authors, dump.paragraphs]).toEqual([
+      "زيارة سرية إلى بغداد",
+      ["سارة الهاشمي"],
+      ["فقرة."],
+    ]);
+  });
+
+  it("leaves out the window's title, which repeats the headline", () => {
+    const dump = dumpOf("زيارة سرية إلى بغداد - الجريدة", "زيارة سرية إلى بغداد", "2021-07-06", "فقرة.");
+    expect(dump.title).toBe("زيارة سرية إلى بغداد");
+  });
+
+  it("reads keywords on the line of their label, and a second source line", () => {
+    const dump = dumpOf(
+      "عنوان خبر",
+      "2021-07-06",
+      "فقرة.",
+      "المصدر: وكالات",
+      "الكلمات المفتاحية: العراق، إيران",
+    );
+    expect(dump.keywordLine).toBe("العراق، إيران");
+    expect(dump.sources).toEqual(["وكالات"]);
+  });
+
+  it("survives CRLF, no-break spaces, marks of direction and a date in Arabic digits", () => {
+    const text =
+      "\u200fعنوان\u00a0الخبر\u200f\r\n\u00a0\r\nالثلاثاء ٦ يوليو ٢٠٢١ ٠٤:٥٣ م\r\n\u200eفقرة.\r\n".replace(
+        /\r\n/g,
+        "\n",
+      );
+    const dump = dumpOf(text);
+    expect([dump.title, dump.paragraphs, dump.moment.wall.hour]).toEqual(["عنوان الخبر", ["فقرة."], 16]);
+  });
+
+  it("joins lines that a program broke at a width", () => {
+    const line = "كلمات كثيرة في سطر طويل كسره برنامج عند عرض معين لا عند نهاية";
+    const dump = dumpOf("عنوان خبر", "2021-07-06", "", line, line, "نهاية الفقرة.", "", "فقرة ثانية.");
+    expect(dump.paragraphs).toEqual([`${line} ${line} نهاية الفقرة.`, "فقرة ثانية."]);
+  });
+
+  it("leaves out a weekday that is not the date's, as a guess", () => {
+    const dump = dumpOf("عنوان خبر", "الأحد 6 يوليو 2021 04:53 م", "فقرة.");
+    expect([dump.moment.wall.day, codesOf(dump)]).toEqual([6, ["guessed-date"]]);
+  });
+
+  it.each([
+    [["عنوان خبر", "فقرة بلا تاريخ."], ["no-date"]],
+    [["عنوان خبر", "7/5/2024", "فقرة."], ["ambiguous-date"]],
+    [["عنوان خبر", "31 فبراير 2021", "فقرة."], ["impossible-date"]],
+    [["", " "], ["nothing-in-it"]],
+    [["2021-07-06"], ["no-title"]],
+  ])("%j is not imported: %j", (lines, codes) => {
+    expect(problemsOf(...lines)).toEqual(codes);
+  });
+});
+
+describe("what follows the label of the keywords", () => {
+  const tailOf = (known: Partial<typeof nothingKnown>, ...lines: readonly string[]) => {
+    const dump = dumpOf("عنوان خبر", "2021-07-06", "فقرة.", "كلمات مفتاحية", ...lines);
+    const tail = readTail(dump.tail, false, { ...nothingKnown, ...known });
+    return { keywords: tail.keywordLines, headlines: tail.headlines.map(({ text }) => text) };
+  };
+
+  it("is keywords line by line as long as the lines are short", () => {
+    expect(tailOf({}, "العراق", "الحرس الثوري", "إيران", "زيارة سرية لقائد الحرس إلى بغداد")).toEqual({
+      keywords: ["العراق", "الحرس الثوري", "إيران"],
+      headlines: ["زيارة سرية لقائد الحرس إلى بغداد"],
+    });
+  });
+
+  it("is a headline where an article has that title, however short", () => {
+    expect(tailOf({ isTitle: (key) => key === "غزه تنتظر" }, "العراق", "غزة تنتظر", "لبنان")).toEqual({
+      keywords: ["العراق"],
+      headlines: ["غزة تنتظر", "لبنان"],
+    });
+  });
+
+  it("is a keyword where the site knows it, however long", () => {
+    const long = "مجلس التعاون لدول الخليج العربية";
+    expect(tailOf({ isKeyword: (key) => key.startsWith("مجلس") }, "العراق", long, "إيران")).toEqual({
+      keywords: ["العراق", long, "إيران"],
+      headlines: [],
+    });
+  });
+
+  it("has no dates and no bullets", () => {
+    expect(tailOf({}, "العراق", "• زيارة سرية لقائد الحرس إلى بغداد", "6 يوليو 2021")).toEqual({
+      keywords: ["العراق"],
+      headlines: ["زيارة سرية لقائد الحرس إلى بغداد"],
+    });
+  });
+});

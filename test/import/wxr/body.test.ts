@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { Note } from "../../../src/import/notes.js";
+import { postBody } from "../../../src/import/wxr/body.js";
+
+const addresses = { link: (href: string) => href, image: (src: string) => src };
+const shortcodes = {
+  attachment: (id: string) =>
+    id === "9"
+      ? { url: "https://old.example/wp-content/uploads/a.jpg", alt: "بديل", caption: "شرح" }
+      : undefined,
+  ownAttachments: ["9"],
+};
+
+function body(content: string) {
+  const notes: Note[] = [];
+  const markdown = postBody(content, addresses, shortcodes, notes);
+  return { markdown, notes: notes.map(({ code, detail }) => (detail === "" ? code : `${code} ${detail}`)) };
+}
+
+describe("the text of a post", () => {
+  it.each([
+    [
+      "of the classic editor has paragraphs at empty lines and breaks at line ends",
+      "أ\nب\n\nج",
+      "أ\\\nب\n\nج",
+      [],
+    ],
+    [
+      "keeps lists and quotations between such paragraphs apart",
+      "أ\n<ul>\n<li>ب</li>\n</ul>\nج",
+      "أ\n\n- ب\n\nج",
+      [],
+    ],
+    [
+      "of the block editor loses the comments of its blocks",
+      '<!-- wp:paragraph {"a":1} -->\n<p>أ</p>\n<!-- /wp:paragraph -->',
+      "أ",
+      [],
+    ],
+    [
+      "names blocks that have nothing of their own",
+      '<p>أ</p><!-- wp:latest-posts {"n":5} /-->',
+      "أ",
+      ["lost-block latest-posts"],
+    ],
+    [
+      "names the block that stood for another text",
+      '<!-- wp:block {"ref":12} /--><p>أ</p>',
+      "أ",
+      ["lost-block block 12"],
+    ],
+    ["is one text where it was several pages", "أ<!--nextpage-->ب", "أ\n\nب", ["pages-joined"]],
+    ["goes on after its beginning", "أ<!--more كمّل-->ب", "أ\n\nب", []],
+    [
+      "makes a figure of [caption]",
+      '[caption width="3"]<img src="a.jpg" alt="و"> شرح[/caption]',
+      '![و](a.jpg "شرح")',
+      [],
+    ],
+    [
+      "makes pictures of [gallery]",
+      '[gallery ids="9,10"]',
+      '![بديل](https://old.example/wp-content/uploads/a.jpg "شرح")',
+      ["unknown-gallery 10"],
+    ],
+    [
+      "makes pictures of what was uploaded for it, where [gallery] names none",
+      "[gallery]",
+      '![بديل](https://old.example/wp-content/uploads/a.jpg "شرح")',
+      [],
+    ],
+    [
+      "makes a link of [embed]",
+      "[embed]https://v.example/1[/embed]",
+      "<https://v.example/1>",
+      ["embed-linked https://v.example/1"],
+    ],
+    [
+      "makes a link of [audio]",
+      '[audio mp3="https://v.example/1.mp3"][/audio]',
+      "<https://v.example/1.mp3>",
+      ["embed-linked https://v.example/1.mp3"],
+    ],
+    [
+      "keeps a shortcode that nobody knows, and names it",
+      'أ [contact-form-7 id="5"]',
+      'أ \\[contact-form-7 id="5"]',
+      ["shortcode-kept [contact-form-7]"],
+    ],
+    [
+      "keeps what an enclosing shortcode holds",
+      "[box]نص[/box]",
+      "\\[box]نص\\[/box]",
+      ["shortcode-kept [box]"],
+    ],
+    ["takes a word in brackets for a word", "أ [sic] ب [1] [الخليج]", "أ \\[sic] ب \\[1] \\[الخليج]", []],
+    ["shows a shortcode that is written about", "[[gallery]]", "\\[gallery]", []],
+    ["keeps the lines of a poem", '<pre class="wp-block-verse">شطر\nآخر</pre>', "شطر\\\nآخر", []],
+  ])("%s", (_name, content, markdown, notes) => {
+    expect(body(content)).toEqual({ markdown, notes });
+  });
+});

@@ -1,0 +1,81 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readWxr, type WxrRecord } from "../../../src/import/wxr/stream.js";
+import { temporaryFolder } from "../../commands/support.js";
+import { exportHead, exportText, postXml } from "./export-text.js";
+
+async function recordsOf(text: string | Uint8Array): Promise<readonly WxrRecord[]> {
+  const file = join(temporaryFolder(), "export.xml");
+  writeFileSync(file, text);
+  const records: WxrRecord[] = [];
+  for await (const record of readWxr(file)) records.push(record);
+  return records;
+}
+const notesOf = (records: readonly WxrRecord[]) =>
+  records.flatMap((record) => (record.kind === "note" ? [[record.note.code, record.note.line]] : []));
+const titlesOf = (records: readonly WxrRecord[]) =>
+  records.flatMap((record) => (record.kind === "item" ? [record.item.fields.get("title")] : []));
+
+describe("a WordPress export", () => {
+  it("gives its authors, categories, tags and items", async () => {
+    const records = await recordsOf(exportText([postXml({ id: 1 })]));
+    expect(records.filter(({ kind }) => kind !== "channel").map(({ kind }) => kind)).toEqual([
+      "author",
+      "category",
+      "category",
+      "tag",
+      "item",
+    ]);
+    expect(notesOf(records)).toEqual([]);
+  });
+
+  it("that was cut off gives what came before, and the line at which it ends", async () => {
+    const text = exportText([postXml({ id: 1 }), postXml({ id: 2 })]);
+    const records = await recordsOf(text.slice(0, text.indexOf("خبر 2")));
+    expect(titlesOf(records)).toEqual(["خبر 1"]);
+    expect(notesOf(records)).toEqual([["broken-xml", expect.any(Number)]]);
+  });
+
+  it("with a tag that closes another is broken at that line", async () => {
+    const records = await recordsOf(`${exportHead}<item>\n<title>أ</titel></item></channel></rss>`);
+    const line = exportHead.split("\n").length + 1;
+    expect(notesOf(records)[0]).toEqual(["broken-xml", line]);
+  });
+
+  it("with entities of its own is refused, none is expanded and none is fetched", async () => {
+    const bomb = `<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>`;
+    const text = exportText([postXml({ id: 1 })]).replace("<rss", `${bomb}<rss`);
+    const records = await recordsOf(text);
+    expect(notesOf(records)).toEqual([["entity-declared", expect.any(Number)]]);
+    expect(titlesOf(records)).toEqual([]);
+  });
+
+  it("with control characters and entities of HTML is read all the same", async () => {
+    const text = exportText([postXml({ id: 1 })]).replace(
+      "<channel>",
+      "<channel><description>أ&nbsp;ب\u0000\u0008 &unknown;</description>",
+    );
+    const records = await recordsOf(text);
+    expect(
+      notesOf(records)
+        .map(([code]) => code)
+        .sort(),
+    ).toEqual(["lost-control-characters", "xml-mended"]);
+    const description = records.find((record) => record.kind === "channel" && record.name === "description");
+    expect(description).toMatchObject({ value: "أ\u00a0ب &unknown;" });
+  });
+
+  it("in another encoding that it declares is read in that", async () => {
+    const text =
+      exportHead.replace("UTF-8", "windows-1252") +
+      postXml({ id: 1, title: "caf\u00e9" }) +
+      "</channel></rss>";
+    const ascii = Uint8Array.from(text, (character) => Math.min(character.charCodeAt(0), 255));
+    expect(titlesOf(await recordsOf(ascii))).toEqual(["café"]);
+  });
+
+  it("is not what another XML file is", async () => {
+    expect(notesOf(await recordsOf("<feed><entry/></feed>"))).toEqual([["not-wxr", undefined]]);
+  });
+});
