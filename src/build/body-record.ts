@@ -3,6 +3,7 @@
 //
 //     bytes of: holes, parts, text (three numbers of four bytes) | count of parts, bytes of each | holes | parts | text
 
+import { transcode } from "node:buffer";
 import type { Body, Hole } from "../model/body.js";
 
 const fieldBytes = 4;
@@ -35,7 +36,7 @@ export function bodyOfRecord(record: Buffer): Body {
   let start = htmlAt;
   for (let at = partsAt; at < holesAt; at += fieldBytes) {
     const end = start + record.readUInt32LE(at);
-    parts.push(record.toString("utf8", start, end));
+    parts.push(textIn(record, start, end));
     start = end;
   }
   return { parts, holes: holesOfRecord(record) };
@@ -49,8 +50,12 @@ export function holesOfRecord(record: Buffer): readonly Hole[] {
 
 export function textOfRecord(record: Buffer): string {
   const { textAt, end } = sectionsOf(record);
-  return record.toString("utf8", textAt, end);
+  return textIn(record, textAt, end);
 }
+
+/** By way of UTF-16, for which Node has the faster decoder. */
+const textIn = (record: Buffer, start: number, end: number): string =>
+  transcode(record.subarray(start, end), "utf8", "utf16le").toString("utf16le");
 
 function sectionsOf(record: Buffer): Sections {
   const partsAt = headFields * fieldBytes;

@@ -44,40 +44,52 @@ export async function readArticles(task: ReadTask): Promise<readonly ReadAnswer[
   const { root, files, config, plugins, keySpace } = task;
   const quick = await quickMarkdown(root, plugins);
   const reader = createSourceReader(root);
-  const answers = files.map(async (file): Promise<ReadAnswer> => {
+  const made = files.map(async (file): Promise<Made> => {
     const { value: seen, diagnostics: unseen } = reader.look(file);
-    if (seen === undefined)
-      return answerOf(file.path, { holes: 0, diagnostics: unseen }, undefined, task.draft);
+    if (seen === undefined) return madeOf(file.path, { holes: 0, diagnostics: unseen });
     const { value: source, diagnostics: unread } = reader.read(file, seen);
-    if (source === undefined)
-      return answerOf(file.path, { holes: 0, diagnostics: unread }, undefined, task.draft);
+    if (source === undefined) return madeOf(file.path, { holes: 0, diagnostics: unread });
     const { value, diagnostics } =
       readArticle(source, config, quick) ?? readArticle(source, config, await markdownWith(root, plugins));
     const head =
       value === undefined
         ? { holes: 0, diagnostics }
         : { article: value.article, holes: value.body.holes.length, diagnostics };
-    const answer = answerOf(file.path, head, value, task.draft);
-    if (keySpace === undefined) return answer;
+    const one = madeOf(file.path, head, value);
+    if (keySpace === undefined) return one;
     const hash = contentHash(source.bytes);
     const { mark, changedMs } = seen;
-    return { ...answer, key: articleKey(keySpace, file.path, hash), source: { mark, changedMs, hash } };
+    return { ...one, key: articleKey(keySpace, file.path, hash), source: { mark, changedMs, hash } };
   });
-  return Promise.all(answers);
+  return answersOf(await Promise.all(made), task.draft);
 }
 
-function answerOf(
+type Made = Required<Pick<ReadAnswer, "bytes">> & Pick<ReadAnswer, "key" | "source">;
+
+function madeOf(
   path: SourcePath,
   made: ArticleHead,
-  rendered: Readonly<{ body: Body; text: string }> | undefined,
-  draft: DraftHandle | undefined,
-): ReadAnswer {
+  rendered?: Readonly<{ body: Body; text: string }>,
+): Made {
   const head = encodeHead(made, path);
   const body = rendered === undefined ? Buffer.alloc(0) : encodeBody(rendered.body, rendered.text);
-  const offset = draft === undefined ? undefined : writeStretch(draft, head, body);
-  if (offset === undefined) return { bytes: { head, body } };
-  const lengths = { headLength: head.length, bodyLength: body.length };
-  return { stretch: { offset, ...lengths, headHash: contentHash(head), bodyHash: contentHash(body) } };
+  return { bytes: { head, body } };
+}
+
+/** All records of a task are written at once: a call for each would take as long as making them. */
+function answersOf(made: readonly Made[], draft: DraftHandle | undefined): readonly ReadAnswer[] {
+  const records = made.flatMap(({ bytes: { head, body } }) => [head, body]);
+  let offset = draft === undefined ? undefined : writeStretch(draft, ...records);
+  if (offset === undefined) return made;
+  const answers: ReadAnswer[] = [];
+  for (const { bytes, ...rest } of made) {
+    const { head, body } = bytes;
+    const lengths = { headLength: head.length, bodyLength: body.length };
+    const hashes = { headHash: contentHash(head), bodyHash: contentHash(body) };
+    answers.push({ ...rest, stretch: { offset, ...lengths, ...hashes } });
+    offset += head.length + body.length;
+  }
+  return answers;
 }
 
 /** What every key of a build begins with. What plugins do cannot be known, so nothing is remembered where there are any. */

@@ -73,8 +73,11 @@ export function writeStretch(
   const offset = Number(Atomics.add(end, 0, BigInt(length)));
   if (offset < 0) return undefined;
   try {
-    let at = offset;
-    for (const piece of pieces) at += writeAll(file, piece, at);
+    writeAll(
+      file,
+      pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces),
+      offset,
+    );
     return offset;
   } catch {
     return undefined;

@@ -25,6 +25,7 @@ type InitArguments = Readonly<{
 }>;
 
 const defaultTimeZone = "Asia/Riyadh";
+const dayMs = 24 * 60 * 60 * 1000;
 
 export async function initCommand(
   context: CommandContext,
@@ -56,7 +57,8 @@ export async function initCommand(
     name: packageName(basename(target)),
     version: packageVersion(),
     timeZone,
-    date: isoDate(momentOfEpoch(now.epochMs, timeZone)),
+    // Yesterday: the starter's articles bear hours of the morning, and none may wait in a site made before those.
+    date: isoDate(momentOfEpoch(now.epochMs - dayMs, timeZone)),
     host: answers.host,
     ...(editedAt === undefined ? {} : { editedAt }),
   });

@@ -24,7 +24,7 @@ const english = {
     `"${name}" is not the name of a repository. Write its owner, / and its name: --web-editor jarida/mawqi`,
   isFile: (path: string) => `${path} is a file; a site needs a folder.`,
   askTitle: "What is the headline?",
-  needTitle: 'Which headline? Write it after the command: build-site new "…"',
+  needTitle: 'Which headline? Write it after the command: npx build-site new "…"',
   askSection: "Which section?",
   noSection: "None",
   askKeywords: "Which keywords? Type to search, Tab to choose, Enter when done",
@@ -33,7 +33,7 @@ const english = {
     `${path} is there already and was not touched. Give this article another file name: --slug NAME`,
   badSlug: (slug: string) => `"${slug}" cannot be a file name. Use letters, digits and hyphens.`,
   badDate: (text: string) => `"${text}" is no date. Write it so: 2026-03-14 16:30`,
-  created: (path: string) => `Created ${path}. To see it: build-site serve`,
+  created: (path: string) => `Created ${path}. To see it: npx build-site serve`,
   placeholder: "Write here.",
 };
 
@@ -49,7 +49,7 @@ const arabic: typeof english = {
   badRepository: (name) => `«${name}» ليس اسم مستودع. اكتب صاحبه ثم / ثم اسمه: --web-editor jarida/mawqi`,
   isFile: (path) => `المسار ${path} ملف، والموقع يحتاج إلى مجلد.`,
   askTitle: "ما العنوان؟",
-  needTitle: 'ما عنوان المقال؟ اكتبه بعد الأمر: build-site new "…"',
+  needTitle: 'ما عنوان المقال؟ اكتبه بعد الأمر: npx build-site new "…"',
   askSection: "في أي قسم؟",
   noSection: "بلا قسم",
   askKeywords: "ما كلماته المفتاحية؟ اكتب للبحث، وTab للاختيار، وEnter للانتهاء",
@@ -57,7 +57,7 @@ const arabic: typeof english = {
   exists: (path) => `الملف ${path} موجود ولم يُمسّ. أعط هذا المقال اسم ملف آخر: --slug الاسم`,
   badSlug: (slug) => `لا يصلح «${slug}» اسمًا لملف. استعمل حروفًا وأرقامًا وشرطات.`,
   badDate: (text) => `«${text}» ليس تاريخًا. اكتبه هكذا: 2026-03-14 16:30`,
-  created: (path) => `أُنشئ الملف ${path}. ولرؤيته: build-site serve`,
+  created: (path) => `أُنشئ الملف ${path}. ولرؤيته: npx build-site serve`,
   placeholder: "اكتب هنا.",
 };
 

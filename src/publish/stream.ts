@@ -1,6 +1,7 @@
 // Makes the bytes of each file once. What stands in the output already is kept; the rest goes to the staging folder at
 // once, so that pages are written while others are still being made, and the site is never in memory as a whole.
 
+import { setImmediate } from "node:timers/promises";
 import type { CompressedForm } from "../model/config.js";
 import type { OutputFile } from "../model/page.js";
 import { fingerprintStanding, type WantedFile } from "./compare.js";
@@ -68,8 +69,6 @@ export async function streamFiles(
       (isNew ? written : kept).push({ file: { path, origin }, fingerprint });
   };
   const pages = sorted.filter((file) => file.kind === "page");
-  if (pages.length > 0)
-    await streamPages(pages, { ...rules, standing, formsOf, takeForms, written, kept }, stage, disk);
   const prepare = async (path: string): Promise<number> => {
     const mode = await stage.begin();
     const slash = path.lastIndexOf("/");
@@ -93,9 +92,11 @@ export async function streamFiles(
       throw sourceChanged(file);
     takeForms(file, await makeForms(orders, bytes, fingerprint, write));
   };
-  await forEachConcurrently(
+  const others = forEachConcurrently(
     sorted.filter((file) => file.kind !== "page"),
     async (file) => {
+      // Other threads make pages meanwhile, and must not wait for their next ones.
+      await setImmediate();
       const content = contentOf(file);
       const fingerprint = file.kind === "copy" ? fingerprintOfFile(file.from, disk) : fingerprintOf(content);
       const wanted = { file, fingerprint };
@@ -113,6 +114,14 @@ export async function streamFiles(
       await formsBeside(file, content, fingerprint);
     },
   );
+  const making =
+    pages.length === 0
+      ? undefined
+      : streamPages(pages, { ...rules, standing, formsOf, takeForms, written, kept }, stage, disk);
+  // Nothing may be written any more when the staging folder is taken away, so both come to their end first.
+  for (const result of await Promise.allSettled([making, others])) {
+    if (result.status === "rejected") throw result.reason;
+  }
   const inOrder = (list: WantedFile[]): WantedFile[] => list.sort((a, b) => byPath(a.file, b.file));
   return { written: inOrder(written), kept: inOrder(kept) };
 }

@@ -20,8 +20,19 @@ describe("init", () => {
     const site = treeOf(join(folder, "_site"));
     expect(utf8(site["index.html"])).toContain("صحيفة &quot;الدرب&quot;");
     const page = utf8(site["articles/welcome/index.html"]);
-    expect(page).toContain("السبت 14 مارس 2026");
+    expect(page).toContain("الجمعة 13 مارس 2026");
     expect(page).toContain('href="/articles/writing/"');
+  });
+
+  it("publishes its articles in a site made before dawn", async () => {
+    const folder = temporaryFolder();
+    const atNight = ["--now", "2026-03-13T22:30:00Z"];
+    await buildSite(["init", folder, ...atNight]);
+    const built = await buildSite(["--root", folder, ...atNight]);
+    expect(built.code).toBe(0);
+    expect(utf8(treeOf(join(folder, "_site"))["articles/welcome/index.html"])).toContain(
+      "الجمعة 13 مارس 2026",
+    );
   });
 
   it.each(["github", "gitlab", "netlify", "cloudflare"])(

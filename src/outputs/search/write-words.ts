@@ -1,7 +1,8 @@
 // The vocabulary → files of words with their stems, and the words of headlines from which a misspelt one is mended.
 
 import { fold } from "../../language/fold.js";
-import { eachToken } from "../../language/tokens.js";
+import { textOfUnits } from "../../language/text.js";
+import { scanTokens, token } from "../../language/tokens.js";
 import type { SearchRoot } from "../../search/layout.js";
 import { shardOfWord } from "../../search/layout.js";
 import { lineOfStem, type WordToWrite } from "../../search/words-file.js";
@@ -46,19 +47,24 @@ const SHORTEST_SPELLING = 3;
  * @param isStopWord - of a folded word
  */
 export function writeSpellings(texts: Iterable<string>, isStopWord: (word: string) => boolean): string {
-  const counts = new Map<string, Map<string, number>>();
+  const countOfSpelling = new Map<string, number>();
+  const wordOfSpelling = new Map<string, string>();
   for (const text of texts) {
     const source = text.normalize("NFC");
-    eachToken(source, (word, start, end) => {
-      if (word.length < SHORTEST_SPELLING || isStopWord(word) || !/\p{L}/u.test(word)) return;
-      const written = source.slice(start, end);
-      let spellings = counts.get(word);
-      if (spellings === undefined) {
-        spellings = new Map();
-        counts.set(word, spellings);
-      }
-      spellings.set(written, (spellings.get(written) ?? 0) + 1);
+    scanTokens(source, (length, start, end) => {
+      if (length < SHORTEST_SPELLING) return;
+      const spelling = source.slice(start, end);
+      const count = countOfSpelling.get(spelling) ?? 0;
+      // What is written alike is the same word, so it is made once.
+      if (count === 0) wordOfSpelling.set(spelling, textOfUnits(token.subarray(0, length)));
+      countOfSpelling.set(spelling, count + 1);
     });
+  }
+  const counts = new Map<string, Map<string, number>>();
+  for (const [spelling, word] of wordOfSpelling) {
+    if (isStopWord(word) || !/\p{L}/u.test(word)) continue;
+    const spellings = counts.get(word) ?? new Map<string, number>();
+    counts.set(word, spellings.set(spelling, countOfSpelling.get(spelling) ?? 0));
   }
   const words = [...counts].map(([word, spellings]) => ({
     word,

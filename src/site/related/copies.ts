@@ -29,7 +29,7 @@ export type CopyFinder = Readonly<{
 /** Finds near-identical bodies without comparing all pairs: see Sketches. */
 export function createCopyFinder(lists: WordLists): CopyFinder {
   const newest = Int32Array.from({ length: lists.articleCount }, (_, article) => article);
-  const sketches = new Sketches(lists);
+  const sketches = new Sketches(lists, COPY_SHARE);
   const comparison = new Comparison(lists);
   const groups = new Map<number, number[]>();
   return {

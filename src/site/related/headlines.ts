@@ -1,6 +1,6 @@
 // The words of headlines: what a reason can name, as editors wrote it. Articles keep no other words unfolded.
 
-import { eachToken } from "../../language/tokens.js";
+import { scanTokens, token } from "../../language/tokens.js";
 import { grown } from "../../language/word-table.js";
 import type { ArticleTerms } from "./terms.js";
 
@@ -15,7 +15,7 @@ export type Headlines = Readonly<{
 /** @param articles - those that the terms are of */
 export function readHeadlines(
   articles: readonly Readonly<{ title: Readonly<{ value: string }> }>[],
-  { termOfWord }: ArticleTerms,
+  { termOfUnits }: ArticleTerms,
 ): Headlines {
   const starts = new Int32Array(articles.length + 1);
   let terms = new Int32Array(articles.length * 8);
@@ -23,8 +23,8 @@ export function readHeadlines(
   let spans = new Int32Array(articles.length * 16);
   let entries = 0;
   for (const [article, { title }] of articles.entries()) {
-    eachToken(title.value, (token, start, end) => {
-      const term = termOfWord(token);
+    scanTokens(title.value, (length, start, end) => {
+      const term = termOfUnits(token, length);
       if (term < 0) return;
       if (entries === terms.length) {
         terms = grown(terms, entries + 1);

@@ -27,6 +27,7 @@ const LEAST_ALIKE = 0.6;
  */
 export class Sketches {
   readonly #lists: WordLists;
+  readonly #mostAlone: number;
   /** The smallest hash of each bin, of the article at hand. */
   readonly #smallest = new Int32Array(BINS);
   /** By article: eight bits of each; 0 for a bin without words. */
@@ -39,8 +40,10 @@ export class Sketches {
   /** By article: who met it last, plus 1. */
   readonly #metBy: Int32Array;
 
-  constructor(lists: WordLists) {
+  /** @param copyShare - of the words of two texts that they must have in common */
+  constructor(lists: WordLists, copyShare: number) {
     const { articleCount } = lists;
+    this.#mostAlone = 1 - copyShare;
     this.#lists = lists;
     this.#sketches = new Uint8Array(articleCount * BINS);
     const places = 2 ** Math.ceil(Math.log2(Math.max(2, articleCount)));
@@ -57,6 +60,7 @@ export class Sketches {
    * @returns of the articles put there before, those that are likely to be copies, the likeliest first, then by number
    */
   add(article: number, words: ListedWords, most: number): readonly number[] {
+    if (this.#isAlone(words)) return [];
     this.#sketch(article, words);
     const found: { other: number; alike: number }[] = [];
     for (let band = 0; band < BANDS; band++) {
@@ -77,6 +81,18 @@ export class Sketches {
     }
     if (found.length > 1) found.sort((a, b) => b.alike - a.alike || a.other - b.other);
     return found.slice(0, most).map(({ other }) => other);
+  }
+
+  /** Whether so many words are in no other article that there is no copy of it: news nearly always. */
+  #isAlone({ numbers, weights, bodyStart, end }: ListedWords): boolean {
+    const { articleCounts } = this.#lists;
+    let words = 0;
+    let alone = 0;
+    for (let at = bodyStart; at < end; at++) {
+      words += weights[at] as number;
+      if (articleCounts[numbers[at] as number] === 1) alone += weights[at] as number;
+    }
+    return alone > Math.floor(words * this.#mostAlone) + 1;
   }
 
   /** A word that occurs thrice counts as three. */

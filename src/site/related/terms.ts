@@ -37,6 +37,8 @@ export type ArticleTerms = Readonly<{
   rarities: Float64Array;
   /** What a word of an article counts as; -1 for stop words and those that one article has, or too many. */
   termOfWord: (word: string) => number;
+  /** The same of the word whose code units come first. */
+  termOfUnits: (units: Uint16Array, length: number) => number;
 }>;
 
 export type TermWeigher = Readonly<{
@@ -82,6 +84,7 @@ export function createTermWeigher(lists: WordLists, language: string): TermWeigh
       weights,
       rarities,
       termOfWord: (word) => termOfNumber[table.find(word)] ?? NO_TERM,
+      termOfUnits: (units, length) => termOfNumber[table.findUnits(units, length)] ?? NO_TERM,
     }),
   };
 }
@@ -138,6 +141,10 @@ export function rarityOf(frequency: number, articleCount: number): number {
 /** Weight and term in one number that sorts by weight, then by term. */
 const TERM_LIMIT = 2 ** 32;
 
+/** Weights are counted in steps of 2^5 to leave out most of what is too weak, where that saves more sorting. */
+const STEP_BITS = 5;
+const WORTH_PARTING = 1.5;
+
 /** Counts the terms of one article after another in the same arrays. */
 class Tally {
   readonly #rarities: Float64Array;
@@ -145,6 +152,7 @@ class Tally {
   #touched = new Int32Array(1024);
   #count = 0;
   #packed = new Float64Array(1024);
+  readonly #steps = new Int32Array(2 ** (16 - STEP_BITS));
 
   constructor(rarities: Float64Array) {
     this.#rarities = rarities;
@@ -177,6 +185,24 @@ class Tally {
       if (weight > 0) packed[count++] = weight * TERM_LIMIT + (TERM_LIMIT - 1 - term);
     }
     this.#count = 0;
+    if (count > kept * WORTH_PARTING) count = this.#keepStrong(packed, count, kept);
     return packed.subarray(0, count).sort().reverse().subarray(0, kept);
+  }
+
+  /** Moves at least as many values as wanted to the front, the highest among them. */
+  #keepStrong(packed: Float64Array, count: number, wanted: number): number {
+    const steps = this.#steps.fill(0);
+    for (let at = 0; at < count; at++) {
+      const step = Math.floor((packed[at] as number) / TERM_LIMIT) >>> STEP_BITS;
+      steps[step] = (steps[step] as number) + 1;
+    }
+    let least = steps.length;
+    for (let found = 0; found < wanted; ) found += steps[--least] as number;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const value = packed[at] as number;
+      if (value >= least * 2 ** STEP_BITS * TERM_LIMIT) packed[kept++] = value;
+    }
+    return kept;
   }
 }

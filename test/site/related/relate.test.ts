@@ -199,6 +199,25 @@ describe("copies of nothing but common words", () => {
     expect(relateArticles(inputOf(forms)).diagnostics).toHaveLength(39);
   });
 
+  it("are found however many articles use the same few words", () => {
+    const bodyOf = (number: number): string[] =>
+      Array.from(
+        { length: 90 },
+        (_, place) => `كلمة${(((number + 3) * (place + 7) * 7919 + place * 31) % 601) % 150}`,
+      );
+    const articles = Array.from({ length: 300 }, (_, number) =>
+      article(`text${number}`, { body: bodyOf(number).join(" "), day: 1 }),
+    );
+    const copies = Array.from({ length: 300 }, (_, number) =>
+      article(`copy${number}`, { body: bodyOf(number).slice(2).join(" "), day: 9 }),
+    );
+    const { diagnostics } = relateArticles(inputOf([...articles, ...copies]));
+    const reported = new Set(diagnostics.flatMap(({ related }) => related?.map(({ path }) => path) ?? []));
+    const paths = new Set(diagnostics.map(({ place }) => place.path));
+    expect(copies.filter(({ path }) => !paths.has(path))).toEqual([]);
+    expect(reported.size).toBeGreaterThan(0);
+  });
+
   it("are not seen in texts that share four fifths", () => {
     const texts = ["one", "two", "three"].map((name) =>
       article(name, { body: `${ownWords("same", 80)} ${ownWords(name, 20)}` }),

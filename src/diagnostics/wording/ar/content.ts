@@ -101,7 +101,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: "لا يبدأ الملف بكتلة البيانات التي تقع بين سطرين من ---",
     mend: startsWithKey
       ? "ضع قبل هذا السطر سطرًا من ثلاث شرطات (---)، وسطرًا مثله بعد آخر حقل."
-      : "ابدأ الملف بسطر --- ثم سطر title: وسطر date: ثم سطر --- مرة ثانية.",
+      : "ابدأ الملف بسطر --- ثم سطر «العنوان:» وسطر «التاريخ:» ثم سطر --- مرة ثانية.",
   }),
   "missing-closing-fence": ({ afterLine }) => ({
     message: "كتلة البيانات التي تبدأ هنا بـ --- لم تُغلق، فيضيع نص المادة",
@@ -113,7 +113,7 @@ export const contentWording: WordingOf<ContentFacts> = {
   }),
   "front-matter-language": ({ written }) => ({
     message: `بعد الشرطات \`${written}\`، ولا يُقرأ هنا غير YAML، ولا يُشغَّل من المحتوى شيء أبدًا`,
-    mend: "اكتب الشرطات الثلاث (---) وحدها في السطر، وتحتها الحقول مثل title: …",
+    mend: "اكتب الشرطات الثلاث (---) وحدها في السطر، وتحتها الحقول مثل «العنوان: …»",
   }),
   "front-matter-too-large": ({ limit }) => ({
     message: `كتلة البيانات في رأس الملف تزيد على ${Math.round(limit / 1024)} ك.ب أو 2000 سطر`,
@@ -121,11 +121,11 @@ export const contentWording: WordingOf<ContentFacts> = {
   }),
   "empty-front-matter": () => ({
     message: "لا شيء بين سطري ---",
-    mend: "اكتب بينهما على الأقل سطر title: … وسطر date: …",
+    mend: "اكتب بينهما على الأقل سطر «العنوان: …» وسطر «التاريخ: …»",
   }),
   "front-matter-not-keys": () => ({
     message: "كتلة البيانات في رأس الملف ليست حقولًا وقيمًا",
-    mend: "اكتب في كل سطر: اسم الحقل، ثم نقطتين، ثم مسافة، ثم القيمة، مثل title: …",
+    mend: "اكتب في كل سطر: اسم الحقل، ثم نقطتين، ثم مسافة، ثم القيمة، مثل «العنوان: …»",
   }),
   "empty-body": () => ({
     message: "لا نص بعد كتلة البيانات",
@@ -203,11 +203,11 @@ export const contentWording: WordingOf<ContentFacts> = {
 
   "missing-title": () => ({
     message: "المادة بلا عنوان",
-    mend: "أضف سطرًا: title: عنوان الخبر",
+    mend: "أضف سطرًا: العنوان: افتتاح مكتبة الحي القديم",
   }),
   "missing-date": () => ({
     message: "المادة بلا تاريخ",
-    mend: "أضف سطرًا: date: 2021-07-06 16:53",
+    mend: "أضف سطرًا: التاريخ: 2021-07-06 16:53",
   }),
   "missing-key": ({ key }) => ({
     message: `ينقص هنا الحقل \`${key}\``,
