@@ -67,7 +67,7 @@ export function readHead<T>(source: Source, rules: HeadRules<T>): HeadRead<T> {
   return { head, diagnostics };
 }
 
-/** A key whose line could not be read is not missing: the editor has heard of that line already. */
+/** A key whose line could not be read, or that is misspelt, is not missing: the editor has heard of that line already. */
 function missingKeys<T>(
   fields: Fields,
   { required, table }: HeadRules<T>,
@@ -75,6 +75,10 @@ function missingKeys<T>(
   start: Place,
 ): Diagnostic[] {
   const broken = new Set(brokenKeys.map((name) => keyNamed(table, name)));
+  for (const { code, facts } of fields.diagnostics) {
+    // «التارخ» is the date, misspelt: that it is missing too would be said of the same line.
+    if (code === "unknown-key" && facts.nearest !== undefined) broken.add(keyNamed(table, facts.nearest));
+  }
   return [...required]
     .filter(([key]) => !fields.entries.has(key) && !fields.reported.has(key) && !broken.has(key))
     .map(([key, code]) => ({ code, severity: "error", place: fields.empty.get(key) ?? start, facts: {} }));

@@ -71,7 +71,12 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
     unpublished.map(({ article }) => article),
     config.language,
   );
-  const relatedRules = { pinned: pinned.value, keywords: keywordPages, config };
+  const relatedRules = {
+    pinned: pinned.value,
+    keywords: keywordPages,
+    config,
+    translations: translations.value,
+  };
   const related = relatedLinks(input.relate === false ? [] : articles, relatedRules);
   const aliases = redirectsOfAliases([...articles, ...pages], config);
 

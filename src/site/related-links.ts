@@ -12,6 +12,7 @@ type RelatedRules = Readonly<{
   pinned: Pinned;
   keywords: ReadonlyMap<KeywordId, Keyword>;
   config: Pick<Config, "language" | "relatedCount">;
+  translations: Site["translations"];
 }>;
 
 /** @param articles - published ones */
@@ -28,15 +29,19 @@ export function relaterOf({
   unpublished,
   keywords,
   config,
-}: Pick<Site, "articles" | "unpublished" | "keywords" | "config">): Relater<PublishedArticle> {
+  translations,
+}: Pick<
+  Site,
+  "articles" | "unpublished" | "keywords" | "config" | "translations"
+>): Relater<PublishedArticle> {
   const waiting = unpublished.map(({ article }) => article);
   const pinned = resolvePinned(articles, waiting).value;
-  return createRelater(relatedInput(articles, { pinned, keywords, config }));
+  return createRelater(relatedInput(articles, { pinned, keywords, config, translations }));
 }
 
 function relatedInput(
   articles: readonly PublishedArticle[],
-  { pinned, keywords, config }: RelatedRules,
+  { pinned, keywords, config, translations }: RelatedRules,
 ): RelatedInput<PublishedArticle> {
   const hidden = [...keywords.values()].filter((keyword) => keyword.hidden);
   return {
@@ -45,5 +50,6 @@ function relatedInput(
     hiddenKeywords: new Set(hidden.map(({ id }) => id)),
     language: config.language,
     count: config.relatedCount,
+    translations: new Set(translations.values()),
   };
 }

@@ -60,6 +60,15 @@ describe("translations", () => {
     expect(site.translations.get(original.path)?.length).toBe(2);
   });
 
+  it("are not offered as related to one another, and others are offered the original alone", () => {
+    const other = article({ slug: "other", date: "2021-07-01" });
+    const { site } = assemble([original, english, persian, other]);
+    const offered = (of: typeof original): readonly string[] =>
+      (site.related.get(of.path) ?? []).map((link) => link.article.slug.value);
+    expect([original, english, persian].map(offered)).toEqual([["other"], ["other"], ["other"]]);
+    expect(offered(other)).toEqual(["visit"]);
+  });
+
   it("end also when two articles name each other", () => {
     const a = article({ slug: "a", lang: "ar", translates: "b" });
     const b = article({ slug: "b", lang: "en", translates: "a" });

@@ -33,10 +33,12 @@ export type ArticleIndex = Readonly<{
 export function indexArticles({
   articles,
   language,
-}: Pick<RelatedInput, "articles" | "language">): ArticleIndex {
+  translations = [],
+}: Pick<RelatedInput, "articles" | "language" | "translations">): ArticleIndex {
   const sorted = articles.toSorted(newestFirst);
   const lists = listWords(sorted);
   const { terms, copies } = weighWords(lists, language);
+  joinTranslations(sorted, translations, copies);
   const keywords = weighKeywords(sorted);
   const headlines = readHeadlines(sorted, terms);
   // Before the scorer, whose lists would lie beside what this needs for a while.
@@ -64,6 +66,20 @@ function weighWords(lists: WordLists, language: string): Pick<ArticleIndex, "ter
     finder.add(article, words);
   }
   return { terms: weigher.finish(), copies: finder.finish() };
+}
+
+/** A text in another language is the same text: its page links to it already, and lists offer the original alone. */
+function joinTranslations(
+  articles: readonly RelatableArticle[],
+  translations: NonNullable<RelatedInput["translations"]>,
+  { newest }: Copies,
+): void {
+  const numbers = new Map(articles.map(({ path }, number) => [path, number]));
+  for (const members of translations) {
+    const [original, ...others] = members.flatMap(({ path }) => numbers.get(path) ?? []);
+    if (original === undefined) continue;
+    for (const other of others) newest[other] = newest[original] ?? original;
+  }
 }
 
 function numberedSections(articles: readonly RelatableArticle[]): Int32Array {

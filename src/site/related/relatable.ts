@@ -13,6 +13,8 @@ export type RelatedInput<A extends RelatableArticle = RelatableArticle> = Readon
   articles: readonly A[];
   /** By the path of the article that pins them; in the editor's order. */
   pinned: ReadonlyMap<SourcePath, readonly Readonly<{ path: SourcePath }>[]>;
+  /** Groups of one text in several languages, the original first. */
+  translations?: Iterable<readonly Readonly<{ path: SourcePath }>[]>;
   /** Keywords that no reader sees: they relate articles, but no reason names them. */
   hiddenKeywords: ReadonlySet<KeywordId>;
   /** BCP 47, of the site. */
