@@ -1,7 +1,17 @@
 // Who is measured at what: this tool in three cases, and Hugo and Eleventy where they are installed.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,10 +31,15 @@ export type Case = Readonly<{
 export type Contestant = Readonly<{ name: string; version: string; cases: readonly Case[] }>;
 
 let retired = 0;
+const retirement = mkdtempSync(join(tmpdir(), "build-site-bench-old-"));
+process.once("exit", () => rmSync(retirement, { recursive: true, force: true }));
 
-/** Put aside and not deleted: ext4 makes files five times slower for half a minute after many were deleted. */
+/**
+ * Put aside and not deleted: ext4 makes files five times slower for half a minute after many were deleted. Far from the
+ * sites, since Eleventy takes all that it finds in its folder for templates.
+ */
 function retire(path: string): void {
-  if (existsSync(path)) renameSync(path, `${path}-${++retired}.old`);
+  if (existsSync(path)) renameSync(path, join(retirement, String(++retired)));
 }
 
 /** @param extra - further arguments, such as `--threads 1` */
