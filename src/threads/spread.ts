@@ -1,6 +1,7 @@
 // One pure function over many tasks, on several threads; the calling thread works too. The answers are in the order of
 // the tasks, so that nothing depends on which thread was quicker.
 
+import { setImmediate } from "node:timers/promises";
 import type { Tinypool } from "tinypool";
 
 export type Spreading<Task, Raw, Answer> = Readonly<{
@@ -47,7 +48,13 @@ export async function spread<Task, Raw, Answer>(
       const hands = Array.from({ length: workers * tasksAhead }, () =>
         workThrough((task) => pool.run(task) as Promise<Raw>),
       );
-      await Promise.all([...hands, workThrough(here)]);
+      // A pause after each task: what is done here may be synchronous, and the others wait for their next tasks.
+      const hereInTurns = async (task: Task): Promise<Raw> => {
+        const raw = await here(task);
+        await setImmediate();
+        return raw;
+      };
+      await Promise.all([...hands, workThrough(hereInTurns)]);
     } finally {
       await pool.destroy();
     }
