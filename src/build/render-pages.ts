@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
-import { contentHash } from "../cache/content-hash.js";
+import { contentHash, dataHash } from "../cache/content-hash.js";
 import type { Sheet } from "../model/page.js";
 import { compiledFile } from "../package-files.js";
 import { type Disk, errnoOf, realDisk } from "../publish/disk.js";
@@ -60,7 +60,7 @@ export function createPageMaking(
   const memory =
     cacheFolder === undefined || version === undefined
       ? undefined
-      : openPageMemory(cacheFolder, contentHash(version + contentHash(serialize(lasting))));
+      : openPageMemory(cacheFolder, contentHash(version + dataHash(lasting)));
   let print: ((sheet: Sheet) => string) | undefined;
   return {
     render: (sheet) => {
