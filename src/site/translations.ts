@@ -1,11 +1,10 @@
 // `translationOf:` in front matter: which articles are one text in several languages.
 
-import { nearest } from "../language/nearest.js";
 import type { Article } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { PublishedArticle } from "../model/site.js";
-import { indexByName } from "./article-names.js";
+import { createNameFinder } from "./article-names.js";
 
 /** By the path of each member: the whole group, the original first, then by language. */
 export type Translations = ReadonlyMap<SourcePath, readonly PublishedArticle[]>;
@@ -24,29 +23,15 @@ export function resolveTranslations(
   const translating = published.filter(({ translationOf }) => translationOf !== undefined);
   if (translating.length === 0) return { value: new Map(), diagnostics };
 
-  const isPublished = indexByName(published);
-  const isWaiting = indexByName(waiting);
+  const find = createNameFinder(published, waiting);
   const originals = new Map<PublishedArticle, PublishedArticle>();
   for (const article of translating) {
     const { translationOf } = article;
     if (translationOf === undefined) continue;
     const { value: name, place } = translationOf;
-    const meant = isPublished(name, article.path);
-    if (meant !== undefined && meant !== article) {
-      originals.set(article, meant);
-      continue;
-    }
-    const waits = meant === undefined && isWaiting(name, article.path) !== undefined;
-    const reason = meant !== undefined ? "itself" : waits ? "unpublished" : "nothing";
-    const names =
-      reason === "nothing" ? published.flatMap(({ slug, title }) => [slug.value, title.value]) : [];
-    const close = nearest(name, names);
-    diagnostics.push({
-      code: "unknown-original",
-      severity: "warning",
-      place,
-      facts: { name, reason, ...(close === undefined ? {} : { nearest: close }) },
-    });
+    const named = find(name, article.path);
+    if (named.article !== undefined) originals.set(article, named.article);
+    else diagnostics.push({ code: "unknown-original", severity: "warning", place, facts: named.facts });
   }
 
   const groups = new Map<PublishedArticle, PublishedArticle[]>();
