@@ -15,6 +15,9 @@ export type WxrRecord =
   | Readonly<{ kind: "channel"; name: string; value: string }>
   | Readonly<{ kind: "note"; note: Note }>;
 
+/** A copy: the engine keeps a part of a text as a view of the whole piece of the file that it was cut from. */
+const detached = (text: string): string => Buffer.from(text).toString();
+
 type Fields = ReadonlyMap<string, string>;
 
 export type WxrItem = Readonly<{
@@ -138,7 +141,7 @@ function createMachine(): Machine {
     if (name === "channel") sawChannel = true;
     if (name === "item") item = { fields: new Map(), terms: [], meta: [], comments: 0, line: parser.line };
     else if (item !== undefined && name === "category")
-      term = { domain: String(attributes.domain ?? ""), nicename: String(attributes.nicename ?? "") };
+      term = { domain: detached(attributes.domain ?? ""), nicename: detached(attributes.nicename ?? "") };
     else if (item !== undefined && name === "wp:postmeta") meta = { key: "", value: "" };
     else if (item !== undefined && name === "wp:comment") item.comments += 1;
     else if (item === undefined && name.startsWith("wp:") && groups.has(name.slice(3))) group = new Map();
@@ -152,6 +155,7 @@ function createMachine(): Machine {
   parser.on("closetag", ({ name }) => {
     fed = 0;
     path.pop();
+    value = detached(value);
     close(name, path.at(-1) ?? "");
     value = "";
   });
