@@ -1,8 +1,7 @@
 // What every command is given: the answers of the global options, and where it may print.
 
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { guessSiteLanguage, type ToolLanguage, toolLanguageOfSite } from "./language.js";
+import { guessSiteLanguage, type ToolLanguage, textOf, toolLanguageOfSite } from "./language.js";
 
 /** What the shell is told. 130 (interrupted) is what a shell expects after Ctrl-C. */
 export const ExitCode = { fine: 0, content: 1, usage: 2, machine: 3, interrupted: 130, ended: 143 } as const;
@@ -65,13 +64,4 @@ export function contextOf(options: GlobalOptions, { env, stdout, stderr }: Surro
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    // The command itself will say what is wrong with it.
-    return undefined;
-  }
 }

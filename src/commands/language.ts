@@ -1,5 +1,8 @@
 // The language in which the tool itself speaks: asked for, else the site's, else that of the environment.
 
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
 export type ToolLanguage = "ar" | "en";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,10 +15,28 @@ function toolLanguageOfEnvironment(environment: Environment): ToolLanguage {
 
 /** Before the options are parsed, because the help and what is said of a wrong option are in it too. */
 export function languageAskedFor(argv: readonly string[], environment: Environment): ToolLanguage {
-  const joined = argv.find((argument) => argument.startsWith("--lang="))?.slice("--lang=".length);
-  const option = argv.indexOf("--lang");
-  const asked = joined ?? (option < 0 ? undefined : argv[option + 1]);
-  return asked === "ar" || asked === "en" ? asked : toolLanguageOfEnvironment(environment);
+  const asked = givenValue("--lang", argv);
+  if (asked === "ar" || asked === "en") return asked;
+  const root = givenValue("--root", argv) ?? ".";
+  const site = textOf(resolve(root, givenValue("--config", argv) ?? "site.yaml"));
+  return site === undefined
+    ? toolLanguageOfEnvironment(environment)
+    : toolLanguageOfSite(guessSiteLanguage(site));
+}
+
+function givenValue(option: string, argv: readonly string[]): string | undefined {
+  const joined = argv.find((argument) => argument.startsWith(`${option}=`))?.slice(option.length + 1);
+  const at = argv.indexOf(option);
+  return joined ?? (at < 0 ? undefined : argv[at + 1]);
+}
+
+/** Undefined where it cannot be read: the command itself will say what is wrong with it. */
+export function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Arabic-speaking newsrooms see Arabic; a site in any other language sees English. */

@@ -59,6 +59,15 @@ describe("arguments that cannot be meant end with 2 and say what is meant", () =
     expect(stderr).toBe("لا يوجد أمر باسم «chek». لعلك تقصد check\nللمساعدة: build-site --help\n");
   });
 
+  it("says it in the site's language where there is a site", async () => {
+    const root = siteFolder();
+    expect((await buildSite(["chek"], { cwd: root })).stderr).toContain("لعلك تقصد check");
+    expect((await buildSite([`--root=${root}`, "--out"])).stderr).toMatch(/^الخيار --out <dir>/);
+    const english = siteFolder({ "site.yaml": "language: en\n" });
+    const asked = { cwd: english, env: { LANG: "ar_EG.UTF-8" } };
+    expect((await buildSite(["chek"], asked)).stderr).toContain("Did you mean check?");
+  });
+
   it.each([
     [["--now", "yesterday"], '--now is not a time: "yesterday"'],
     [["--now", "2026-02-31"], '--now is not a time: "2026-02-31"'],
