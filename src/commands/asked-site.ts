@@ -6,9 +6,11 @@ import { markdownWith } from "../build/read-articles.js";
 import { type ReadSite, readSite } from "../build/read-site.js";
 import { readArticle } from "../content/article.js";
 import { articleText } from "../content/article-text.js";
+import type { KeyLanguage } from "../content/keys/names.js";
 import { readSource } from "../content/read-source.js";
 import { reportText } from "../diagnostics/reporters/text.js";
 import { visible } from "../diagnostics/visible.js";
+import { prevailingKeys } from "../import/prevailing-keys.js";
 import type { Article, Source } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -71,6 +73,8 @@ export type AskedArticle = Readonly<{
   article: Article;
   /** Plain text of the body, blocks parted by line breaks. */
   text: string;
+  /** In which language its front matter names the keys. */
+  keys: KeyLanguage;
 }>;
 
 const markdownFile = /\.(?:md|markdown)$/iu;
@@ -114,11 +118,12 @@ export async function readAskedArticle(
       hasFrontMatter(source) ? messages.unreadable(visible(path)) : messages.notArticle(visible(path)),
     );
   }
-  return { kind: "ok", value: { article, text: articleText(source, read.config, markdown) } };
+  const text = articleText(source, read.config, markdown);
+  return { kind: "ok", value: { article, text, keys: prevailingKeys([headOf(source)]) } };
 }
 
-const hasFrontMatter = ({ bytes }: Source): boolean =>
-  /^\uFEFF?\s*---/u.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+const headOf = ({ bytes }: Source): string => new TextDecoder().decode(bytes.subarray(0, 1000));
+const hasFrontMatter = (source: Source): boolean => /^\uFEFF?\s*---/u.test(headOf(source));
 
 /** Relative to the root and `/`-separated inside of it, else absolute. */
 function shownPath(root: string, file: string): string {

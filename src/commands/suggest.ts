@@ -1,5 +1,6 @@
 // `build-site suggest FILE`: keywords that an article might have, the site's own first, and a ready line.
 
+import { keyIn } from "../content/keys/names.js";
 import { safeJson, visible } from "../diagnostics/visible.js";
 import { localKey } from "../language/identity.js";
 import { presentableName } from "../language/text.js";
@@ -38,12 +39,13 @@ export async function suggestCommand(
   const site = answerable.value;
   const found = await readAskedArticle(context, site, file);
   if (found.kind === "refused") return found.code;
-  const { article } = found.value;
+  const { article, keys } = found.value;
   const suggestions = suggestionsFor(site, found.value);
-  const line = readyLine(
+  const labels = proposed(
     article.keywords.map(({ value }) => value),
     suggestions,
   );
+  const line = `${keyIn(keys, "keywords")}: [${labels.map(quoted).join(", ")}]`;
   if (context.format === "json") {
     const { keywords, terms } = suggestions;
     const withoutIds = keywords.map(({ id: _id, ...rest }) => rest);
@@ -97,8 +99,8 @@ function suggestionsFor({ read, now }: AskedSite, { article, text }: AskedArticl
   });
 }
 
-/** What the article has, then the strongest suggestions, as one line of front matter. */
-function readyLine(own: readonly string[], { keywords, terms }: Suggestions): string {
+/** What the article has, then the strongest suggestions. */
+function proposed(own: readonly string[], { keywords, terms }: Suggestions): readonly string[] {
   const line = own.map(presentableName);
   const isThere = (label: string): boolean => line.some((one) => localKey(one) === localKey(label));
   const best = keywords[0]?.score ?? 0;
@@ -112,7 +114,7 @@ function readyLine(own: readonly string[], { keywords, terms }: Suggestions): st
     if (line.length >= SHORT_LINE) break;
     if (!isThere(label)) line.push(label);
   }
-  return `keywords: [${line.map(quoted).join(", ")}]`;
+  return line;
 }
 
 function suggestionLines(

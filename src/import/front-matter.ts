@@ -1,10 +1,8 @@
 // An imported item as the text of a source. What is written here is read back by content/ exactly; a property test holds it to that.
 
-import { articleKeys, pageKeys } from "../content/keys/names.js";
+import { articleKeys, type KeyLanguage, keyIn, pageKeys } from "../content/keys/names.js";
 import { cleanText } from "../content/values/text.js";
 import type { ImportedItem } from "./item.js";
-
-export type KeyLanguage = "ar" | "en";
 
 export type SourceStyle = Readonly<{
   keys: KeyLanguage;
@@ -21,13 +19,7 @@ const longestLine = 100;
 export function sourceText(item: ImportedItem, { keys, comments }: SourceStyle): string {
   const isPage = item.kind === "page";
   const lines = comments.map((comment) => `# ${oneLine(comment)}`);
-  const nameOf = (key: Key): string => {
-    if (keys === "en") return key;
-    const table: Readonly<Record<string, { arabic: readonly [string, ...string[]] }>> = isPage
-      ? pageKeys
-      : articleKeys;
-    return table[key]?.arabic[0] ?? key;
-  };
+  const nameOf = (key: Key): string => keyIn(keys, key, isPage ? pageKeys : articleKeys);
   const text = (key: Key, value: string | undefined): void => {
     const clean = value === undefined ? "" : cleanText(value);
     if (clean !== "") lines.push(`${nameOf(key)}: ${scalar(clean)}`);
@@ -86,8 +78,7 @@ function imageLines(image: ImportedItem["image"], name: string, keys: KeyLanguag
   const { alt, caption } = image;
   const src = scalar(cleanText(image.src));
   if (alt === undefined && caption === undefined) return [`${name}: ${src}`];
-  const inner = (key: "src" | "alt" | "caption"): string =>
-    keys === "en" ? key : articleKeys.image.inside[key].arabic[0];
+  const inner = (key: "src" | "alt" | "caption"): string => keyIn(keys, key, articleKeys.image.inside);
   return [
     `${name}:`,
     `  ${inner("src")}: ${src}`,

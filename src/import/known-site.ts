@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { readArticle } from "../content/article.js";
 import { readConfig } from "../content/config.js";
+import type { KeyLanguage } from "../content/keys/names.js";
 import { readSource } from "../content/read-source.js";
 import { scanContent } from "../content/scan.js";
 import { isoDate } from "../language/dates/iso.js";
@@ -14,7 +15,6 @@ import type { ContentFile, Source } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { KeyLanguage } from "./front-matter.js";
 import { type KnownArticle, titleKey } from "./place.js";
 
 export type KnownSite = Readonly<{

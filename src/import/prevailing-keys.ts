@@ -1,6 +1,6 @@
 // Whether a site writes its front matter with Arabic or with English keys, so that new sources look like the others.
 
-import type { KeyLanguage } from "./front-matter.js";
+import type { KeyLanguage } from "../content/keys/names.js";
 
 /** Every source has a title; its key alone tells. */
 const titleLine = /^[ \t]*(?:(title)|[\u0600-\u06FF][\u0600-\u06FF \t_]*)[ \t]*:/imu;

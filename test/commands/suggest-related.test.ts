@@ -70,6 +70,17 @@ describe("build-site suggest", () => {
     expect(answer.line).toMatch(/^keywords: \[الطاقة الشمسية, القرى, .*بطاريات الليثيوم\]$/);
   });
 
+  it("names the key as the article does", async () => {
+    const arabic = article("القرى", "2026-01-06", "كلمات مفتاحية: [القرى]\n", solar).replace(
+      "title:",
+      "العنوان:",
+    );
+    const root = siteFolder({ ...files, "content/articles/s.md": arabic.replace("date:", "التاريخ:") });
+    expect((await run(root, "suggest", "content/articles/s.md")).stderr).toContain(
+      "\n  كلمات مفتاحية: [القرى, ",
+    );
+  });
+
   it("never proposes a hidden keyword", async () => {
     const root = siteFolder({
       ...files,

@@ -64,6 +64,14 @@ export const pageKeys = {
   silenced,
 } as const satisfies KeyTable;
 
+/** In which language sources name their keys. */
+export type KeyLanguage = "ar" | "en";
+
+/** How a source that is written anew names a key. */
+export function keyIn(language: KeyLanguage, key: string, table: KeyTable = articleKeys): string {
+  return (language === "ar" ? table[key]?.arabic[0] : undefined) ?? key;
+}
+
 /**
  * What other tools call these keys. They are not read, because half of them mean something else there; but the
  * editor is told the name that this tool uses.
