@@ -157,11 +157,11 @@ function hasRoomForSounds(a: string, b: string, i: number, j: number): boolean {
   );
 }
 
-/** A vowel inside the word (at its end it makes an adjective: سوري, سوريا), the ا after a final و, a doubled letter. */
+/** A vowel inside the word (at its end it makes an adjective: سوري, سوريا), the ا after a final و, a doubled letter, no digit. */
 function mayDrop(word: string, index: number): boolean {
   if (index === 0 || index >= word.length) return false;
   const letter = word.charAt(index);
-  if (letter === word.charAt(index - 1)) return true;
+  if (letter === word.charAt(index - 1)) return /\P{N}/u.test(letter);
   if (!isVowel(letter)) return false;
   return index < word.length - 1 || (letter === "ا" && word.charAt(index - 1) === "و");
 }
