@@ -10,7 +10,7 @@ it("shows where the cache lies, and removes it", async () => {
   expect(empty).toMatchObject({ code: 0, stdout: `There is no cache yet; a build makes it in ${folder}\n` });
   await buildSite(["--root", root]);
   const shown = await buildSite(["cache", "--root", root, "--lang", "en"]);
-  expect(shown.stdout).toMatch(/cache\n {2}\d+\.\d MB, articles remembered: 2\n/);
+  expect(shown.stdout).toMatch(/cache\n {2}\d+ KB, articles remembered: 2\n/);
   const data = await buildSite(["cache", "--root", root, "--format", "json"]);
   expect(JSON.parse(data.stdout)).toMatchObject({ folder, articles: 2, cleared: false });
   expect((await buildSite(["cache", "--clear", "--root", root])).code).toBe(0);
