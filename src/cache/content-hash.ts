@@ -10,4 +10,6 @@ export const contentHash = (data: string | Uint8Array): string => hash("sha256",
  * writes a text in one or two bytes a letter by where the text came from.)
  */
 export const dataHash = (data: unknown): string =>
-  contentHash(JSON.stringify(data, (_, value: unknown) => (value instanceof Map ? { map: [...value] } : value)));
+  contentHash(
+    JSON.stringify(data, (_, value: unknown) => (value instanceof Map ? { map: [...value] } : value)),
+  );

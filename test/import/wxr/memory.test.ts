@@ -20,7 +20,7 @@ it("keeps links and titles of all posts of 35 MB in a heap of 24 MB", { timeout:
   );
   writeFileSync(join(folder, "export.xml"), `<rss><channel>${items.join("\n")}</channel></rss>`);
   writeFileSync(
-    join(folder, "keep.ts"),
+    join(folder, "keep.mts"),
     `import { readWxr } from ${JSON.stringify(new URL("../../../src/import/wxr/stream.ts", import.meta.url).href)};
 const kept: (string | undefined)[] = [];
 for await (const record of readWxr(process.argv[2] ?? ""))
@@ -29,7 +29,7 @@ console.log(kept.length);
 `,
   );
   const flags = ["--max-old-space-size=24", "--import", import.meta.resolve("tsx")];
-  const script = [join(folder, "keep.ts"), join(folder, "export.xml")];
+  const script = [join(folder, "keep.mts"), join(folder, "export.xml")];
   const answer = execFileSync(process.execPath, [...flags, ...script], { encoding: "utf8", stdio: "pipe" });
   expect(answer.trim()).toBe(String(2 * posts));
 });
