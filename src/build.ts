@@ -7,9 +7,9 @@ import { makeCards, noCards } from "./build/cards.js";
 import { fillBody } from "./build/fill-body.js";
 import { createLeadPictures } from "./build/lead-pictures.js";
 import { linkBodies } from "./build/link-bodies.js";
-import { lintSources } from "./build/lint-sources.js";
 import { offlineFiles } from "./build/offline.js";
 import type { BuildOptions, BuildResult, CheckedSite, CheckResult, SiteOptions } from "./build/options.js";
+import { packagedTexts } from "./build/packaged-texts.js";
 import { openEncoding } from "./build/picture-encoding.js";
 import { publishedFiles } from "./build/picture-files.js";
 import { type Encoding, preparePictures } from "./build/pictures.js";
@@ -130,8 +130,8 @@ async function makeSite(
   const pages = planPages(site);
 
   const templates = await profile.stage("templates", () =>
-    browserScripts().then((scripts) =>
-      loadTemplates([join(options.root, "templates"), packagedTemplates], config.language, scripts),
+    Promise.all([browserScripts(), packagedTexts()]).then(([scripts, known]) =>
+      loadTemplates([join(options.root, "templates"), packagedTemplates], config.language, scripts, known),
     ),
   );
   const assets = buildAssets(templates.value.assets, config.basePath);
@@ -178,7 +178,10 @@ async function makeSite(
     ...editor.value.files,
   ]);
   const language = withLanguage
-    ? await profile.stage("language", () => lintSources(options.root, files, config.language))
+    ? await profile.stage("language", async () => {
+        const { lintSources } = await import("./build/lint-sources.js");
+        return await lintSources(options.root, files, config.language);
+      })
     : [];
   const offline = config.outputs.offline && !options.local && !options.preview;
   const sheets = templates.diagnostics.some(isError)

@@ -1,7 +1,15 @@
-// The per-article part of the build on another thread: reading, and making pages. It lives as long as one of the two.
+// The per-article part of the build on another thread: reading, or making pages. It lives as long as one of the two, and
+// loads that one alone.
 
-import { type ReadAnswer, type ReadTask, readArticles } from "./build/read-articles.js";
+import type { ReadAnswer, ReadTask } from "./build/read-articles.js";
+import type { PageAnswer, PageTask } from "./build/render-pages.js";
 
-export const readArticlesHere = (task: ReadTask): Promise<readonly ReadAnswer[]> => readArticles(task);
+export async function readArticlesHere(task: ReadTask): Promise<readonly ReadAnswer[]> {
+  const { readArticles } = await import("./build/read-articles.js");
+  return await readArticles(task);
+}
 
-export { makePagesHere } from "./build/render-pages.js";
+export async function makePagesHere(task: PageTask): Promise<PageAnswer> {
+  const { makePagesHere: make } = await import("./build/render-pages.js");
+  return await make(task);
+}

@@ -49,11 +49,24 @@ export function encodeHead({ article, holes, diagnostics }: ArticleHead, path: S
   return bytes;
 }
 
+/** One string for all texts that read alike. */
+export type Sharing = (text: string) => string;
+
+export function createSharing(): Sharing {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, text);
+    return first ?? text;
+  };
+}
+
 /**
  * @param bytes - as {@link encodeHead} made them
  * @param path - of the same source; all places share this string
+ * @param share - for what article after article has: sections, names, keywords
  */
-export function decodeHead(bytes: Buffer, path: SourcePath): ArticleHead {
+export function decodeHead(bytes: Buffer, path: SourcePath, share: Sharing = createSharing()): ArticleHead {
   let at = fields * fieldBytes;
   let field = 0;
   const next = (): Readonly<{ start: number; end: number }> => {
@@ -75,21 +88,47 @@ export function decodeHead(bytes: Buffer, path: SourcePath): ArticleHead {
     return { words, counts };
   };
   const words: Words = { title: wordCounts(), summary: wordCounts(), body: wordCounts() };
+  shareTexts(head.article, share);
   return { ...head, article: Object.assign(head.article, { path, words }) };
+}
+
+type SharedFields = {
+  keywords: { value: string }[];
+  authors: { value: string }[];
+  section?: { value: string };
+  sources: string[];
+};
+
+/** In place: the article was just made from JSON. */
+function shareTexts(article: Article, share: Sharing): void {
+  const fields = article as unknown as SharedFields;
+  for (const written of [...fields.keywords, ...fields.authors]) written.value = share(written.value);
+  if (fields.section !== undefined) fields.section.value = share(fields.section.value);
+  fields.sources = fields.sources.map(share);
 }
 
 /** JSON of {@link Packed}. */
 function pack(path: string, head: unknown): string {
   const lines = new Map<string, number>();
   const places = new Map<string, number>();
-  const packedHead = JSON.stringify(head, (key, value: unknown) => {
-    if (key !== "place" || !isPlaceIn(path, value)) return value;
-    const { line, column, endColumn, lineText, lineTextStart } = value;
-    const text = lineText === undefined ? undefined : numberOf(lines, lineText);
-    return numberOf(places, JSON.stringify([line, column, endColumn, text, lineTextStart]));
-  });
+  const numbered = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.length === 0 ? value : value.map(numbered);
+    const plain: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== "place" || !isPlaceIn(path, inner)) plain[key] = numbered(inner);
+      else {
+        const { line, column, endColumn, lineText, lineTextStart } = inner;
+        const text = lineText === undefined ? undefined : numberOf(lines, lineText);
+        const fields = [line, column, endColumn, text, lineTextStart].map((field) => field ?? "null");
+        plain.place = numberOf(places, `[${fields.join()}]`);
+      }
+    }
+    return plain;
+  };
+  const packed = JSON.stringify(numbered(head));
   const begin = JSON.stringify({ lines: [...lines.keys()] }).slice(0, -1);
-  return `${begin},"places":[${[...places.keys()].join()}],"head":${packedHead}}`;
+  return `${begin},"places":[${[...places.keys()].join()}],"head":${packed}}`;
 }
 
 function numberOf(known: Map<string, number>, key: string): number {

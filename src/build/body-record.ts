@@ -11,22 +11,30 @@ const headFields = 4;
 
 type Sections = Readonly<{ partsAt: number; holesAt: number; htmlAt: number; textAt: number; end: number }>;
 
+/** What one UTF-16 code unit takes at most. */
+const bytesPerUnit = 3;
+/** Used again for each body: a text is written at once, and how long it became is known then. */
+const scratch = Buffer.allocUnsafe(2 ** 18);
+
 /** Numbers are little-endian, texts UTF-8, holes JSON. Lone surrogates become U+FFFD. */
 export function encodeBody({ parts, holes }: Body, text: string): Buffer {
   const encodedHoles = holes.length === 0 ? "" : JSON.stringify(holes);
-  const lengths = parts.map((part) => Buffer.byteLength(part));
-  const holesBytes = Buffer.byteLength(encodedHoles);
-  const htmlBytes = lengths.reduce((sum, length) => sum + length, 0);
-  const textBytes = Buffer.byteLength(text);
   const holesAt = (headFields + parts.length) * fieldBytes;
-  const bytes = Buffer.allocUnsafe(holesAt + holesBytes + htmlBytes + textBytes);
-  let at = 0;
-  for (const field of [holesBytes, htmlBytes, textBytes, parts.length, ...lengths])
-    at = bytes.writeUInt32LE(field, at);
-  at += bytes.write(encodedHoles, at);
-  for (const part of parts) at += bytes.write(part, at);
-  bytes.write(text, at);
-  return bytes;
+  const units = parts.reduce((sum, part) => sum + part.length, encodedHoles.length + text.length);
+  const most = holesAt + units * bytesPerUnit;
+  const bytes = most <= scratch.length ? scratch : Buffer.allocUnsafe(most);
+  const htmlAt = holesAt + bytes.write(encodedHoles, holesAt);
+  let at = htmlAt;
+  let field = headFields * fieldBytes;
+  for (const part of parts) {
+    const length = bytes.write(part, at);
+    field = bytes.writeUInt32LE(length, field);
+    at += length;
+  }
+  const textBytes = bytes.write(text, at);
+  for (const [index, value] of [htmlAt - holesAt, at - htmlAt, textBytes, parts.length].entries())
+    bytes.writeUInt32LE(value, index * fieldBytes);
+  return Buffer.from(bytes.subarray(0, at + textBytes));
 }
 
 /** @param record - as {@link encodeBody} made it; likewise below */

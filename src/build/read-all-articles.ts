@@ -14,7 +14,7 @@ import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { compiledFile } from "../package-files.js";
 import { spread } from "../threads/spread.js";
-import { type ArticleHead, decodeHead } from "./article-record.js";
+import { type ArticleHead, createSharing, decodeHead, type Sharing } from "./article-record.js";
 import { type BodyPlace, placeInMemory } from "./body-store.js";
 import { codeVersion } from "./code-version.js";
 import type { SiteOptions } from "./options.js";
@@ -56,6 +56,7 @@ export async function readAllArticles(
   const marks: MarkedFile[] = [];
   const answers = new Array<AnswerInPlace | undefined>(files.length);
   const missing: number[] = [];
+  const share = createSharing();
 
   let marksFit = true;
   const mark = (file: ContentFile, seen: { mark: string; changedMs: number }, hash: string): void => {
@@ -80,7 +81,7 @@ export async function readAllArticles(
       }
       if (marked === undefined) marksFit = false;
       mark(file, seen, hash);
-      answers[index] = inPlace(decodeHead(found.head, file.path), found.body);
+      answers[index] = inPlace(decodeHead(found.head, file.path, share), found.body);
     }
     if (missing.length > 0 || known.size !== files.length) marksFit = false;
   }
@@ -91,29 +92,40 @@ export async function readAllArticles(
     if (key !== undefined && stretch !== undefined) fresh.set(key, stretch);
     const file = files[index];
     if (file === undefined) return;
-    answers[index] = received(answer, file.path, draft);
+    answers[index] = received(answer, file.path, draft, share);
     if (source !== undefined) mark(file, source, source.hash);
   };
-  const tasks: (ReadTask & { indexes: readonly number[] })[] = [];
-  for (let start = 0; start < missing.length; start += filesPerTask) {
-    const indexes = missing.slice(start, start + filesPerTask);
-    tasks.push({
-      root,
-      indexes,
-      files: indexes.flatMap((index) => files[index] ?? []),
-      ...rules,
-      ...(draft === undefined ? {} : { draft: draft.handle }),
-      ...(keySpace === undefined ? {} : { keySpace }),
-    });
+  const lookedAt = (index: number): ReadTask["files"] => {
+    const file = files[index];
+    const seen = file === undefined ? undefined : inputs?.seen.get(file.path);
+    return file === undefined ? [] : [seen === undefined ? { file } : { file, seen }];
+  };
+  function* tasks(): Iterable<ReadTask & { indexes: readonly number[] }> {
+    for (let start = 0; start < missing.length; start += filesPerTask) {
+      const indexes = missing.slice(start, start + filesPerTask);
+      yield {
+        root,
+        indexes,
+        files: indexes.flatMap(lookedAt),
+        ...rules,
+        ...(draft === undefined ? {} : { draft: draft.handle }),
+        ...(keySpace === undefined ? {} : { keySpace }),
+      };
+    }
   }
-  await spread(tasks, {
+  await spread(tasks(), {
     here: readArticles,
     receive: (made: readonly ReadAnswer[], { indexes }) => {
       for (const [at, answer] of made.entries()) receive(indexes[at] ?? 0, answer);
     },
     elsewhere: { module: workerModule, name: "readArticlesHere" },
-    threads: missing.length < worthThreads ? 1 : (threads ?? availableParallelism()),
+    threads:
+      missing.length < worthThreads
+        ? 1
+        : Math.min(threads ?? availableParallelism(), Math.ceil(missing.length / filesPerTask)),
   });
+  // Nobody asks for it again, and it would be kept for as long as the build takes.
+  inputs?.seen.clear();
 
   const save = (): void => {
     if (draft === undefined || folder === undefined || !saveCache) return;
@@ -128,16 +140,17 @@ function received(
   { stretch, bytes }: ReadAnswer,
   path: SourcePath,
   draft: DraftFile | undefined,
+  share: Sharing,
 ): AnswerInPlace {
   if (stretch === undefined || draft === undefined) {
     const { head = new Uint8Array(), body = new Uint8Array() } = bytes ?? {};
-    return { head: decodeHead(Buffer.from(head), path), place: placeInMemory(body) };
+    return { head: decodeHead(Buffer.from(head), path, share), place: placeInMemory(body) };
   }
   const { file } = draft.handle;
   const { offset, headLength, bodyLength, bodyHash } = stretch;
   const head = readExactly(file, offset, headLength);
   if (head === undefined) throw new Error("what was just written cannot be read");
-  return inPlace(decodeHead(head, path), {
+  return inPlace(decodeHead(head, path, share), {
     file,
     offset: offset + headLength,
     length: bodyLength,

@@ -19,7 +19,8 @@ import { loadPlugins } from "./plugins.js";
 /** Plain data, so that it can be sent to another thread. */
 export type ReadTask = Readonly<{
   root: string;
-  files: readonly ContentFile[];
+  /** `seen`: where it was looked at already. */
+  files: readonly Readonly<{ file: ContentFile; seen?: SeenFile }>[];
   config: ArticleConfig;
   plugins: readonly string[];
   /** Where bodies go; absent when no file can be written. */
@@ -44,8 +45,9 @@ export async function readArticles(task: ReadTask): Promise<readonly ReadAnswer[
   const { root, files, config, plugins, keySpace } = task;
   const quick = await quickMarkdown(root, plugins);
   const reader = createSourceReader(root);
-  const made = files.map(async (file): Promise<Made> => {
-    const { value: seen, diagnostics: unseen } = reader.look(file);
+  const made = files.map(async ({ file, seen: before }): Promise<Made> => {
+    const { value: seen, diagnostics: unseen } =
+      before === undefined ? reader.look(file) : { value: before, diagnostics: [] };
     if (seen === undefined) return madeOf(file.path, { holes: 0, diagnostics: unseen });
     const { value: source, diagnostics: unread } = reader.read(file, seen);
     if (source === undefined) return madeOf(file.path, { holes: 0, diagnostics: unread });

@@ -32,7 +32,7 @@ export type PageMakingOptions = Readonly<{
 const worthThreads = 400;
 const workerModule = compiledFile("worker.js");
 
-type PageTask = Readonly<{
+export type PageTask = Readonly<{
   batch: PageBatch;
   /** The {@link SheetRules}, in memory that all threads see. */
   rules: SharedArrayBuffer;
@@ -41,7 +41,7 @@ type PageTask = Readonly<{
 }>;
 
 /** What a thread answers. Errors lose what they are on their way from thread to thread, so they go as data. */
-type PageAnswer =
+export type PageAnswer =
   | Readonly<{ kind: "made"; pages: readonly MadePage[] }>
   | Readonly<{ kind: "failed"; message: string; code: string; path?: string }>
   | Readonly<{ kind: "damaged"; path: string }>;

@@ -15,8 +15,8 @@ import { packageFile } from "../package-files.js";
 
 export type SeenInputs = Readonly<{
   scanned: Outcome<ContentFiles>;
-  /** Of the files of the content. */
-  seen: ReadonlyMap<SourcePath, SeenFile>;
+  /** Of the files of the content. Empty once they have been read; whoever does not find a file here looks at it. */
+  seen: Map<SourcePath, SeenFile>;
   /**
    * Names all inputs and says of each what the disk said. Of a file that was changed just now it says the content, as
    * another change might not show. Undefined when too many were.

@@ -86,7 +86,7 @@ const msOf = (ns: bigint): number => Number(ns / 1_000_000n);
 function readLimited({ real, size }: SeenFile): Uint8Array | number {
   const handle = fs.openSync(real, openFlags);
   try {
-    // One byte more than the file had: where that is filled, it has grown since.
+    // One byte more than the file had: where that is not filled, it has not grown since.
     let buffer = new Uint8Array(size + 1);
     let length = 0;
     for (;;) {
@@ -94,6 +94,7 @@ function readLimited({ real, size }: SeenFile): Uint8Array | number {
       if (count === 0) return buffer.subarray(0, length);
       length += count;
       if (length > largestFile) return length;
+      if (length === size) return buffer.subarray(0, length);
       if (length === buffer.length) {
         const larger = new Uint8Array(buffer.length * 2);
         larger.set(buffer);

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { ParsedTexts } from "./parsed-texts.js";
 import type { TextFile } from "./place-in.js";
 import { assembleTemplates, type TemplateFolder, type Templates } from "./templates.js";
 
@@ -85,12 +86,14 @@ export const readTemplateFolder = async (dir: string): Promise<Outcome<TemplateF
  * @param dirs - absolute paths, the site's own first, the packaged one last; a folder that is not there counts as empty
  * @param language - the site's, BCP 47
  * @param scripts - by name below `assets/`: part of the packaged folder, though they are compiled elsewhere
+ * @param known - texts that need no parsing
  * @throws Error when a folder cannot be read (the machine), or when no folder holds any template (the installation)
  */
 export const loadTemplates = async (
   dirs: readonly string[],
   language: string,
   scripts: ReadonlyMap<string, Uint8Array>,
+  known?: ParsedTexts,
 ): Promise<Outcome<Templates>> => {
   const folders = await Promise.all(dirs.map(readTemplateFolder));
   const { value, diagnostics } = assembleTemplates(
@@ -98,6 +101,7 @@ export const loadTemplates = async (
       index < folders.length - 1 ? folder : { ...folder, assets: new Map([...scripts, ...folder.assets]) },
     ),
     language,
+    known,
   );
   return { value, diagnostics: [...folders.flatMap((folder) => folder.diagnostics), ...diagnostics] };
 };

@@ -9,6 +9,7 @@ import { shapeOf } from "./check/shape.js";
 import { type Message, placesOf } from "./locale/message.js";
 import { type Locale, parseLocale } from "./locale/parse-locale.js";
 import { parseTemplate } from "./parse-template.js";
+import type { ParsedTexts } from "./parsed-texts.js";
 import { placeIn, type TextFile } from "./place-in.js";
 import { cardView } from "./views/card.js";
 import { viewSchemas } from "./views/schemas.js";
@@ -56,6 +57,7 @@ const languagesOf = (language: string): string[] => {
 const readMessages = (
   folders: readonly TemplateFolder[],
   language: string,
+  known: ParsedTexts | undefined,
 ): Outcome<Readonly<{ locale: Locale; own: ReadonlyMap<string, TextFile> }>> => {
   const files = languagesOf(language).flatMap((name) =>
     folders.flatMap((folder) => {
@@ -63,7 +65,11 @@ const readMessages = (
       return file === undefined ? [] : [{ file, isPackaged: folder === folders.at(-1) }];
     }),
   );
-  const read = files.map(({ file, isPackaged }) => ({ file, isPackaged, ...parseLocale(file) }));
+  const read = files.map(({ file, isPackaged }) => {
+    const locale = known?.locales.get(file.text);
+    const parsed = locale === undefined ? parseLocale(file) : { value: locale, diagnostics: [] };
+    return { file, isPackaged, ...parsed };
+  });
   const packagedKeys = new Set(
     read.filter(({ isPackaged }) => isPackaged).flatMap(({ value }) => [...value.keys()]),
   );
@@ -95,10 +101,12 @@ const keyLine = (file: TextFile, key: string): number => {
  * Puts folders together file by file, reads every template and checks it against the data of its page kind.
  * @param folders - the site's own first, the packaged one last
  * @param language - the site's, BCP 47
+ * @param known - texts that need no parsing
  */
 export const assembleTemplates = (
   folders: readonly TemplateFolder[],
   language: string,
+  known?: ParsedTexts,
 ): Outcome<Templates> => {
   const diagnostics: Diagnostic[] = [];
   const files = merged(folders.map((folder) => folder.templates));
@@ -109,7 +117,8 @@ export const assembleTemplates = (
   let card: ParsedTemplate | undefined;
   for (const [path, file] of files) {
     const name = path.replace(/\.hbs$/u, "");
-    const parsed = parseTemplate(name, file);
+    const program = known?.programs.get(file.text);
+    const parsed = program === undefined ? parseTemplate(name, file) : { name, file, program };
     if ("code" in parsed) diagnostics.push(parsed);
     const kind = pageKinds.find((known) => name === `pages/${known}`);
     if (kind === undefined && /^(?:pages|cards)\//u.test(name) && name !== cardName) {
@@ -142,9 +151,9 @@ export const assembleTemplates = (
     });
   }
 
-  const words = readMessages(folders, language);
+  const words = readMessages(folders, language, known);
   diagnostics.push(...words.diagnostics);
-  const fallback = readMessages(folders, fallbackLanguage);
+  const fallback = readMessages(folders, fallbackLanguage, known);
   const hasOwn = words.value.locale.size > 0;
   const messages = merged([words.value.locale, fallback.value.locale]);
 

@@ -1,6 +1,6 @@
 // The fields of the form, made of the schemas that check the sources: what a key is, what its value may be, its hint.
 
-import { z } from "zod";
+import * as z from "zod";
 import type { KeySpec, KeyTable } from "../content/keys/table.js";
 import type { LeafKind } from "../content/schema/leaves.js";
 import { dateFormat, type EditorField } from "./form.js";

@@ -36,6 +36,14 @@ describe("the record of a body", () => {
       ),
     );
   });
+
+  it("takes bodies of any length", () => {
+    const long = "كلمة طويلة 😀 ".repeat(60_000);
+    const record = encodeBody({ parts: [long, "", long], holes: [] }, long);
+    encodeBody({ parts: ["غير هذا"], holes: [] }, "غير هذا");
+    expect(bodyOfRecord(record).parts).toEqual([long, "", long]);
+    expect(textOfRecord(record)).toBe(long);
+  });
 });
 
 describe("the record of an article", () => {

@@ -2,7 +2,7 @@
 // it on the line, and the whole file if there is none; so the fences are found here, and it gets exactly the block.
 
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { isKnownKey } from "../keys/names.js";
+import { isKnownKey, isListedKey } from "../keys/names.js";
 import type { Locator } from "../locate.js";
 
 /** Offsets into the text. The block lies between the fences, the body starts after the line of the closing one. */
@@ -141,6 +141,8 @@ function isAlmostFence(line: string): boolean {
 type LineKind = "blank" | "known-key" | "unknown-key" | "heading" | "prose" | "other";
 
 function kindOf(line: string): LineKind {
+  // Most lines are told by this; every name in the tables begins with a letter.
+  if (isListedKey(line.slice(0, Math.max(0, line.indexOf(":"))))) return "known-key";
   if (line.trim() === "") return "blank";
   if (/^#{1,6} /u.test(line)) return "heading";
   if (/^[\s#\]},]/u.test(line) || /^- /u.test(line)) return "other";

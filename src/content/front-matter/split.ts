@@ -1,7 +1,9 @@
-// A source as front matter and body. What is plain is read by the lane next door. Else gray-matter splits; it gets exactly what fences.ts found, and the only engine that
-// it may reach is our reader of YAML: its own would run code (`---js`) and turn dates into UTC.
+// A source as front matter and body. What is plain is read by the lane next door. Else gray-matter splits; it gets exactly
+// what fences.ts found, and the only engine that it may reach is our reader of YAML: its own would run code (`---js`) and
+// turn dates into UTC.
 
-import matter from "gray-matter";
+import { createRequire } from "node:module";
+import type matter from "gray-matter";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Locator } from "../locate.js";
 import { readYaml } from "../yaml/read.js";
@@ -67,7 +69,7 @@ function readWithGrayMatter(
     return {};
   };
   const block = locator.text.slice(blockStart, blockEnd);
-  matter(`---\n${block}\n---\n`, {
+  grayMatter()(`---\n${block}\n---\n`, {
     language: "yaml",
     delimiters: ["---", "---\n"],
     engines: { yaml: read, json: read, javascript: read },
@@ -75,6 +77,10 @@ function readWithGrayMatter(
   // A block of nothing but notes and blank lines is not handed to an engine.
   return reading ?? readYaml(locator, blockStart, blockEnd);
 }
+
+const require = createRequire(import.meta.url);
+/** Loaded when the first block needs it, as on most sites none does. */
+const grayMatter = (): typeof matter => require("gray-matter") as typeof matter;
 
 function linesIn(text: string, from: number, to: number): number {
   let lines = 1;

@@ -1,6 +1,6 @@
 // The keys of front matter under their English and Arabic names. docs/front-matter.md lists the same; a test compares.
 
-import { type KeyTable, keyNamed } from "./table.js";
+import { isListed, type KeyTable, keyNamed } from "./table.js";
 
 const language = { arabic: ["اللغة"] } as const;
 const direction = { arabic: ["الاتجاه", "اتجاه النص"] } as const;
@@ -114,6 +114,9 @@ const foreignNames: ReadonlyMap<string, keyof typeof articleKeys> = new Map([
 export function isKnownKey(name: string): boolean {
   return keyNamed(articleKeys, name) !== undefined || keyNamed(pageKeys, name) !== undefined;
 }
+
+/** Whether it is such a key just as the tables have it, which is quickly told. */
+export const isListedKey = (name: string): boolean => isListed(articleKeys, name) || isListed(pageKeys, name);
 
 /** The key that another tool's name means here. */
 export function foreignKey(name: string): string | undefined {

@@ -28,6 +28,9 @@ export function keyNamed(table: KeyTable, name: string): string | undefined {
   return listed.get(name) ?? folded.get(foldedKey(name));
 }
 
+/** Whether the table has this very name. */
+export const isListed = (table: KeyTable, name: string): boolean => namesOf(table).listed.has(name);
+
 /** Names to choose a "did you mean" from: Arabic ones for a name in Arabic letters, else the English keys. */
 export function namesLike(table: KeyTable, name: string): readonly string[] {
   if (!/\p{Script=Arabic}/u.test(name)) return Object.keys(table);

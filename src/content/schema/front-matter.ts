@@ -1,6 +1,6 @@
 // The schema of front matter. Types, messages and the JSON Schema for editors' programs all come from here.
 
-import { z } from "zod";
+import * as z from "zod";
 import { choice, date, languageTag, text, textList, webAddress, yesNo } from "./leaves.js";
 
 const direction = () =>

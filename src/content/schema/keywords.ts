@@ -1,6 +1,6 @@
 // The schema of `content/keywords.yaml`: a list of entries, or a map from label to entry.
 
-import { z } from "zod";
+import * as z from "zod";
 import { text, textList, yesNo } from "./leaves.js";
 
 const shape = {

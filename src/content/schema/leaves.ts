@@ -1,7 +1,7 @@
 // The kinds of values that editors write, as schemas over text: YAML gives nothing but text (see yaml/read.ts), and the
 // key decides what it means. Each says in `written` how it looks to a YAML editor, for the published JSON Schemas.
 
-import { z } from "zod";
+import * as z from "zod";
 import { toLatinDigits } from "../../language/digits.js";
 import { fold } from "../../language/fold.js";
 import { nearest } from "../../language/nearest.js";

@@ -1,6 +1,6 @@
 // The JSON Schemas that editors' programs read: the same schemas that check the sources, under all names of the keys.
 
-import { z } from "zod";
+import * as z from "zod";
 import { articleKeys } from "../keys/names.js";
 import { registerKeys, siteKeys } from "../keys/site-names.js";
 import type { KeySpec, KeyTable } from "../keys/table.js";

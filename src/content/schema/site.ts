@@ -1,6 +1,6 @@
 // The schema of `site.yaml`: every key of the configuration, none required.
 
-import { z } from "zod";
+import * as z from "zod";
 import type { CompressedForm, ImageFormat } from "../../model/config.js";
 import { cleanText } from "../values/text.js";
 import { choice, languageTag, text, textList, webAddress, wholeNumber, yesNo } from "./leaves.js";

@@ -1,6 +1,6 @@
 // What the template of a social card is given.
 
-import { z } from "zod";
+import * as z from "zod";
 import { text } from "./pieces.js";
 
 const cardSectionView = z

@@ -1,6 +1,6 @@
 // What every page has around its own content: the head, the name plate, the ways through the site, the foot.
 
-import { z } from "zod";
+import * as z from "zod";
 import { crumbView, flag, html, linkView, navigationLinkView, text, timeView } from "./pieces.js";
 
 const metaPropertyView = z.object({ property: text("`og:title`."), content: text("Its value.") }).readonly();

@@ -1,7 +1,7 @@
 // The small parts of which every page's data is made. The schemas are the documentation of `docs/template-data.md`,
 // the types of the code and what templates are checked against, all at once.
 
-import { z } from "zod";
+import * as z from "zod";
 
 /** Text that is HTML already: the only kind that a template may print with three braces. */
 export const html = (description: string) => z.string().meta({ raw: true, description });

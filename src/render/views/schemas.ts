@@ -1,6 +1,6 @@
 // What the template of each page kind is given: one schema a kind.
 
-import { z } from "zod";
+import * as z from "zod";
 import type { PageKind } from "../../model/page.js";
 import { frame } from "./frame.js";
 import {

@@ -255,6 +255,26 @@ describe("parseDate refuses", () => {
 
 describe("parseDate reads what formatDate writes", () => {
   const months = ["يوليو", "تموز", "تموز/يوليو", "يوليوز", "جويلية"] as const;
+  it("the plainest form as any other", () => {
+    const digits = (length: number) =>
+      fc
+        .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+        .map((all) => all.join(""));
+    const two = fc.oneof(digits(2), fc.constantFrom("01", "12", "23", "29", "30", "31", "59", "60"));
+    const year = fc.oneof(digits(4), fc.constantFrom("1582", "1583", "2020", "2021"));
+    const clock = fc.tuple(two, two, fc.option(two, { nil: undefined }));
+    fc.assert(
+      fc.property(year, two, two, fc.option(clock, { nil: undefined }), (y, m, d, time) => {
+        const [hour, minute, second] = time ?? [];
+        const rest =
+          time === undefined ? "" : ` ${hour}:${minute}${second === undefined ? "" : `:${second}`}`;
+        expect(parseDate(`${y}-${m}-${d}${rest}`, "Africa/Cairo")).toEqual(
+          parseDate(`${y}/${m}/${d}${rest}`, "Africa/Cairo"),
+        );
+      }),
+    );
+  });
+
   it("in every language, family of months, calendar and script of digits", () =>
     fc.assert(
       fc.property(
