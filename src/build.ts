@@ -1,46 +1,20 @@
 // The build, top to bottom: sources → articles → site → pages → output files. Writing is the last step, and the only one.
 
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { browserScripts, serviceWorkerCode } from "./build/browser-scripts.js";
-import { makeCards, noCards } from "./build/cards.js";
-import { fillBody } from "./build/fill-body.js";
-import { createLeadPictures } from "./build/lead-pictures.js";
-import { linkBodies } from "./build/link-bodies.js";
-import { offlineFiles } from "./build/offline.js";
-import type { BuildOptions, BuildResult, CheckedSite, CheckResult, SiteOptions } from "./build/options.js";
-import { packagedTexts } from "./build/packaged-texts.js";
+import { makeSite } from "./build/make-site.js";
+import type { BuildOptions, BuildResult, CheckedSite, SiteOptions } from "./build/options.js";
 import { openEncoding } from "./build/picture-encoding.js";
-import { publishedFiles } from "./build/picture-files.js";
-import { type Encoding, preparePictures } from "./build/pictures.js";
 import type { Profile } from "./build/profile.js";
-import { readSite } from "./build/read-site.js";
 import { createPageMaking } from "./build/render-pages.js";
-import { strictly, withoutSilenced } from "./build/silenced.js";
-import { createSiteSheets, type SiteSheets } from "./build/site-sheets.js";
-import { withSoundCache } from "./build/sound-cache.js";
-import { webEditorOf } from "./build/web-editor.js";
-import { undescribedLeadImages } from "./checks/lead-images.js";
+import type { SiteSheets } from "./build/site-sheets.js";
+import { type Keep, withSoundCache } from "./build/sound-cache.js";
 import { sortDiagnostics } from "./diagnostics/sort.js";
-import { outputPathOf, sitePath } from "./language/url.js";
+import { outputPathOf } from "./language/url.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { OutputFile, Page } from "./model/page.js";
-import type { PublishedArticle, Site, SitePage } from "./model/site.js";
-import { siteOutputs } from "./outputs/site-outputs.js";
-import { packageFile } from "./package-files.js";
 import { realDisk } from "./publish/disk.js";
 import { PublishError } from "./publish/failure.js";
 import { type PublishReport, publish } from "./publish/publish.js";
-import { reservedNames } from "./publish/reserved.js";
-import { buildAssets } from "./render/assets.js";
-import { loadTemplates } from "./render/load-templates.js";
-import { assembleSite } from "./site/assemble.js";
-import { claimsOfPages, findCollisions } from "./site/collisions.js";
-import { createLinkResolver } from "./site/links/resolver.js";
-import { siteOrigin } from "./site/origin.js";
-import { planPages } from "./site/plan.js";
-
-const packagedTemplates = fileURLToPath(packageFile("templates"));
 
 /**
  * Builds a site.
@@ -84,148 +58,6 @@ export async function check(options: SiteOptions, profile: Profile): Promise<Che
   });
 }
 
-/** Takes what must be closed in the end. */
-type Keep = Parameters<Parameters<typeof withSoundCache>[1]>[1];
-
-type MadeSite = CheckResult &
-  Readonly<{
-    pages: readonly Page[];
-    /** All files but the pages. */
-    files: readonly OutputFile[];
-    /** Absent when the templates have errors. */
-    sheets: SiteSheets | undefined;
-  }>;
-
-/** What is not done for every purpose. */
-type Extent = Readonly<{
-  /** Slips of language are looked for. */
-  withLanguage?: boolean;
-  /** Absent: pictures are looked at, and not encoded. */
-  encoding?: Encoding;
-}>;
-
-/** Everything short of rendering the pages, so that all problems are known in one run. */
-async function makeSite(
-  options: SiteOptions,
-  profile: Profile,
-  keep: Keep,
-  { withLanguage = false, encoding }: Extent,
-): Promise<MadeSite> {
-  const read = await profile.stage("read", () => readSite(options));
-  keep(read.value.bodies);
-  const { files, config, register, articles, pages: standalone, bodies } = read.value;
-
-  const assembled = await profile.stage("site", () =>
-    assembleSite({
-      articles,
-      pages: standalone,
-      register,
-      config,
-      now: options.now,
-      includeDrafts: options.drafts,
-      includeFuture: options.future,
-    }),
-  );
-  const site = assembled.value;
-  const pages = planPages(site);
-
-  const templates = await profile.stage("templates", () =>
-    Promise.all([browserScripts(), packagedTexts()]).then(([scripts, known]) =>
-      loadTemplates([join(options.root, "templates"), packagedTemplates], config.language, scripts, known),
-    ),
-  );
-  const assets = buildAssets(templates.value.assets, config.basePath);
-
-  const linked = await profile.stage("links", () => {
-    const resolver = createLinkResolver({
-      site,
-      files: [...files.articles, ...files.pages, ...files.media, ...files.attachments].map(
-        ({ path }) => path,
-      ),
-      urls: pages.filter(({ kind }) => kind !== "redirect").map(({ url }) => url),
-    });
-    return linkBodies(site, bodies, resolver);
-  });
-  const copied = publishedFiles(files, linked.used);
-  const prepared = await profile.stage("pictures", () =>
-    preparePictures({
-      root: options.root,
-      files: copied,
-      shown: new Set(linked.pictures),
-      config,
-      ...(encoding === undefined ? {} : { encoding }),
-    }),
-  );
-  const { pictures, files: media } = prepared.value;
-
-  const bodyOf = (source: PublishedArticle | SitePage): string =>
-    fillBody(bodies.bodyOf(source.path), linked.targets.get(source.path) ?? [], {
-      basePath: config.basePath,
-      pictures,
-    });
-  const { leadImages } = linked;
-  const cards = await profile.stage("cards", () =>
-    encoding === undefined || templates.diagnostics.some(isError)
-      ? noCards
-      : makeCards(site, templates.value, { leadImages, pictures }, encoding.store),
-  );
-  const leads = createLeadPictures({ config, leadImages, pictures, cards: cards.value.images });
-
-  const editor = await profile.stage("outputs", () => webEditorOf(options.root, site, files.articles));
-  const { policy } = editor.value;
-  const outputs = await profile.stage("outputs", () => [
-    ...siteOutputs(site, pages, bodyOf, policy),
-    ...editor.value.files,
-  ]);
-  const language = withLanguage
-    ? await profile.stage("language", async () => {
-        const { lintSources } = await import("./build/lint-sources.js");
-        return await lintSources(options.root, files, config.language);
-      })
-    : [];
-  const offline = config.outputs.offline && !options.local && !options.preview;
-  const sheets = templates.diagnostics.some(isError)
-    ? undefined
-    : createSiteSheets({
-        ...{ site, templates: templates.value, assets: assets.published, targets: linked.targets },
-        ...{ pictures, leads, bodies, bodyOf, preview: options.preview, offline },
-      });
-  const worker =
-    offline && sheets !== undefined
-      ? offlineFiles({
-          ...{ site, pages, sheets, assets: assets.published },
-          ...{ code: await serviceWorkerCode(), origin: siteOrigin(config) },
-        })
-      : [];
-  const texts = [...outputs, ...worker];
-  const found = withoutSilenced(
-    config,
-    [...articles, ...standalone],
-    [
-      ...read.diagnostics,
-      ...assembled.diagnostics,
-      ...templates.diagnostics,
-      ...assets.diagnostics,
-      ...linked.diagnostics,
-      ...prepared.diagnostics,
-      ...cards.diagnostics,
-      ...editor.diagnostics,
-      ...collisions(site, pages, texts, assets.files, [...media, ...cards.value.files]),
-      ...language,
-      ...(withLanguage ? undescribedLeadImages(articles) : []),
-    ],
-  );
-  const diagnostics = sortDiagnostics(strictly(options.strict, found));
-  return {
-    config,
-    site,
-    diagnostics,
-    pages,
-    files: [...texts, ...assets.files, ...media, ...cards.value.files],
-    sheets,
-  };
-}
-
 /** What the machine would not do is said like everything else that is wrong; a defect is thrown on. */
 function refusal(error: unknown): PublishReport {
   if (error instanceof PublishError) return { kind: "refused", diagnostics: [error.diagnostic] };
@@ -240,26 +72,3 @@ const pageFile = (page: Page, sheetOf: SiteSheets["sheetOf"]): OutputFile => ({
   origin: page.origin,
   sheet: () => sheetOf(page),
 });
-
-function collisions(
-  site: Site,
-  pages: readonly Page[],
-  outputs: readonly OutputFile[],
-  assets: readonly OutputFile[],
-  copies: readonly OutputFile[],
-): readonly Diagnostic[] {
-  const feeds = new Set<string>();
-  for (const { files } of site.feeds.values()) for (const { path } of files) feeds.add(outputPathOf(path));
-  const origin = siteOrigin(site.config);
-  return findCollisions([
-    ...claimsOfPages(pages),
-    ...[...reservedNames].map(
-      (name) => ({ path: outputPathOf(sitePath(`/${name}`)), origin, what: "generated" }) as const,
-    ),
-    ...outputs.map(
-      ({ path, origin }) => ({ path, origin, what: feeds.has(path) ? "feed" : "generated" }) as const,
-    ),
-    ...assets.map(({ path, origin }) => ({ path, origin, what: "asset" }) as const),
-    ...copies.map(({ path, origin }) => ({ path, origin, what: "media" }) as const),
-  ]);
-}

@@ -39,8 +39,8 @@ export type BodyStore = BodyReader &
     /** Hash of the body and the text: the same means the same bytes on the page, links and sizes apart. */
     keyOf(path: SourcePath): string;
     handle(): BodyStoreHandle;
-    /** Closes the files; nothing can be read then. */
-    close(): void;
+    /** Closes the files; nothing can be read then. Holds nothing but them. */
+    files: Readonly<{ close: () => void }>;
   }>;
 
 /** Other bytes than were remembered: somebody wrote into the cache during the build. It must not be believed at all. */
@@ -66,11 +66,17 @@ export const placeInMemory = (record: Uint8Array): BodyPlace => ({
 
 /** @param files - open for reading; closed with the store */
 export function createBodyStore(places: BodyStoreHandle, files: readonly number[]): BodyStore {
-  let open = [...files];
   return {
     ...openBodyStore(places),
     keyOf: (path) => placeOf(places, path).hash,
     handle: () => places,
+    files: openFiles(files),
+  };
+}
+
+function openFiles(files: readonly number[]): BodyStore["files"] {
+  let open = files;
+  return {
     close() {
       for (const file of open) closeSync(file);
       open = [];

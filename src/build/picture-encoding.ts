@@ -6,7 +6,11 @@ import { sharpEncoder } from "../images/encode/sharp-encoder.js";
 import type { BuildOptions } from "./options.js";
 import type { Encoding } from "./pictures.js";
 
-export function openEncoding({ cacheFolder, saveCache, pictureEncoder }: BuildOptions): Encoding {
+export function openEncoding({
+  cacheFolder,
+  saveCache,
+  pictureEncoder,
+}: Pick<BuildOptions, "cacheFolder" | "saveCache" | "pictureEncoder">): Encoding {
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, "images");
   return {
     store: openFileStore(folder, saveCache ?? false),

@@ -27,11 +27,18 @@ const worthThreads = 400;
 /** Tests that run from source work on one thread. */
 const workerModule = compiledFile("worker.js");
 
-export type ReadArticles = Readonly<{
+export type ReadArticles = ReadTexts & Omit<ReadEach, "answers">;
+
+type ReadTexts = Readonly<{
   articles: readonly Article[];
   diagnostics: readonly Diagnostic[];
   /** Where the body of each article lies. */
   places: Map<SourcePath, BodyPlace>;
+}>;
+
+export type ReadEach = Readonly<{
+  /** One for each file. */
+  answers: readonly (AnswerInPlace | undefined)[];
   /** Open, and needed for as long as bodies are read. */
   openFiles: readonly number[];
   /** Where more bodies can be put, before it is saved. */
@@ -40,19 +47,31 @@ export type ReadArticles = Readonly<{
   save: () => void;
 }>;
 
-type Rules = Readonly<{ config: ArticleConfig; plugins: readonly string[] }>;
-type AnswerInPlace = Readonly<{ head: ArticleHead; place: BodyPlace }>;
+export type ArticleRules = Readonly<{ config: ArticleConfig; plugins: readonly string[] }>;
+export type AnswerInPlace = Readonly<{ head: ArticleHead; place: BodyPlace }>;
 
 export async function readAllArticles(
+  options: SiteOptions,
+  files: readonly ContentFile[],
+  rules: ArticleRules,
+): Promise<ReadArticles> {
+  const { answers, ...read } = await readEach(options, files, rules);
+  return { ...read, ...inOne(answers) };
+}
+
+/** @param bodies - where new ones wait; in memory no file is opened */
+export async function readEach(
   { root, threads, cacheFolder, saveCache = false, inputs }: SiteOptions,
   files: readonly ContentFile[],
-  rules: Rules,
-): Promise<ReadArticles> {
+  rules: ArticleRules,
+  bodies: "on disk" | "in memory" = "on disk",
+): Promise<ReadEach> {
   const version = cacheFolder === undefined ? undefined : codeVersion();
   const keySpace = version === undefined ? undefined : keySpaceOf(version, rules);
   const folder = keySpace === undefined ? undefined : cacheFolder;
   const cache = folder === undefined ? undefined : openCache(folder);
-  const draft = openCacheDraft(cacheFolder, folder !== undefined && saveCache);
+  const draft =
+    bodies === "in memory" ? undefined : openCacheDraft(cacheFolder, folder !== undefined && saveCache);
   const marks: MarkedFile[] = [];
   const answers = new Array<AnswerInPlace | undefined>(files.length);
   const missing: number[] = [];
@@ -133,7 +152,7 @@ export async function readAllArticles(
     if (!marksFit) saveMarks(folder, marks);
   };
   const openFiles = [...(cache?.files ?? []), ...(draft === undefined ? [] : [draft.handle.file])];
-  return { ...inOne(answers), openFiles, draft, save };
+  return { answers, openFiles, draft, save };
 }
 
 function received(
@@ -164,9 +183,7 @@ const inPlace = (head: ArticleHead, body: StoredBody): AnswerInPlace => ({
 });
 
 /** What could be read, and all that was wrong, in the order of the files. */
-function inOne(
-  answers: readonly (AnswerInPlace | undefined)[],
-): Pick<ReadArticles, "articles" | "diagnostics" | "places"> {
+export function inOne(answers: readonly (AnswerInPlace | undefined)[]): ReadTexts {
   const articles: Article[] = [];
   const diagnostics: Diagnostic[] = [];
   const places = new Map<SourcePath, BodyPlace>();

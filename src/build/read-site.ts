@@ -19,6 +19,7 @@ import type { SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Outcome } from "../model/diagnostic.js";
 import type { Register } from "../model/register.js";
+import { type ArticleMemory, readRemembered } from "./article-memory.js";
 import { encodeBody } from "./body-record.js";
 import { type BodyStore, createBodyStore, placeOfBody } from "./body-store.js";
 import type { SiteOptions } from "./options.js";
@@ -36,7 +37,8 @@ export type ReadSite = Readonly<{
   bodies: BodyStore;
 }>;
 
-export async function readSite(options: SiteOptions): Promise<Outcome<ReadSite>> {
+/** @param memory - of articles that this process has read before */
+export async function readSite(options: SiteOptions, memory?: ArticleMemory): Promise<Outcome<ReadSite>> {
   const { root } = options;
   const { value: files, diagnostics: scanned } = options.inputs?.scanned ?? (await scanContent(root));
   const { value: config, diagnostics: configured } = await readConfiguration(options, files.config);
@@ -45,7 +47,10 @@ export async function readSite(options: SiteOptions): Promise<Outcome<ReadSite>>
 
   const { language, direction, slugs, dates } = config;
   const rules = { config: { language, direction, slugs, dates }, plugins: config.plugins };
-  const read = await readAllArticles(options, files.articles, rules);
+  const read =
+    memory === undefined
+      ? await readAllArticles(options, files.articles, rules)
+      : await readRemembered(options, files.articles, rules, memory);
   const pages = inOne(await readAllPages(root, files.pages, config));
   for (const { page, body, text } of pages.value) {
     const record = encodeBody(body, text);

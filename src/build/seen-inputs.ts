@@ -78,7 +78,8 @@ function contentOf(file: ContentFile, reader: SourceReader): string {
   return source === undefined ? `unread ${found?.mark ?? ""}` : contentHash(source.bytes);
 }
 
-function filesBelow(folder: string): readonly ContentFile[] {
+/** By their names below the folder, in code unit order; none where there is no folder. */
+export function filesBelow(folder: string): readonly ContentFile[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())

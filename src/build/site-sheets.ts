@@ -5,12 +5,17 @@ import type { Page } from "../model/page.js";
 import type { PublishedArticle, Site, SitePage } from "../model/site.js";
 import { headOf } from "../outputs/head/head.js";
 import type { PublishedAsset } from "../render/assets.js";
-import { createContexts, createViews, headWordsOf } from "../render/renderer.js";
+import { createContexts, createViews, headWordsOf, type Views } from "../render/renderer.js";
 import type { Templates } from "../render/templates.js";
 import type { LeadPictures } from "./lead-pictures.js";
 import { createSheets, type LazySheet, type SheetRules, type SheetSources } from "./sheets.js";
 
-export type SiteSheets = Readonly<{ sheetOf: (page: Page) => LazySheet; rules: SheetRules }>;
+export type SiteSheets = Readonly<{
+  sheetOf: (page: Page) => LazySheet;
+  rules: SheetRules;
+  /** The way without sheets, for whoever makes single pages where the whole site is at hand. */
+  viewOf: Views["viewOf"];
+}>;
 
 export type SiteSheetsInput = Pick<SheetSources, "targets" | "pictures" | "bodies"> &
   Readonly<{
@@ -48,6 +53,7 @@ export function createSiteSheets(input: SiteSheetsInput): SiteSheets {
   const { sheetOf, newest } = createSheets({ ...sources, ...leads, site, views });
   return {
     sheetOf,
+    viewOf: views.viewOf,
     rules: {
       newest,
       printer: { templates: { pages, partials, messages, wordsLanguage }, assets, config },

@@ -5,16 +5,26 @@ import { clearCache } from "../cache/cache.js";
 import { DamagedBody } from "./body-store.js";
 import type { SiteOptions } from "./options.js";
 
-type Closing = Readonly<{ close: () => void }>;
+export type Closing = Readonly<{ close: () => void }>;
+/** Takes what must be closed in the end. */
+export type Keep = (opened: Closing) => void;
 
 /** @param work - hands everything that must be closed to `keep`; may be run twice, so it must not have done anything for
  *   good when a body cannot be read */
 export async function withSoundCache<O extends SiteOptions, T>(
   options: O,
-  work: (options: O, keep: (opened: Closing) => void) => Promise<T>,
+  work: (options: O, keep: Keep) => Promise<T>,
+): Promise<T> {
+  return await againWithoutCache(options, (sound) => closingAll((keep) => work(sound, keep)));
+}
+
+/** The same without closing anything. */
+export async function againWithoutCache<O extends SiteOptions, T>(
+  options: O,
+  work: (options: O) => Promise<T>,
 ): Promise<T> {
   try {
-    return await closingAll((keep) => work(options, keep));
+    return await work(options);
   } catch (error) {
     if (!(error instanceof DamagedBody) || options.cacheFolder === undefined) throw error;
     try {
@@ -23,11 +33,11 @@ export async function withSoundCache<O extends SiteOptions, T>(
       // A cache that may not be written is only read past.
     }
     const { cacheFolder: _, ...sound } = options;
-    return await closingAll((keep) => work(sound as O, keep));
+    return await work(sound as O);
   }
 }
 
-async function closingAll<T>(work: (keep: (opened: Closing) => void) => Promise<T>): Promise<T> {
+async function closingAll<T>(work: (keep: Keep) => Promise<T>): Promise<T> {
   const opened: Closing[] = [];
   try {
     return await work((one) => opened.push(one));

@@ -50,7 +50,7 @@ export async function readAskedSite(
   try {
     progress.stage("read");
     const { value: read, diagnostics } = await readSite(prepared.options);
-    read.bodies.close();
+    read.bodies.files.close();
     const language = languageFor(context, read.config);
     const messages = keywordMessagesIn(language);
     return { kind: "ok", value: { read, diagnostics, now: prepared.options.now, language, messages } };

@@ -10,7 +10,7 @@ import { watchSite } from "../serve/watch.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { exitCodeOf } from "./exit-code.js";
 import { explainFailure } from "./failure.js";
-import { Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
+import { endInAMoment, Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
 import { messagesIn } from "./messages.js";
 import { type ContentArguments, siteOptions } from "./prepare.js";
 import { showProgress } from "./progress.js";
@@ -117,5 +117,6 @@ async function buildAndWatch(
   context.err(`${messages.watching}\n`);
   await interruption.asked;
   await watching.close();
+  endInAMoment();
   return ExitCode.fine;
 }

@@ -60,6 +60,14 @@ export function listenForInterruption(): Interruption {
   };
 }
 
+/**
+ * A watcher that is closed while the system tells it of new folders may leave handles behind, and the process would stay
+ * for them. Where nothing is left it ends at once.
+ */
+export function endInAMoment(): void {
+  setTimeout(() => process.exit(), 500).unref();
+}
+
 /** @param check - called before anything is added to the disk */
 function stoppable(disk: Disk, check: () => void): Disk {
   return {

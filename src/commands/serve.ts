@@ -1,16 +1,16 @@
-// `build-site serve`: builds with drafts and waiting articles, serves, watches, reloads the browser.
+// `build-site serve`: shows the site with drafts and waiting articles, watches, reloads the browser.
 // Whatever becomes of a build, the server goes on and the page says what is wrong.
 
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { buildUnlessUnchanged, type FinishedBuild } from "../build/build-unless-unchanged.js";
 import { Profile } from "../build/profile.js";
+import { type LiveBuild, type LiveSite, openLiveSite } from "../serve/live-site.js";
 import { failurePanel, problemsPanel, waitingPage } from "../serve/panel.js";
 import { type RunningServer, type Shown, startServer } from "../serve/server.js";
 import { watchSite } from "../serve/watch.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { explainFailure } from "./failure.js";
-import { Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
+import { endInAMoment, Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
 import type { ToolLanguage } from "./language.js";
 import { messagesIn } from "./messages.js";
 import { openBrowser } from "./open-browser.js";
@@ -27,6 +27,9 @@ type ServeArguments = Readonly<{
   cache?: boolean;
 }>;
 
+/** Nobody has saved for so long that the rest of the work may be done, in milliseconds. */
+const quietMs = 1_000;
+
 export async function serveCommand(context: CommandContext, asked: ServeArguments): Promise<ExitCode> {
   const messages = messagesIn(context.firstLanguage);
   const prepared = siteOptions(context, contentOf(asked));
@@ -34,13 +37,11 @@ export async function serveCommand(context: CommandContext, asked: ServeArgument
     context.err(`${prepared.message}\n`);
     return ExitCode.usage;
   }
-  // Not the folder that `build` writes: what is served here holds drafts.
-  const outDir = join(context.root, ".build-site", "serve");
   const interruption = listenForInterruption();
   let server: RunningServer;
   try {
-    const nothing = shownFor("", false, context.firstLanguage);
-    server = await startServer({ folder: outDir, port: asked.port, host: asked.host }, nothing);
+    const nothing = shownFor("", context.firstLanguage);
+    server = await startServer({ port: asked.port, host: asked.host }, nothing);
   } catch (error) {
     const { code = "", syscall } = error as NodeJS.ErrnoException;
     if (syscall !== "listen" && syscall !== "getaddrinfo") throw error;
@@ -51,15 +52,25 @@ export async function serveCommand(context: CommandContext, asked: ServeArgument
     context.err(`${reason}\n`);
     return ExitCode.usage;
   }
+  const live = openLiveSite();
   let announced = false;
-  const buildAgain = async (): Promise<void> => {
+  let quiet: NodeJS.Timeout | undefined;
+  const buildAgain = async (changed: ReadonlySet<string>): Promise<void> => {
+    clearTimeout(quiet);
     const started = performance.now();
-    const shown = await buildAndTell(context, asked, outDir, interruption);
-    if (shown === undefined) return;
-    server.show(shown);
-    if (announced && shown.changed)
+    const built = await buildAndTell(context, asked, { live, changed }, interruption);
+    if (built === undefined) return;
+    server.show(built.shown);
+    if (announced && built.shown.fileAt !== undefined && changed.size > 0)
       context.err(`${messages.rebuilt(((performance.now() - started) / 1000).toFixed(2))}\n`);
+    if (!built.isBehind) return;
+    quiet = setTimeout(() => {
+      live.catchUp();
+      void watching.run();
+    }, quietMs);
   };
+  // What a build writes is nothing that this server reads.
+  const outDir = join(context.root, ".build-site");
   const watching = watchSite({ ...context, outDir }, buildAgain, (error) =>
     context.err(`${messages.cannotWatch(error.message)}\n`),
   );
@@ -68,8 +79,11 @@ export async function serveCommand(context: CommandContext, asked: ServeArgument
   context.err(`${messages.serving(server.url())}\n`);
   if (asked.open) openBrowser(server.url(), () => context.err(`${messages.cannotOpen}\n`));
   await interruption.asked;
+  clearTimeout(quiet);
   await server.close();
   await watching.close();
+  live.close();
+  endInAMoment();
   interruption.release();
   return ExitCode.fine;
 }
@@ -82,17 +96,19 @@ const contentOf = ({ now, threads, cache }: ServeArguments) => ({
   ...(cache === undefined ? {} : { cache }),
 });
 
+type Told = Readonly<{ shown: Shown; isBehind: boolean }>;
+
 /** @returns undefined when the person has asked to stop */
 async function buildAndTell(
   context: CommandContext,
   asked: ServeArguments,
-  outDir: string,
+  { live, changed }: Readonly<{ live: LiveSite; changed: ReadonlySet<string> }>,
   interruption: Interruption,
-): Promise<Shown | undefined> {
-  const say = (message: string): Shown => {
+): Promise<Told | undefined> {
+  const say = (message: string): Told => {
     context.err(`${message}\n`);
     const options = { language: context.firstLanguage, words: messagesIn(context.firstLanguage).panel };
-    return shownFor(failurePanel(message, options), false, context.firstLanguage);
+    return { shown: shownFor(failurePanel(message, options), context.firstLanguage), isBehind: false };
   };
   const prepared = siteOptions(context, contentOf(asked));
   if (prepared.kind === "refused") return say(prepared.message);
@@ -102,28 +118,26 @@ async function buildAndTell(
     interruption.check();
   });
   try {
-    const options = {
-      ...prepared.options,
-      ...{ saveCache: true, outDir, clean: false, local: true, disk: interruption.disk },
-    };
-    return shownAfter(context, await buildUnlessUnchanged(options, profile));
+    const options = { ...prepared.options, saveCache: true, local: true };
+    const built = await live.update(options, changed, profile);
+    return { shown: shownAfter(context, built), isBehind: built.isBehind };
   } catch (error) {
     if (error instanceof Interrupted) return undefined;
     return say(explainFailure(error, context.firstLanguage, context.verbose).trim());
   }
 }
 
-function shownAfter(context: CommandContext, result: FinishedBuild): Shown {
-  const language = languageFor(context, result.config);
-  printDiagnostics(context, result.diagnostics, language, packageVersion());
-  const panel = problemsPanel(result.diagnostics, { language, words: messagesIn(language).panel });
-  if (result.kind === "failed") return shownFor(panel, false, language);
-  const changed = result.report.kind === "published";
-  return { ...shownFor(panel, changed, language), basePath: result.config.basePath };
+function shownAfter(context: CommandContext, { config, diagnostics, fileAt }: LiveBuild): Shown {
+  const language = languageFor(context, config);
+  printDiagnostics(context, diagnostics, language, packageVersion());
+  const shown = shownFor(
+    problemsPanel(diagnostics, { language, words: messagesIn(language).panel }),
+    language,
+  );
+  return fileAt === undefined ? shown : { ...shown, fileAt, basePath: config.basePath };
 }
 
-const shownFor = (panel: string, changed: boolean, language: ToolLanguage): Shown => ({
-  changed,
+const shownFor = (panel: string, language: ToolLanguage): Shown => ({
   panel,
   waitingPage: waitingPage(panel, { language, words: messagesIn(language).panel }),
 });

@@ -74,11 +74,15 @@ export function outputPathOf(path: SitePath): OutputPath {
   return (isFile ? relative : `${relative}/index.html`) as OutputPath;
 }
 
+/** Characters that neither NFC nor letter case changes, and that encode nothing: of these most paths are made. */
+const itsOwnKey = /^[a-z0-9._/\u0621-\u063A\u0641-\u064A\u0660-\u0669-]*$/;
+
 /**
  * Equal for two paths that one disk or host may take for the same: percent-decoded, case-folded, NFC. Give either site
  * paths or output paths, not both.
  */
 export function collisionKey(path: string): string {
+  if (itsOwnKey.test(path)) return path;
   const plain = decodedPath(path).normalize("NFC");
   // By way of upper case, so that ß meets SS and ς meets σ; ı would meet i, which no disk does.
   const folded = plain.replace(/[^ı]+/g, (part) =>

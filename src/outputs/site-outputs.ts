@@ -1,4 +1,4 @@
-// site → what it publishes besides pages: feeds, sitemaps, robots.txt, redirects, the search index. Each can be switched off.
+// site → what it publishes besides pages: feeds, sitemaps, robots.txt, redirects; the search index. Each can be switched off.
 
 import type { SourcePath } from "../model/brand.js";
 import type { OutputFile, Page } from "../model/page.js";
@@ -26,8 +26,8 @@ export function siteOutputs(
   bodyOf: BodyOf,
   editorPolicy?: string,
 ): readonly OutputFile[] {
-  const { outputs, path, indexNow } = site.config;
-  const origin: Place = { path: path ?? ("site.yaml" as SourcePath) };
+  const { outputs, indexNow } = site.config;
+  const origin = originOf(site);
   return [
     ...feedFiles(site, bodyOf),
     ...(outputs.sitemap ? sitemapFiles(site, pages, origin) : []),
@@ -36,6 +36,12 @@ export function siteOutputs(
     ...(outputs.redirects ? redirectFiles(site, origin) : []),
     ...(outputs.headers ? [headersFile(site, pages, origin, editorPolicy)] : []),
     ...(indexNow === undefined ? [] : [indexNowKeyFile(indexNow, origin)]),
-    ...(outputs.search ? searchFiles(site, origin) : []),
   ];
 }
+
+/** The index for search, which takes longer than all of the above. */
+export function searchOutputs(site: Site): readonly OutputFile[] {
+  return site.config.outputs.search ? searchFiles(site, originOf(site)) : [];
+}
+
+const originOf = ({ config }: Site): Place => ({ path: config.path ?? ("site.yaml" as SourcePath) });

@@ -4,6 +4,8 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/page.js";
 import { manifestName, reservedNames } from "./reserved.js";
 
+type WantedPath = Pick<OutputFile, "path" | "origin">;
+
 /** The longest name that common file systems keep, in bytes. */
 export const longestNameBytes = 255;
 
@@ -24,9 +26,9 @@ export function foldersAbove(path: string): readonly string[] {
  * Two files at one path, a file where another needs a folder, a name that no disk keeps.
  * @throws RangeError if a path leads out of the output folder: a defect, whoever made the path checks what editors write
  */
-export function findPathFaults(files: readonly OutputFile[]): readonly Diagnostic[] {
+export function findPathFaults(files: readonly WantedPath[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const byPath = new Map<string, OutputFile>();
+  const byPath = new Map<string, WantedPath>();
   for (const file of files) {
     if (!isSafePath(file.path)) {
       throw new RangeError(`an output path leads out of the output folder: ${JSON.stringify(file.path)}`);
@@ -54,7 +56,7 @@ export function findPathFaults(files: readonly OutputFile[]): readonly Diagnosti
   return diagnostics;
 }
 
-const clash = (file: OutputFile, other: OutputFile): Diagnostic => ({
+const clash = (file: WantedPath, other: WantedPath): Diagnostic => ({
   code: "output-clash",
   severity: "error",
   place: file.origin,

@@ -1,5 +1,6 @@
 // One file as the answer to a request, as a host of static files gives it: its type, its length, a part of it.
 
+import { createHash } from "node:crypto";
 import { createReadStream, type Stats, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
@@ -15,15 +16,28 @@ export function statOfFile(file: string): Stats | undefined {
   }
 }
 
-/** @param file - absolute; it is there */
+/** @param path - whose ending tells the type */
+export function sendBytes(
+  path: string,
+  bytes: Uint8Array,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const tag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`;
+  const headers = { "content-type": contentTypeOf(path), "cache-control": "no-cache", etag: tag };
+  if (request.headers["if-none-match"] === tag) response.writeHead(304, headers).end();
+  else response.writeHead(200, { ...headers, "content-length": bytes.length }).end(bytes);
+}
+
+/** @param file - where it is served, and where it lies, absolute; it is there */
 export async function sendFile(
-  file: string,
+  { path, from }: Readonly<{ path: string; from: string }>,
   stats: Stats,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const tag = `W/"${stats.size}-${stats.mtimeMs}"`;
-  const headers = { "content-type": contentTypeOf(file), "cache-control": "no-cache", etag: tag };
+  const headers = { "content-type": contentTypeOf(path), "cache-control": "no-cache", etag: tag };
   if (request.headers["if-none-match"] === tag) {
     response.writeHead(304, headers).end();
     return;
@@ -41,11 +55,11 @@ export async function sendFile(
     return;
   }
   // Whoever leaves before the end of a film makes no error of ours.
-  await pipeline(createReadStream(file, { start, end }), response).catch(() => response.destroy());
+  await pipeline(createReadStream(from, { start, end }), response).catch(() => response.destroy());
 }
 
-function contentTypeOf(file: string): string {
-  const type = lookup(file) ?? "application/octet-stream";
+function contentTypeOf(path: string): string {
+  const type = lookup(path) ?? "application/octet-stream";
   return /^text\/|[/+](?:xml|json|javascript)$/.test(type) ? `${type}; charset=utf-8` : type;
 }
 

@@ -1,36 +1,41 @@
-// Serves a built folder under its base path on this machine, and tells open pages of new builds.
+// Serves a site under its base path on this machine, and tells open pages of new builds.
 // HTML passes through here so that the reload script reaches pages without being published with them.
 
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hrefOf, sitePath } from "../language/url.js";
 import { packageFile } from "../package-files.js";
 import { folderAddress, readRequestPath } from "./request-path.js";
-import { sendFile, statOfFile } from "./send-file.js";
+import { sendBytes, sendFile, statOfFile } from "./send-file.js";
 
 const eventsPath = "/__build-site/events";
 const scriptPath = "/__build-site/reload.js";
 const scriptFile = fileURLToPath(packageFile("dist/browser/reload.js"));
 
+/** What stands at an address: bytes, or a file of this machine, absolute. */
+export type ServedFile =
+  | Readonly<{ kind: "made"; bytes: Uint8Array }>
+  | Readonly<{ kind: "file"; from: string }>;
+
+/** @param path - below the output, as a build would write it */
+export type FileAt = (path: string) => ServedFile | undefined;
+
 /** What open pages show from now on. */
 export type Shown = Readonly<{
   /** Begins and ends with `/`; absent means as before. */
   basePath?: string;
-  /** Whether the folder holds another site than before: open pages load themselves anew. */
-  changed: boolean;
+  /** A new site: open pages load themselves anew where they look different in it. Absent means the one of before. */
+  fileAt?: FileAt;
   /** HTML of what is wrong; empty for nothing. */
   panel: string;
-  /** The page for an address where the folder has nothing, not even `404.html`. */
+  /** The page for an address where the site has nothing, not even `404.html`. */
   waitingPage: string;
 }>;
 
 export type ServerOptions = Readonly<{
-  /** Absolute folder of the built site. It need not exist yet. */
-  folder: string;
   /** 0 lets the system choose. */
   port: number;
   host: string;
@@ -45,9 +50,9 @@ export type RunningServer = Readonly<{
 
 /** @throws NodeJS.ErrnoException when the port is taken (`EADDRINUSE`) or the address cannot be used. */
 export async function startServer(options: ServerOptions, first: Shown): Promise<RunningServer> {
-  const { folder } = options;
   const listeners = new Set<ServerResponse>();
   let shown = first;
+  let fileAt: FileAt = first.fileAt ?? (() => undefined);
   let basePath = first.basePath ?? "/";
   // A page knows which build it is from, also when this server is another than the one that sent it.
   const run = randomUUID();
@@ -76,14 +81,17 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
     const wanted = readRequestPath(url, basePath);
     if (wanted.kind === "elsewhere") return redirect(response, 302, wanted.location);
     if (wanted.kind === "nothing") return sendNotFound(response);
-    const file = join(folder, wanted.path.endsWith("/") ? `${wanted.path}index.html` : wanted.path);
-    const stats = statOfFile(file);
-    if (stats === undefined) {
-      const isFolder = !wanted.path.endsWith("/") && statOfFile(join(file, "index.html")) !== undefined;
+    const path = wanted.path.slice(1) + (wanted.path.endsWith("/") ? "index.html" : "");
+    const file = fileAt(path);
+    if (file === undefined) {
+      const isFolder = !wanted.path.endsWith("/") && fileAt(`${path}/index.html`) !== undefined;
       return isFolder ? redirect(response, 301, folderAddress(basePath, wanted)) : sendNotFound(response);
     }
-    if (/\.html?$/i.test(file)) return sendHtml(response, 200, readFileSync(file, "utf8"));
-    await sendFile(file, stats, request, response);
+    if (/\.html?$/i.test(path)) return sendHtml(response, 200, textOf(file));
+    if (file.kind === "made") return sendBytes(path, file.bytes, request, response);
+    const stats = statOfFile(file.from);
+    if (stats === undefined) return sendNotFound(response);
+    await sendFile({ path, from: file.from }, stats, request, response);
   }
 
   function listen(response: ServerResponse): void {
@@ -102,9 +110,8 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
   }
 
   function sendNotFound(response: ServerResponse): void {
-    const file = join(folder, "404.html");
-    const found = statOfFile(file) !== undefined;
-    sendHtml(response, 404, found ? readFileSync(file, "utf8") : shown.waitingPage);
+    const page = fileAt("404.html");
+    sendHtml(response, 404, page === undefined ? shown.waitingPage : textOf(page));
   }
 
   function sendHtml(response: ServerResponse, status: number, html: string): void {
@@ -123,7 +130,10 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
     show: (next) => {
       shown = next;
       basePath = next.basePath ?? basePath;
-      if (next.changed) build += 1;
+      if (next.fileAt !== undefined) {
+        fileAt = next.fileAt;
+        build += 1;
+      }
       for (const listener of listeners) listener.write(message());
     },
     close: async () => {
@@ -133,6 +143,9 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
     },
   };
 }
+
+const textOf = (file: ServedFile): string =>
+  file.kind === "made" ? Buffer.from(file.bytes).toString() : readFileSync(file.from, "utf8");
 
 /** Of a page without its styles: an open page whose hash stays the same needs no loading, at most other styles. */
 function pageHash(html: string): string {

@@ -4,7 +4,8 @@
 import { basename, dirname, join, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
-const settleMs = 60;
+/** An editor that saves in several steps is done by then. */
+const settleMs = 30;
 
 export type Watching = Readonly<{
   /** Calls `onChange` now, or once more if it is running; ends when no call is left to make. */
@@ -23,23 +24,27 @@ type WatchedSite = Readonly<{
 
 /**
  * Watches all that a build of this site reads, also what is not there yet or has gone for a while.
- * @param onChange - called when a burst of changes has settled, never twice at once; must not throw
+ * @param onChange - called with the absolute paths of what changed when a burst of changes has settled, never twice at
+ *   once; must not throw
  * @param onError - the system cannot watch everything; other changes are still noticed
  */
 export function watchSite(
   site: WatchedSite,
-  onChange: () => Promise<void>,
+  onChange: (changed: ReadonlySet<string>) => Promise<void>,
   onError: (error: Error) => void,
 ): Watching {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let closed = false;
+  let changed = new Set<string>();
 
   const repeat = async (): Promise<void> => {
     do {
       again = false;
-      await onChange();
+      const paths = changed;
+      changed = new Set();
+      await onChange(paths);
     } while (again && !closed);
     running = undefined;
   };
@@ -57,7 +62,8 @@ export function watchSite(
     atomic: true,
     ignored: (path) => !isRead(path, site),
   });
-  watcher.on("all", () => {
+  watcher.on("all", (_, path) => {
+    changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => void run(), settleMs);
   });

@@ -19,6 +19,7 @@ import { planPages } from "./plan.js";
 import { type PublicationRules, partByPublication } from "./publication.js";
 import { pathKey, redirectsOfAliases, redirectsOfSpellings } from "./redirects.js";
 import { relatedLinks } from "./related-links.js";
+import type { Published, SiteBefore } from "./site-before.js";
 import { resolveTranslations } from "./translations.js";
 import { addresses, articleUrl, authorUrl, sectionUrl, standaloneUrl } from "./urls.js";
 
@@ -28,8 +29,10 @@ export type SiteInput = Readonly<{
   pages: readonly StandalonePage[];
   register: Register;
   config: Config;
-  /** false leaves `related` empty: a question about one article relates that one alone. */
-  relate?: boolean;
+  /** false leaves `related` empty: a question about one article relates that one alone. Default `relatedLinks`. */
+  relate?: false | typeof relatedLinks;
+  /** Of the same site, shortly before. */
+  before?: SiteBefore;
 }> &
   PublicationRules;
 
@@ -40,14 +43,16 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
   const { published: visible, unpublished } = partByPublication(input.articles, input);
   const { pages, draftPages } = partPages(input.pages, input.includeDrafts);
 
-  const keywords = assembleKeywords({
-    articles: keyworded(
+  const { before, relate = relatedLinks } = input;
+  const keyworded = {
+    articles: withKeywords(
       visible,
       unpublished.map(({ article }) => article),
     ),
     register,
     slugStyle: config.slugs,
-  });
+  };
+  const keywords = before?.keywords(keyworded, assembleKeywords) ?? assembleKeywords(keyworded);
   const groupRules = { slugs: config.slugs, language: config.language, origin };
   const sections = nameGroups(
     visible.flatMap(({ section }) => section ?? []),
@@ -58,9 +63,10 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
     { of: "author", declared: config.authors.map(declaredAuthor), ...groupRules },
   );
 
-  const articles = visible.map((article) =>
-    publish(article, config, keywords.value.idBySpelling, sections.value, authors.value),
-  );
+  const articles = visible.map((article): PublishedArticle => {
+    const added = published(article, config, keywords.value.idBySpelling, sections.value, authors.value);
+    return before?.publish(article, added) ?? { ...article, ...added };
+  });
   const keywordPages = keywordsOfSite(keywords.value.groups, articles, config.language);
   const pinned = resolvePinned(
     articles,
@@ -77,7 +83,7 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
     config,
     translations: translations.value,
   };
-  const related = relatedLinks(input.relate === false ? [] : articles, relatedRules);
+  const related = relate === false ? { value: new Map(), diagnostics: [] } : relate(articles, relatedRules);
   const aliases = redirectsOfAliases([...articles, ...pages], config);
 
   const sectionPages = fillGroups(
@@ -152,7 +158,7 @@ function partPages(
 }
 
 /** The vocabulary of keywords is that of all articles, so that a keyword does not change when a draft appears. */
-const keyworded = (visible: readonly Article[], others: readonly Article[]) =>
+const withKeywords = (visible: readonly Article[], others: readonly Article[]) =>
   [visible, others].flatMap((articles) =>
     articles.map(({ path, date, keywords }) => ({
       path,
@@ -170,18 +176,17 @@ const declaredAuthor = ({ name, slug, role, bio }: Config["authors"][number]) =>
 });
 
 /** Gives an article its address and what it belongs to. */
-function publish(
+function published(
   article: Article,
   config: Config,
   idBySpelling: ReadonlyMap<string, KeywordId>,
   sections: NamedGroups,
   authors: NamedGroups,
-): PublishedArticle {
+): Published {
   const slugIn = ({ slugByName }: NamedGroups, name: Written<string>): Slug | undefined =>
     slugByName.get(name.value);
   const sectionSlug = article.section === undefined ? undefined : slugIn(sections, article.section);
   return {
-    ...article,
     url: articleUrl(config.permalink, { slug: article.slug.value, date: article.date.value, sectionSlug }),
     keywordIds: [...new Set(article.keywords.flatMap(({ value }) => list(idBySpelling.get(value))))],
     ...(sectionSlug === undefined ? {} : { sectionSlug }),

@@ -24,6 +24,7 @@ export function redirectsOfAliases(
   const redirects: Redirect[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { url, aliases } of pages) {
+    if (aliases.length === 0) continue;
     const own = pathKey(url);
     const seen = new Set<string>();
     for (const { value: alias, place } of aliases) {

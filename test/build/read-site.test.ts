@@ -38,7 +38,7 @@ it("reads bodies, texts and holes back from disk, on any thread, with a cache an
       expect(reader.has(path("c.md"))).toBe(false);
       expect(() => reader.bodyOf(path("c.md"))).toThrow("no body was read");
     }
-    bodies.close();
+    bodies.files.close();
   }
 });
 
@@ -51,20 +51,20 @@ it("names a body by its content", async () => {
   const rewritten = (await readSite(options)).value.bodies;
   expect(retitled.keyOf(path("b.md"))).toBe(before.keyOf(path("b.md")));
   expect(rewritten.keyOf(path("b.md"))).not.toBe(before.keyOf(path("b.md")));
-  for (const bodies of [before, retitled, rewritten]) bodies.close();
+  for (const bodies of [before, retitled, rewritten]) bodies.files.close();
 });
 
 it("keeps bodies in memory where no file can be written", () => {
   const place = { kind: "memory", bytes: new Uint8Array(), hash: "", hasHoles: false } as const;
   const store = createBodyStore(new Map([[path("a.md"), place]]), []);
   expect(store.holesOf(path("a.md"))).toEqual([]);
-  store.close();
+  store.files.close();
 });
 
 it("remembers every article, on a site with pages too, and nothing twice", async () => {
   const { remembering, cacheFolder } = folder();
   for (let count = 0; count < 3; count++) {
-    (await readSite(remembering)).value.bodies.close();
+    (await readSite(remembering)).value.bodies.files.close();
     expect(cacheContents(cacheFolder)).toMatchObject({ exists: true, articles: 2 });
     expect(readdirSync(cacheFolder).filter((name) => name.endsWith(".pack"))).toHaveLength(1);
   }
@@ -77,6 +77,6 @@ it("adds nothing to the cache when it may not", async () => {
   const { options, cacheFolder } = folder();
   const { bodies } = (await readSite({ ...options, cacheFolder })).value;
   expect(cacheContents(cacheFolder).files).toBe(0);
-  bodies.close();
-  bodies.close();
+  bodies.files.close();
+  bodies.files.close();
 });

@@ -168,7 +168,8 @@ export function filesBelow(folder: string): Record<string, string> {
   return output;
 }
 
-function textOf(bytes: Buffer): string {
+/** UTF-8, or Latin-1 where the bytes are none. */
+export function textOf(bytes: Buffer): string {
   const text = bytes.toString("utf8");
   return Buffer.from(text, "utf8").equals(bytes) ? text : bytes.toString("latin1");
 }

@@ -1,5 +1,6 @@
 // A site is changed at random, over and over. After each change the build with all that earlier ones left behind (their
-// cache, warm, damaged or gone, and their output) must be, byte for byte, the build of somebody who begins with nothing.
+// cache, warm, damaged or gone, and their output) must be, byte for byte, the build of somebody who begins with nothing;
+// and so must what the dev server gives at each address, which has kept the site in memory all the while.
 // BUILD_SITE_STEPS makes it longer, BUILD_SITE_SEED repeats a run that failed.
 
 import {
@@ -18,8 +19,11 @@ import {
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, expect, it } from "vitest";
+import { Profile } from "../../src/build/profile.js";
 import type * as BuildSite from "../../src/index.js";
-import { filesBelow, freshFolder, siteYaml, source, testNow, writeSite } from "./built-site.js";
+import { manifestName } from "../../src/publish/reserved.js";
+import { type LiveBuild, openLiveSite } from "../../src/serve/live-site.js";
+import { filesBelow, freshFolder, siteYaml, source, testNow, textOf, writeSite } from "./built-site.js";
 
 const compiled = new URL("../../dist/index.js", import.meta.url);
 let program: typeof BuildSite;
@@ -143,7 +147,7 @@ class Newsroom {
         () =>
           writeFileSync(
             this.#path("content/keywords.yaml"),
-            `إيران:\n  spellings: [ايران${this.#below(2) === 0 ? ", نفط" : ""}]\n`,
+            `- label: إيران\n  aliases: [ايران${this.#below(2) === 0 ? ", نفط" : ""}]\n`,
           ),
       ],
       ["the register gone", () => rmSync(this.#path("content/keywords.yaml"), { force: true })],
@@ -152,7 +156,9 @@ class Newsroom {
         () => {
           const zone = this.pick(["Asia/Riyadh", "Asia/Tehran", "Africa/Cairo"]) ?? "";
           const text = siteYaml.replace("Asia/Riyadh", zone);
-          writeFileSync(this.#path("site.yaml"), `${text}pageSize: ${2 + this.#below(3)}\n`);
+          const permalink = this.pick(["/articles/:slug/", "/:year/:slug/"]);
+          const size = 2 + this.#below(3);
+          writeFileSync(this.#path("site.yaml"), `${text}pageSize: ${size}\npermalink: "${permalink}"\n`);
         },
       ],
       [
@@ -267,11 +273,22 @@ class Newsroom {
   }
 }
 
+/** What a browser would get at each of the addresses. */
+function servedAt(paths: readonly string[], { fileAt }: LiveBuild): Readonly<Record<string, string>> {
+  const contentAt = (path: string): string => {
+    const file = fileAt?.(path);
+    if (file === undefined) return "nothing";
+    return textOf(Buffer.from(file.kind === "made" ? file.bytes : readFileSync(file.from)));
+  };
+  return Object.fromEntries(paths.map((path) => [path, contentAt(path)]));
+}
+
 it.each(seeds)(
   "seed %i: the same files, the same problems",
   async (seed) => {
     const room = new Newsroom(seed);
     const history: string[] = [];
+    const live = openLiveSite();
     let skipped = 0;
     for (let step = 0; step < steps; step++) {
       history.push([room.change(), room.disturb()].join(", "));
@@ -291,6 +308,13 @@ it.each(seeds)(
       expect(result.diagnostics, context).toEqual(clean.diagnostics);
       if (clean.kind === "built") expect(filesBelow(outDir), context).toEqual(filesBelow(fresh));
 
+      const served = await live.update({ root, ...options }, new Set(), new Profile());
+      expect(served.diagnostics, context).toEqual(clean.diagnostics);
+      if (clean.kind === "built") {
+        const { [manifestName]: _, ...files } = filesBelow(fresh);
+        expect(servedAt(Object.keys(files), served), context).toEqual(files);
+      } else expect(served.fileAt, context).toBeUndefined();
+
       // And once more, with nothing changed at all.
       const profile = new program.Profile();
       const again = await program.buildUnlessUnchanged(cached, profile);
@@ -301,6 +325,7 @@ it.each(seeds)(
       if (!profile.stages.some(({ stage }) => stage === "read")) skipped++;
       rmSync(dirname(fresh), { recursive: true, force: true });
     }
+    live.close();
     // Otherwise the test would say nothing of builds that end at once.
     expect(skipped).toBeGreaterThan(steps / 3);
   },
