@@ -197,6 +197,18 @@ describe("an article", () => {
     expect(textOf((await rendered({ date })).querySelector(".badge"))).toBe("ينتظر موعد نشره");
   });
 
+  it.each(["front", "keyword", "section", "author", "month", "article"] as const)(
+    "is marked so where %s lists it",
+    async (kind) => {
+      const drafts = siteOf(site.articles.map((one) => ({ ...one, draft: true })));
+      const headlines = [...(await documentOf(kind, drafts)).querySelectorAll("h2,h3")].filter(
+        (heading) => heading.querySelector('a[href*="/articles/"]') !== null,
+      );
+      const badges = new Set(headlines.map((heading) => textOf(heading.querySelector(".badge"))));
+      expect(badges).toEqual(new Set(["مسودة لم تُنشر"]));
+    },
+  );
+
   it("escapes what editors write, everywhere but in the sanitised body", async () => {
     const evil = `"><img src=x onerror=alert(1)>'&{{lang}}`;
     const document = await rendered({

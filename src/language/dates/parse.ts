@@ -66,9 +66,9 @@ function partsOf(text: string): DateParts | undefined {
   return tokens === undefined ? undefined : arrangeDate(tokens);
 }
 
-const plain = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+const plain = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 
-/** The same of `2021-07-06 16:53`, as nearly all dates are written, in a tenth of the time. */
+/** The same of `2021-07-06 16:53` and `2021-07-06T16:53`, as nearly all dates are written, in a tenth of the time. */
 function plainPartsOf(text: string): DateParts | undefined {
   const found = plain.exec(text);
   if (found === null) return undefined;

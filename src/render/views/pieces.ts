@@ -84,6 +84,7 @@ export const storyView = z
     href: text("The article's address."),
     lang: text("Its language, where it is not the site's.").optional(),
     dir: text("Its direction, where it is not the site's.").optional(),
+    badge: text("What an editor should know of it: a draft, a date to come.").optional(),
     summary: text("One or two sentences.").optional(),
     section: text("The section's name.").optional(),
     authors: z.array(z.string()).readonly().meta({ description: "Names." }),

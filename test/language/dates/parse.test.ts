@@ -268,9 +268,9 @@ describe("parseDate reads what formatDate writes", () => {
         const [hour, minute, second] = time ?? [];
         const rest =
           time === undefined ? "" : ` ${hour}:${minute}${second === undefined ? "" : `:${second}`}`;
-        expect(parseDate(`${y}-${m}-${d}${rest}`, "Africa/Cairo")).toEqual(
-          parseDate(`${y}/${m}/${d}${rest}`, "Africa/Cairo"),
-        );
+        const expected = parseDate(`${y}/${m}/${d}${rest}`, "Africa/Cairo");
+        expect(parseDate(`${y}-${m}-${d}${rest}`, "Africa/Cairo")).toEqual(expected);
+        expect(parseDate(`${y}-${m}-${d}${rest.replace(" ", "T")}`, "Africa/Cairo")).toEqual(expected);
       }),
     );
   });

@@ -6,6 +6,7 @@ import type { Page } from "../../../model/page.js";
 import type { Group, Keyword } from "../../../model/site.js";
 import type { FrameView } from "../frame.js";
 import type { CrumbView, LinkView, NavigationLinkView } from "../pieces.js";
+import { badgeOfArticle } from "./badge.js";
 import type { ViewContext } from "./context.js";
 
 /** As many sections as a line of the navigation holds. */
@@ -168,12 +169,9 @@ const headView = (page: Page, context: ViewContext): FrameView["head"] => {
   };
 };
 
-const badgeOf = (page: Page, { site, words }: ViewContext): string | undefined => {
-  if (page.kind === "standalone") return page.page.draft ? words.text("badge.draft") : undefined;
-  if (page.kind !== "article") return undefined;
-  if (page.article.draft) return words.text("badge.draft");
-  if (page.article.date.value.epochMs > site.now) return words.text("badge.waiting");
-  return undefined;
+const badgeOf = (page: Page, context: ViewContext): string | undefined => {
+  if (page.kind === "standalone") return page.page.draft ? context.words.text("badge.draft") : undefined;
+  return page.kind === "article" ? badgeOfArticle(page.article, context) : undefined;
 };
 
 const withCurrent = (links: readonly LinkView[], hrefs: readonly string[]): NavigationLinkView[] =>

@@ -6,6 +6,7 @@ import type { SitePath } from "../../../model/brand.js";
 import type { Moment } from "../../../model/moment.js";
 import type { PublishedArticle } from "../../../model/site.js";
 import type { CountedLinkView, ImageView, LatestView, StoryView } from "../pieces.js";
+import { badgeOfArticle } from "./badge.js";
 import type { ResolvedImage, ViewContext } from "./context.js";
 
 const sameDay = (one: Moment, other: Moment): boolean =>
@@ -56,10 +57,12 @@ export const pictureView = (
 
 const makeStory = (article: PublishedArticle, context: ViewContext): StoryView => {
   const date = context.dates.date(article.date.value);
+  const badge = badgeOfArticle(article, context);
   return {
     title: article.title.value,
     href: context.href(article.url),
     ...foreign(article, context),
+    ...(badge === undefined ? {} : { badge }),
     ...(article.summary === "" ? {} : { summary: article.summary }),
     ...(article.section === undefined ? {} : { section: article.section.value }),
     authors: article.authors.map(({ value }) => value),
