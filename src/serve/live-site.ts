@@ -2,6 +2,7 @@
 // it, so a save costs neither pages nor feeds nor the search index that nobody looks at.
 
 import { relative, sep } from "node:path";
+import { DamagedBody } from "../build/body-store.js";
 import { type MadeSite, makeSite } from "../build/make-site.js";
 import type { CheckResult, SiteOptions } from "../build/options.js";
 import { openEncoding } from "../build/picture-encoding.js";
@@ -68,7 +69,19 @@ export function openLiveSite(): LiveSite {
       const diagnostics = withPathFaults(made);
       const result = { config, site, diagnostics, isBehind: memory.related.isBehind };
       if (sheets === undefined || diagnostics.some(isError)) return result;
-      return { ...result, fileAt: filesOf(made, sheets, printerOf(made)) };
+      const fileAt = filesOf(made, sheets, printerOf(made));
+      return {
+        ...result,
+        fileAt: (path) => {
+          try {
+            return fileAt(path);
+          } catch (error) {
+            // The next save reads all sources again.
+            if (error instanceof DamagedBody) memory.articles.forgetAll();
+            throw error;
+          }
+        },
+      };
     },
     catchUp: () => memory.related.catchUp(),
     close: () => {
