@@ -72,24 +72,26 @@ function registerWithProposal(before: string, input: ProposalInput): Proposed {
   let found = review(register);
   const additions = new Map<string, string[]>();
   const unplaced: RegisterAddition[] = [];
-  // What was merged has more articles and may now dominate another. Ends, because every round merges some keywords.
+  // What was merged has more articles and may now dominate another. Ends, because every round leaves fewer keywords.
   for (let next = additionsOf(found); next.length > 0; next = additionsOf(found)) {
     const changed = addToRegister(text, next, quoted);
     const reread = read(changed);
+    const reviewed = review(reread.value);
     const missing = next.filter((addition) => !holds(reread.value, addition));
-    if (missing.length > 0 || reread.diagnostics.some(({ severity }) => severity === "error")) {
+    const isBroken = reread.diagnostics.some(({ severity }) => severity === "error");
+    if (missing.length > 0 || isBroken || reviewed.keywords.length >= found.keywords.length) {
       unplaced.push(...next);
       break;
     }
     text = changed;
     register = reread.value;
-    found = review(register);
+    found = reviewed;
     for (const { label, aliases } of next)
       additions.set(label, [...(additions.get(label) ?? []), ...aliases]);
   }
   const comments = questionsOf(found, text, messages);
   const asked = addComments(text, comments);
-  const known = new Set(text.split(/\r?\n/).map((line) => line.trim()));
+  const known = new Set(text.split(/\r\n?|\n/).map((line) => line.trim()));
   return {
     text: asked,
     proposal: {

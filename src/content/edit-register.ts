@@ -24,7 +24,7 @@ type Splice = Readonly<{ from: number; to: number; text: string }>;
 type Edit = Readonly<{
   text: string;
   document: Document;
-  /** `\r\n` where the file has it. */
+  /** That of the file. */
   lineEnd: string;
   /** A text as YAML reads it back, inside brackets too. */
   quote: (text: string) => string;
@@ -41,8 +41,9 @@ export function addToRegister(
   additions: readonly Addition[],
   quote: (text: string) => string,
 ): string {
-  const document = parseDocument(text, { schema: "failsafe", uniqueKeys: false });
-  const edit: Edit = { text, document, lineEnd: text.includes("\r\n") ? "\r\n" : "\n", quote };
+  const lines = withLineFeeds(text);
+  const document = parseDocument(lines, { schema: "failsafe", uniqueKeys: false });
+  const edit: Edit = { text: lines, document, lineEnd: lineEndOf(text), quote };
   const splices: Splice[] = [];
   const missing: Addition[] = [];
   for (const addition of additions) {
@@ -59,12 +60,26 @@ export function addToRegister(
  * comment may be moved to its entry.
  */
 export function addComments(text: string, comments: readonly string[]): string {
-  const present = new Set(text.split(/\r?\n/).map((line) => line.trim()));
+  const present = new Set(
+    withLineFeeds(text)
+      .split("\n")
+      .map((line) => line.trim()),
+  );
   const fresh = comments.filter((comment) => !present.has(comment.trim()));
   if (fresh.length === 0) return text;
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  const before = text === "" || text.endsWith("\n") ? text : text + lineEnd;
+  const lineEnd = lineEndOf(text);
+  const before = text === "" || /[\r\n]$/.test(text) ? text : text + lineEnd;
   return before + fresh.map((comment) => comment + lineEnd).join("");
+}
+
+/** The text as YAML has its lines: a carriage return alone ends one too, as in very old files. Offsets stay. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, "\n");
+}
+
+function lineEndOf(text: string): string {
+  if (text.includes("\r\n")) return "\r\n";
+  return text.includes("\r") && !text.includes("\n") ? "\r" : "\n";
 }
 
 function spliced(text: string, splices: readonly Splice[]): string {
@@ -123,8 +138,8 @@ function intoValue(pair: Pair, aliases: readonly string[], edit: Edit): readonly
   const field = `aliases: ${flowList(aliases, edit.quote)}`;
   const [first] = value.items;
   if (value.flow === true) {
-    const at = rangeOf(value)[0] + 1;
-    return [{ from: at, to: at, text: first === undefined ? ` ${field} ` : ` ${field},` }];
+    const at = first === undefined ? rangeOf(value)[0] + 1 : rangeOf(first.key)[0];
+    return [{ from: at, to: at, text: first === undefined ? ` ${field} ` : `${field}, ` }];
   }
   if (first === undefined) return [];
   const at = rangeOf(first.key)[0];
@@ -241,8 +256,9 @@ function indentOfItems(contents: Node, text: string): string {
 export type RegisterStyle = Readonly<{ form: "list" | "map" | "brackets"; indent: string }>;
 
 export function registerStyle(text: string): RegisterStyle {
-  const { contents } = parseDocument(text, { schema: "failsafe", uniqueKeys: false });
+  const lines = withLineFeeds(text);
+  const { contents } = parseDocument(lines, { schema: "failsafe", uniqueKeys: false });
   if (!(isSeq(contents) || isMap(contents))) return { form: "list", indent: "" };
   if (contents.flow === true) return { form: "brackets", indent: "" };
-  return { form: isMap(contents) ? "map" : "list", indent: indentOfItems(contents, text) };
+  return { form: isMap(contents) ? "map" : "list", indent: indentOfItems(contents, lines) };
 }

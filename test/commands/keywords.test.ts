@@ -175,6 +175,14 @@ describe("build-site keywords --write", () => {
 `);
   });
 
+  it("writes into a file whose lines end with a carriage return alone", async () => {
+    const root = siteWithKeywords(floods, { "content/keywords.yaml": "- label: السيول\r  slug: floods\r" });
+    expect((await keywords(root, "--write", "--quiet")).code).toBe(0);
+    expect(registerOf(root)).toBe(
+      "- label: السيول\r  aliases: [سيول]\r  slug: floods\r# مراجعة: - { label: جدة, aliases: [جده] }\r",
+    );
+  });
+
   it("a question becomes an answer when its mark is removed", async () => {
     const root = siteWithKeywords(floods);
     await keywords(root, "--write");

@@ -26,6 +26,11 @@ describe("an alias is added to the entry that has the label, and nothing else ch
       "- label: المياه\n  aliases: [ماء ]\n",
       '- label: المياه\n  aliases: [ماء, مياه, "C++, #" ]\n',
     ],
+    [
+      "lines that end with a carriage return alone, as in very old files",
+      "# رأس\r- label: المياه # لماذا\r  slug: miyah\r",
+      '# رأس\r- label: المياه # لماذا\r  aliases: [مياه, "C++, #"]\r  slug: miyah\r',
+    ],
     ["an empty one", "- label: المياه\n  aliases: []\n", '- label: المياه\n  aliases: [مياه, "C++, #"]\n'],
     [
       "a list on lines of their own, with its own indentation",
@@ -53,6 +58,11 @@ describe("an alias is added to the entry that has the label, and nothing else ch
       "the map form, fields",
       "المياه:\n    slug: x\n",
       'المياه:\n    aliases: [مياه, "C++, #"]\n    slug: x\n',
+    ],
+    [
+      "the map form, fields in braces",
+      "المياه: {slug: x}\n",
+      'المياه: {aliases: [مياه, "C++, #"], slug: x}\n',
     ],
     [
       "lines that end as on Windows",
