@@ -56,7 +56,7 @@ export function presentableName(text: string): string {
   const visible = normaliseUnicode(text).replace(INVISIBLES, (character) =>
     SHAPING.test(character) ? character : "",
   );
-  return normaliseSpaces(visible);
+  return normaliseSpaces(visible.normalize("NFC"));
 }
 
 /** @param units - UTF-16; not too many to be arguments of a call: some thousands */

@@ -44,6 +44,7 @@ export function transliterate(text: string): { text: string; lost: boolean } {
 }
 
 function transliteratedWord(composed: string): string {
+  if (/^[a-z]+$/.test(composed)) return composed;
   // NFC puts the vowel before the shadda that doubles its letter.
   const word = composed.replace(/([\u064B-\u0650])\u0651/g, "\u0651$1");
   const bare = word.replace(/\p{M}+/gu, "");

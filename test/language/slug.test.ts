@@ -122,6 +122,7 @@ describe("an ASCII slug", () => {
     ["گفتگو با پوتین", "gftgu-ba-putin"],
     ["ٹیکنالوجی", "tiknaluji"],
     ["ירושלים", "yrvshlym"],
+    ["AAA vs. aa", "aaa-vs-aa"],
     ["Çà et là: Straße, Łódź", "ca-et-la-strasse-lodz"],
   ])("of %s is %s", (text, slug) => {
     expect(slugOf(text, "ascii")).toBe(slug);

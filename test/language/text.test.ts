@@ -44,6 +44,10 @@ describe("presentableName", () => {
   it("keeps all that a reader sees, joiners that shape letters too", () => {
     expect(presentableName("\u200F می‌خواهم_أَحمـد\u200E")).toBe("می‌خواهم أَحمـد");
   });
+
+  it("composes letters that an invisible character parted from their marks", () => {
+    expect(presentableName("ا\u200F\u0654حمد")).toBe("أحمد");
+  });
 });
 
 it.each([normaliseUnicode, stripInvisible, normaliseSpaces, presentableName])(
