@@ -6,6 +6,7 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { Register, RegisterEntry } from "../model/register.js";
 import { canonicalFields, emptyValues, type Fields } from "./keys/canonical.js";
 import { registerKeys } from "./keys/site-names.js";
+import { keyNamed } from "./keys/table.js";
 import { limited } from "./limit.js";
 import type { Locator } from "./locate.js";
 import { registerEntrySchema } from "./schema/keywords.js";
@@ -37,21 +38,29 @@ export function readRegister(source: Source | undefined): Outcome<Register> {
 
 function readRoot(root: YamlNode, locator: Locator): readonly EntryRead[] {
   if (root.kind === "list") return root.items.map((item) => readItem(item, locator));
-  if (root.kind === "map") return readMap(root, locator);
-  const diagnostic: Diagnostic = {
-    code: "register-not-list",
-    severity: "error",
-    place: root.place,
-    facts: {},
-  };
+  if (root.kind === "map" && !isEntryWithoutDash(root)) return readMap(root, locator);
+  const place = root.kind === "map" ? (root.entries[0]?.keyPlace ?? root.place) : root.place;
+  const diagnostic: Diagnostic = { code: "register-not-list", severity: "error", place, facts: {} };
   return [{ entry: undefined, diagnostics: [diagnostic] }];
+}
+
+/** `label: إيران` at the left edge: no keyword named label, but an entry that lacks its `- `. */
+function isEntryWithoutDash({ entries }: MapNode): boolean {
+  const names = entries.map(({ key }) => keyNamed(registerKeys, key));
+  return names.includes("label") && !names.includes(undefined);
 }
 
 function readItem(item: YamlNode, locator: Locator): EntryRead {
   if (item.kind === "map") return readEntry(item, undefined, locator);
   const label = writtenText(item);
   if (label !== undefined && label.value !== "") return { entry: bareEntry(label), diagnostics: [] };
-  return { entry: undefined, diagnostics: [unfit(item, "label")] };
+  if (item.kind === "list") return { entry: undefined, diagnostics: [unfit(item, "label")] };
+  if (item.kind === "nothing" && item.isReported === true) return { entry: undefined, diagnostics: [] };
+  const facts = { key: "keywords.yaml" };
+  return {
+    entry: undefined,
+    diagnostics: [{ code: "empty-item", severity: "warning", place: item.place, facts }],
+  };
 }
 
 /** `عمان: {description: …}`, `الأمم المتحدة: [UN]`, `إيران:` */
@@ -63,7 +72,11 @@ function readMap(root: MapNode, locator: Locator): readonly EntryRead[] {
     seen.set(entry.key, entry);
     const label = { value: cleanText(entry.key), place: entry.keyPlace };
     const { value: node } = entry;
-    if (label.value === "") return { entry: undefined, diagnostics: [unfit(node, "label")] };
+    if (label.value === "") {
+      const facts = { key: "label" };
+      const missing = { code: "missing-key", severity: "error", place: entry.keyPlace, facts } as const;
+      return { entry: undefined, diagnostics: [missing] };
+    }
     if (node.kind === "nothing") return { entry: bareEntry(label), diagnostics: [] };
     if (node.kind === "map") return readEntry(node, label, locator);
     const aliases = readList("aliases", node, "words", locator);

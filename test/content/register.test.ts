@@ -69,8 +69,23 @@ describe("the register of keywords", () => {
     ["- [أ]", "error wrong-type 1:3-6"],
     ["- label: أ: ب", "error unquoted-colon 1:11-12"],
     ["أ: [ب]\nأ: [ج]", "error duplicate-key 2:1-2"],
+    ["label: أ\naliases: [ب]", "error register-not-list 1:1-6"],
+    ["الكلمة: أ\nأسماء أخرى: ب", "error register-not-list 1:1-7"],
+    ["- أ\n-\n- ب", "warning empty-item 2:2"],
+    ["- أ\n- ''", "warning empty-item 2:3-5"],
+    ["'': [أ]", "error missing-key 1:1-3"],
+    ["- #غزة", "error hashtag-is-comment 1:3-7"],
+    ["- &a {label: أ}", "error special-start 1:3-4"],
+    ["- label:أ\n  aliases: ب", "error missing-space-after-colon 1:8-9"],
+    ["- {label: أ، aliases: [ب]}", "error arabic-comma-in-braces 1:12-13"],
   ])("%s has a problem", (text, expected) => {
     expect(short(register(text).diagnostics)).toEqual([expected]);
+  });
+
+  it("may have a keyword whose name is that of a field", () => {
+    const { value, diagnostics } = register("label: [لافتة]\nأ:\n");
+    expect(diagnostics).toEqual([]);
+    expect(value.entries.map(({ label }) => label.value)).toEqual(["label", "أ"]);
   });
 
   it("is refused above one megabyte", () => {

@@ -16,7 +16,11 @@ const beforeFence = /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u06
 const almostFence = /^(?:[-‐-―−ـ_=+~*]{2,}|[—―])[ \t]*$|^---\S*[ \t]*$/u;
 /** Longer lines are no fences, however they begin; no pattern is tried on them. */
 const longestFence = 100;
-const fence = /^---[ \t]*$/u;
+/** Direction marks at either end are what an editor of right-to-left text cannot see. */
+const fence =
+  /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*---[ \t\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*$/u;
+/** Other tools close the block with three points. */
+const points = /^\.\.\.[ \t]*$/u;
 
 type Line = Readonly<{ text: string; from: number; next: number }>;
 
@@ -78,7 +82,7 @@ function closingOf(blockStart: number, opening: number, locator: Locator): Closi
   const stop = endOfKeys(text, blockStart, blockEnd, real !== undefined);
   if (stop === undefined && real !== undefined) return { ...real, diagnostics: [] };
   const line = lineFrom(text, stop ?? blockEnd);
-  if (stop !== undefined && isAlmostFence(line.text.trimStart())) {
+  if (stop !== undefined && (isAlmostFence(line.text.trimStart()) || points.test(line.text))) {
     const place = locator.place(line.from, line.from + line.text.trimEnd().length);
     const facts = { written: line.text.trim().slice(0, 60) };
     return {
@@ -119,7 +123,8 @@ function endOfKeys(text: string, start: number, end: number, isClosed: boolean):
     if (kind === "known-key" && candidate !== undefined) knownAfter += 1;
     if (candidate === undefined) {
       // An indented fence may stand in a block of text; where no other closes the keys, it was meant to.
-      const isFence = isAlmostFence(line.text) || (!isClosed && fence.test(line.text.trimStart()));
+      const isOther = fence.test(line.text.trimStart()) || points.test(line.text);
+      const isFence = isAlmostFence(line.text) || (!isClosed && isOther);
       const isProse = kind === "prose" && (isAfterBlank || !isClosed);
       // `قال الوزير: …` after an empty line, in a block that never ends, is the text and not a key.
       const isText = (kind === "heading" || kind === "unknown-key") && isAfterBlank && !isClosed;

@@ -58,6 +58,7 @@ export function readList(
   const nodes = node.kind === "list" ? node.items : [node];
   const pieces: Written<string>[] = [];
   for (const item of nodes) {
+    if (item.kind === "nothing" && item.isReported === true) continue;
     if (item.kind !== "text") {
       diagnostics.push({ code: "empty-item", severity: "warning", place: item.place, facts: { key } });
     } else if (

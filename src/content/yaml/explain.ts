@@ -12,6 +12,7 @@ type Code = Extract<
   | "text-after-quote"
   | "unclosed-bracket"
   | "text-after-bracket"
+  | "arabic-comma-in-braces"
   | "empty-item-in-list"
   | "special-start"
   | "bad-escape"
@@ -42,6 +43,22 @@ export function pairOf(whole: string): Pair | undefined {
   return { head: line.slice(0, valueAt).trimEnd(), key: found[2] ?? "", value: line.slice(valueAt), valueAt };
 }
 
+/** `- label:العراق`: a key without the space behind its colon, of which YAML makes a text. Not an hour, not an address. */
+export function explainGluedKey(line: string): Explanation | undefined {
+  const found = /^([ ]*(?:- +)*)([^\s:"'[{#&*!|>%@`-][^\s:]*):(?=[^\s:/])/u.exec(
+    line.slice(0, longestLooked).trimEnd(),
+  );
+  const [head = "", indent = "", key = ""] = found ?? [];
+  if (found === null || !/\p{L}/u.test(key)) return undefined;
+  const mended = readyLine(`${indent}${key}: ${line.slice(head.length).trimEnd()}`);
+  return {
+    code: "missing-space-after-colon",
+    facts: { line: mended },
+    from: head.length - 1,
+    to: head.length,
+  };
+}
+
 /**
  * @param whole - the line on which reading stopped, or on which the value began that could not be read
  * @param column - where it stopped, 0-based
@@ -59,12 +76,15 @@ export function explainLine(whole: string, column: number, open: boolean): Expla
 }
 
 /** The value of a list item: `  - value`. */
-function itemOf(line: string): Pair | undefined {
+export function itemOf(line: string): Pair | undefined {
   const found = /^[ ]*(?:- +)+/.exec(line);
   if (found === null) return undefined;
   const valueAt = found[0].length;
   return { head: found[0].trimEnd(), key: "", value: line.slice(valueAt), valueAt };
 }
+
+/** Signs that no value may begin with; three of them only where a space follows. */
+const SPECIAL_START = /^(?:[@`%*&!|>\]},]|[-?:](?=\s|$))/u;
 
 function explainValue(line: string, pair: Pair, column: number, open: boolean): Explanation | undefined {
   const value = pair.value.trimEnd();
@@ -74,7 +94,7 @@ function explainValue(line: string, pair: Pair, column: number, open: boolean): 
   const first = value.charAt(0);
   if (first === '"' || first === "'") return explainQuotes(value, pair, open);
   if (first === "[" || first === "{") return explainBrackets(line, pair, column, open);
-  if (/^[@`%*&!|>]/.test(first)) {
+  if (SPECIAL_START.test(value)) {
     return {
       code: "special-start",
       facts: { character: first, line: mended },
@@ -96,7 +116,7 @@ function explainQuotes(value: string, pair: Pair, open: boolean): Explanation | 
   const from = pair.valueAt;
   const close = closingQuote(value, quote);
   if (close === -1 || open) {
-    const line = readyLine(`${pair.head} ${value.trimEnd()}${quote}`);
+    const line = readyLine(`${pair.head} ${closedQuotes(value.trimEnd(), quote)}`);
     return { code: "unclosed-quote", facts: { quote, line }, from, to: from + value.length };
   }
   const rest = value.slice(close + 1).trim();
@@ -113,6 +133,12 @@ function explainQuotes(value: string, pair: Pair, open: boolean): Explanation | 
     return { code: "bad-escape", facts: { written, line }, from: at, to: at + written.length };
   }
   return undefined;
+}
+
+/** A value with its quote closed. A word processor may have closed it with a curly one, which then has no opening one. */
+function closedQuotes(value: string, quote: string): string {
+  const isCurly = /[”“„»]$/u.test(value) && !/[“”„«].+$/u.test(value.slice(0, -1));
+  return `${isCurly ? value.slice(0, -1) : value}${quote}`;
 }
 
 /** Index of the quote that closes a value, or -1. */
@@ -153,11 +179,19 @@ function explainBrackets(line: string, pair: Pair, column: number, open: boolean
       to: from + pair.value.trimEnd().length,
     };
   }
+  if (bracket === "{" && ARABIC_COMMA_BEFORE_KEY.test(pair.value)) {
+    const at = from + pair.value.search(ARABIC_COMMA_BEFORE_KEY);
+    const mended = line.trimEnd().replace(new RegExp(ARABIC_COMMA_BEFORE_KEY, "gu"), ",");
+    return { code: "arabic-comma-in-braces", facts: { line: readyLine(mended) }, from: at, to: at + 1 };
+  }
   if (line.charAt(column) === ",") {
     return { code: "empty-item-in-list", facts: {}, from: column, to: column + 1 };
   }
   return undefined;
 }
+
+/** `{ src: a.jpg، alt: … }`: what follows the comma is a key. */
+const ARABIC_COMMA_BEFORE_KEY = /[،؛](?=\s*[^\s:،؛,{}[\]]+(?: [^\s:،؛,{}[\]]+)?\s*:\s)/u;
 
 /** Index of the bracket that closes the first one on this line, or -1. */
 function closingBracket(value: string): number {
@@ -194,5 +228,7 @@ function explainWithoutPair(line: string): Explanation | undefined {
     const at = from + text.indexOf(sign, name.length);
     return { code: "missing-space-after-colon", facts: { line: mended }, from: at, to: at + sign.length };
   }
-  return { code: "not-a-pair", facts: { written: text.slice(0, 80) }, from, to };
+  const item = /^(?:-(?=[^\s-])|[•*–—●▪](?=\s*[^\s•*–—●▪-]))\s*(.*)$/u.exec(text)?.[1];
+  const mended = item === undefined ? "" : readyLine(`${line.slice(0, from)}- ${item}`);
+  return { code: "not-a-pair", facts: { written: text.slice(0, 80), line: mended }, from, to };
 }

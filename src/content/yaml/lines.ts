@@ -18,3 +18,14 @@ export function lineAfter(text: string, from: number): LineOf | undefined {
   while (next < text.length && lineAt(text, next).trim() === "") next += lineAt(text, next).length + 1;
   return next < text.length ? { line: lineAt(text, next), from: next } : undefined;
 }
+
+/** The line before that is not blank. */
+export function lineBefore(text: string, from: number): LineOf | undefined {
+  let at = from;
+  while (at > 0) {
+    at = lineStart(text, at - 1);
+    const line = lineAt(text, at);
+    if (line.trim() !== "") return { line, from: at };
+  }
+  return undefined;
+}

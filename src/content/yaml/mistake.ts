@@ -1,7 +1,7 @@
 // Which line is to blame for an error of the YAML library, and the text without it.
 
-import { explainLine, pairOf } from "./explain.js";
-import { type LineOf, lineAfter, lineAt, lineStart } from "./lines.js";
+import { explainGluedKey, explainLine, pairOf } from "./explain.js";
+import { type LineOf, lineAfter, lineAt, lineBefore, lineStart } from "./lines.js";
 
 export type Mistake = Readonly<{ line: string; from: number; explanation: ReturnType<typeof explainLine> }>;
 
@@ -18,6 +18,11 @@ export function mistakeOf(text: string, position: number, open: boolean): Mistak
   while (from > 0 && lineAt(text, from).trim() === "") from = lineStart(text, from - 1);
   const line = lineAt(text, from);
   const explanation = explainLine(line, stop - from, false);
+  if (explanation !== undefined && explanation.code !== "bad-indentation") return { line, from, explanation };
+  // A line looks wrongly indented below a key that lacks the space behind its colon.
+  const suspect = explanation === undefined ? { line, from } : lineBefore(text, from);
+  const glued = suspect === undefined ? undefined : explainGluedKey(suspect.line);
+  if (suspect !== undefined && glued !== undefined) return { ...suspect, explanation: glued };
   if (explanation !== undefined) return { line, from, explanation };
   // A key that stands too far in is taken for a part of the value above it.
   const next = lineAfter(text, from);

@@ -4,7 +4,7 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument } from "yaml";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Locator } from "../locate.js";
-import { pairOf } from "./explain.js";
+import { itemOf, pairOf } from "./explain.js";
 import { lineAt, lineStart } from "./lines.js";
 import { keyOf, keysIn, type Mistake, mistakeOf, withoutEntry } from "./mistake.js";
 import { quoted, readyLine } from "./quote.js";
@@ -127,11 +127,11 @@ function convert(node: unknown, converter: Converter, depth: number): YamlNode {
   }
   const special = specialOf(node);
   if (special !== undefined) {
-    refuseSpecial(special, from, converter);
+    refuseSpecial(special, node, from, converter);
     return { kind: "nothing", isReported: true, ...at };
   }
   if (isSeq(node)) {
-    return { kind: "list", items: node.items.map((item) => convert(item, converter, depth + 1)), ...at };
+    return { kind: "list", items: node.items.map((item) => convertItem(item, converter, depth)), ...at };
   }
   if (isMap(node)) {
     const entries: YamlEntry[] = [];
@@ -148,6 +148,12 @@ function convert(node: unknown, converter: Converter, depth: number): YamlNode {
     return { kind: "text", text, ...at };
   }
   return { kind: "nothing", ...at };
+}
+
+function convertItem(item: unknown, converter: Converter, depth: number): YamlNode {
+  const node = convert(item, converter, depth + 1);
+  const isReported = node.kind === "nothing" && isLost(rangeOf(item)[0], converter);
+  return isReported ? { ...node, isReported } : node;
 }
 
 function entryOf(key: unknown, value: unknown, converter: Converter, depth: number): YamlEntry | undefined {
@@ -185,7 +191,7 @@ function specialOf(node: unknown): "*" | "&" | "!" | undefined {
   return node.tag !== undefined ? "!" : undefined;
 }
 
-function refuseSpecial(character: "*" | "&" | "!", from: number, converter: Converter): void {
+function refuseSpecial(character: "*" | "&" | "!", node: unknown, from: number, converter: Converter): void {
   const { locator, start, text, diagnostics } = converter;
   const sign = character === "*" ? from : text.lastIndexOf(character, Math.max(0, from - 1));
   const at = sign === -1 ? from : sign;
@@ -193,9 +199,23 @@ function refuseSpecial(character: "*" | "&" | "!", from: number, converter: Conv
   const line = lineAt(text, lineFrom);
   const head = line.slice(0, at - lineFrom);
   const isWhole = /^[ ]*(?:- +)*(?:[^:]+: +)?$/u.test(head);
-  const mended = isWhole ? readyLine(`${head}${quoted(line.slice(at - lineFrom).trimEnd())}`) : "";
+  const value = line.slice(at - lineFrom).trimEnd();
   const place = locator.place(start + at, start + at + 1);
-  diagnostics.push({ code: "special-start", severity: "error", place, facts: { character, line: mended } });
+  if (isReference(node, text)) {
+    const mended = character === "&" ? readyLine(`${head}${value.replace(/^&\S+\s*/u, "")}`.trimEnd()) : "";
+    const facts = { character, line: mended, isReference: true };
+    diagnostics.push({ code: "special-start", severity: "error", place, facts });
+    return;
+  }
+  const facts = { character, line: isWhole ? readyLine(`${head}${quoted(value)}`) : "" };
+  diagnostics.push({ code: "special-start", severity: "error", place, facts });
+}
+
+/** Whether & names a value that stands elsewhere too, and * stands for one, as YAML means them: not `&أ ب`, `*أ*`. */
+function isReference(node: unknown, text: string): boolean {
+  if (isAlias(node)) return text.includes(`&${node.source}`);
+  if (!isScalar(node)) return (isMap(node) || isSeq(node)) && node.anchor !== undefined;
+  return node.anchor !== undefined && text.includes(`*${node.anchor}`);
 }
 
 /** `title: خبر #عاجل` loses its last word to a comment; a note for colleagues has a space after its #. */
@@ -215,7 +235,7 @@ function reportHashtags({ locator, start, text, diagnostics }: Converter): void 
 }
 
 function hashtag(before: string, note: string, locator: Locator, at: number): Diagnostic {
-  const pair = pairOf(`${before}x`);
+  const pair = pairOf(`${before}x`) ?? itemOf(before);
   const value = pair === undefined ? "" : `${before.slice(pair.valueAt)}${note}`;
   const isPlain = pair !== undefined && !/^["'[{|>]/u.test(value);
   const isWhole = value === note;

@@ -57,11 +57,13 @@ type YamlFacts = {
   "text-after-quote": Mended;
   "unclosed-bracket": { open: string; close: string } & Mended;
   "text-after-bracket": Mended;
+  "arabic-comma-in-braces": Mended;
   "empty-item-in-list": None;
-  "special-start": { character: string } & Mended;
+  /** `isReference`: & names a value for *, which stands for it elsewhere. */
+  "special-start": { character: string; isReference?: boolean } & Mended;
   "bad-escape": { written: string } & Mended;
   "missing-space-after-colon": Mended;
-  "not-a-pair": { written: string };
+  "not-a-pair": { written: string } & Mended;
   "bad-indentation": None;
   "yaml-unreadable": None;
   "yaml-too-deep": { limit: number };

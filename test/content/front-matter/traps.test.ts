@@ -40,6 +40,11 @@ describe("a source that is right although it looks odd", () => {
     expect(body?.parts).toEqual(["نص"]);
   });
 
+  it("a direction mark beside a fence is no part of it", () => {
+    const { body, problems } = read(`\u200F---\u200F\n${head}\u200F---\u200F\nنص`);
+    expect([body?.parts, problems]).toEqual([["نص"], []]);
+  });
+
   it("a body may hold lines of hyphens", () => {
     expect(read(`---\n${head}---\nأول\n\n---\n\nثان\n`).body?.parts).toEqual(["أول\n\n---\n\nثان"]);
   });
@@ -61,6 +66,7 @@ describe("fences", () => {
       `—\n${head}—\nنص\n`,
       ["error malformed-fence 1:1-2", "error malformed-fence 4:1-2"],
     ],
+    ["three points", `---\n${head}...\nنص\n`, ["error malformed-fence 4:1-4"]],
     ["a word after the closing fence", `---\n${head}---x\nنص\n`, ["error malformed-fence 4:1-5"]],
     ["nothing between the fences", "---\n---\nنص\n", ["error empty-front-matter 1:1-4"]],
     ["only a note between the fences", "---\n# ملاحظة\n---\nنص\n", ["error empty-front-matter 1:1-4"]],

@@ -24,6 +24,18 @@ describe("a line that YAML reads otherwise than its writer", () => {
     ["section: &أ ب", "error special-start 4:10-11", 'section: "&أ ب"'],
     ["section: !أ ب", "error special-start 4:10-11", 'section: "!أ ب"'],
     ["section: | أ", "error special-start 4:10-11", 'section: "| أ"'],
+    ["section: - أ", "error special-start 4:10-11", 'section: "- أ"'],
+    ["section: ? أ", "error special-start 4:10-11", 'section: "? أ"'],
+    ["section: 'أ»", "error unclosed-quote 4:10-13", "section: 'أ'"],
+    ['section: "أ”', "error unclosed-quote 4:10-13", 'section: "أ"'],
+    ['section: "قال «أ»', "error unclosed-quote 4:10-18", 'section: "قال «أ»"'],
+    [
+      "image: { الملف: a.jpg، alt: ب، credit: د }",
+      "error arabic-comma-in-braces 4:22-23",
+      "image: { الملف: a.jpg, alt: ب, credit: د }",
+    ],
+    ["keywords:\n-أ", "error not-a-pair 5:1-3", "- أ"],
+    ["keywords:\n• أ", "error not-a-pair 5:1-4", "- أ"],
     [String.raw`section: "أ\د"`, "error bad-escape 4:12-14", String.raw`section: 'أ\د'`],
     ["section:أ", "error missing-space-after-colon 4:8-9", "section: أ"],
     ["section：أ", "error missing-space-after-colon 4:8-9", "section: أ"],
@@ -45,6 +57,18 @@ describe("a line that YAML reads otherwise than its writer", () => {
       expect(withLine(lines.join("\n")).problems).toEqual([]);
     },
   );
+
+  it.each([
+    ["section: &a أ\nsummary: *a", ["section: أ", ""]],
+    ["image: &i\n  src: a.jpg", ["image:"]],
+    ["authors:\n  - &a [أ]\n  - *a", ["  - [أ]", ""]],
+  ])("what & names for another place is written without it: %j", (lines, mended) => {
+    const { problems } = withLine(lines);
+    expect(problems.map(({ code }) => code)).toEqual(mended.map(() => "special-start"));
+    expect(problems.map(({ facts }) => facts)).toMatchObject(
+      mended.map((line) => ({ line, isReference: true })),
+    );
+  });
 
   it.each([
     ["image:\n\tsrc: a.jpg", "error yaml-tab 5:1-2"],

@@ -17,7 +17,7 @@ export const configWording: WordingOf<ConfigFacts> = {
     mend: "اكتب في كل سطر: اسم الحقل، ثم نقطتين، ثم مسافة، ثم القيمة، مثل title: …",
   }),
   "register-not-list": () => ({
-    message: "سجل الكلمات المفتاحية ليس قائمة ولا حقولًا لها قيم",
+    message: "سجل الكلمات المفتاحية ليس قائمة كلمات، ولا كلماتٍ بعد كل منها حقولها",
     mend: "اكتب لكل كلمة بندًا: - label: …",
   }),
   "unknown-time-zone": ({ written, nearest }) => ({

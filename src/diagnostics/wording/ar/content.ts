@@ -156,25 +156,35 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: "بعد القوس المغلق نص زائد، والقيمة التي تبدأ بقوس تُفهم قائمة",
     mend: paste(line, `${quote}.`),
   }),
+  "arabic-comma-in-braces": ({ line }) => ({
+    message: "لا تفصل الفاصلة العربية (،) بين الحقول داخل { }",
+    mend: paste(line, "ضع مكانها فاصلة لاتينية (,) بعدها مسافة."),
+  }),
   "empty-item-in-list": () => ({
     message: "لا شيء بين فاصلتين في القائمة",
     mend: "احذف إحدى الفاصلتين.",
   }),
-  "special-start": ({ character, line }) => ({
-    message: `لا تبدأ القيمة بالعلامة ${character}، فلها هنا معنى خاص`,
-    mend: paste(line, `${quote}.`),
+  "special-start": ({ character, line, isReference }) => ({
+    message:
+      isReference === true
+        ? `بالعلامة ${character} تُنقل القيمة من موضع إلى آخر، ولا يُقرأ ذلك هنا`
+        : `لا تبدأ القيمة بالعلامة ${character}، فلها هنا معنى خاص`,
+    mend: paste(line, isReference === true ? "اكتب القيمة نفسها في هذا الموضع." : `${quote}.`),
   }),
   "bad-escape": ({ written, line }) => ({
     message: `\`${written}\` لا معنى لها بين علامتي الاقتباس المزدوجتين`,
     mend: paste(line, "استعمل علامتي الاقتباس المفردتين."),
   }),
   "missing-space-after-colon": ({ line }) => ({
-    message: "ليس بعد اسم الحقل نقطتان تليهما مسافة",
+    message: "ليس بعد اسم الحقل نقطتان (:) تليهما مسافة عادية",
     mend: paste(line, "اكتب بعد اسم الحقل نقطتين ثم مسافة."),
   }),
-  "not-a-pair": ({ written }) => ({
+  "not-a-pair": ({ written, line }) => ({
     message: `السطر «${written}» ليس حقلًا له قيمة`,
-    mend: "إن كان تكملة للسطر الذي فوقه فألحقه بآخره، وإن كان من النص فانقله إلى ما بعد سطر --- الثاني.",
+    mend: paste(
+      line,
+      "إن كان تكملة للسطر الذي فوقه فألحقه بآخره، وإن كان من النص فانقله إلى ما بعد سطر --- الثاني.",
+    ),
   }),
   "bad-indentation": () => ({
     message: "المسافات في أول السطر لا توافق الأسطر المجاورة",
@@ -217,7 +227,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `الحقل \`${key}\` غير معروف، ولم تُستعمل قيمته`,
     mend:
       nearest === undefined
-        ? "احذف السطر، وأسماء الحقول كلها في docs/front-matter.md وdocs/configuration.md."
+        ? "احذف الحقل وقيمته، وأسماء الحقول كلها في docs/front-matter.md وdocs/configuration.md وdocs/keywords.md."
         : isForeign === true
           ? `اسمه هنا \`${nearest}\`.`
           : `هل تقصد \`${nearest}\`؟`,

@@ -17,7 +17,7 @@ export const configWording: WordingOf<ConfigFacts> = {
     mend: "Write each line as a key, a colon, a space, a value: title: …",
   }),
   "register-not-list": () => ({
-    message: "The register of keywords is neither a list nor keys with values",
+    message: "The register is neither a list of keywords nor keywords with their fields behind them",
     mend: "Write an item for each keyword: - label: …",
   }),
   "unknown-time-zone": ({ written, nearest }) => ({

@@ -157,25 +157,35 @@ export const contentWording: WordingOf<ContentFacts> = {
       "There is text after the closing bracket; a value that begins with a bracket is taken for a list",
     mend: paste(line, `${quote}.`),
   }),
+  "arabic-comma-in-braces": ({ line }) => ({
+    message: "The Arabic comma (،) does not part the keys inside { }",
+    mend: paste(line, "Put a Latin comma (,) and a space in its place."),
+  }),
   "empty-item-in-list": () => ({
     message: "There is nothing between two commas of the list",
     mend: "Delete one of the commas.",
   }),
-  "special-start": ({ character, line }) => ({
-    message: `A value may not begin with ${character}, which has a meaning of its own here`,
-    mend: paste(line, `${quote}.`),
+  "special-start": ({ character, line, isReference }) => ({
+    message:
+      isReference === true
+        ? `${character} takes a value from one place to another, which is not read here`
+        : `A value may not begin with ${character}, which has a meaning of its own here`,
+    mend: paste(line, isReference === true ? "Write the value itself in this place." : `${quote}.`),
   }),
   "bad-escape": ({ written, line }) => ({
     message: `\`${written}\` has no meaning between double quotes`,
     mend: paste(line, "Use single quotes."),
   }),
   "missing-space-after-colon": ({ line }) => ({
-    message: "There is no colon with a space after the key",
+    message: "There is no colon with an ordinary space after the key",
     mend: paste(line, "Write a colon and a space after the key."),
   }),
-  "not-a-pair": ({ written }) => ({
+  "not-a-pair": ({ written, line }) => ({
     message: `The line “${written}” is not a key with a value`,
-    mend: "If it continues the line above, put it at the end of that line; if it belongs to the text, move it below the closing ---.",
+    mend: paste(
+      line,
+      "If it continues the line above, put it at the end of that line; if it belongs to the text, move it below the closing ---.",
+    ),
   }),
   "bad-indentation": () => ({
     message: "The spaces at the start of the line do not fit the lines around it",
@@ -218,7 +228,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `The key \`${key}\` is not known, and its value is not used`,
     mend:
       nearest === undefined
-        ? "Delete the line; the keys are listed in docs/front-matter.md and docs/configuration.md."
+        ? "Delete the key and its value; the keys are listed in docs/front-matter.md, docs/configuration.md and docs/keywords.md."
         : isForeign === true
           ? `Here the key is called \`${nearest}\`.`
           : `Did you mean \`${nearest}\`?`,
