@@ -46,6 +46,30 @@ describe("the Arabic stemmer", () => {
     expect(["لبنان", "ماء", "بلد"].map(stem)).toEqual(["لبنان", "ماء", "بلد"]);
   });
 
+  it("keeps a ن that a nisba shows to be the word's own: بحريني is of البحرين, which is not two seas", () => {
+    const counts = { بحر: 40, البحرين: 60, البحريني: 9, بحرينيه: 3, مسلم: 5, مسلمين: 9 };
+    const ofGulf = createStemmer(new Map(Object.entries(counts)), "ar");
+    expect(["البحرين", "البحريني", "بحرينيه", "بحر"].map(ofGulf)).toEqual(["بحرين", "بحرين", "بحرين", "بحر"]);
+    expect(["مسلمين", "مسلم"].map(ofGulf)).toEqual(["مسلم", "مسلم"]);
+  });
+
+  it("brings what ة became before a pronoun or in the plural back to a word that keeps its ة", () => {
+    const counts = {
+      مدينه: 500,
+      المدينه: 300,
+      مدينته: 4,
+      المدينتين: 3,
+      بطوله: 400,
+      بطولات: 20,
+      طالبه: 9,
+      طالبات: 9,
+    };
+    const ofTown = createStemmer(new Map(Object.entries(counts)), "ar");
+    expect(["المدينه", "مدينته", "المدينتين"].map(ofTown)).toEqual(["مدينه", "مدينه", "مدينه"]);
+    expect(["بطوله", "بطولات"].map(ofTown)).toEqual(["بطوله", "بطوله"]);
+    expect(["طالبه", "طالبات"].map(ofTown)).toEqual(["طالب", "طالب"]);
+  });
+
   it("does not depend on the order of the vocabulary", () => {
     const reversed = createStemmer(new Map([...frequencies].reverse()), "ar");
     for (const word of frequencies.keys()) expect(reversed(word)).toBe(stem(word));

@@ -63,14 +63,21 @@ function endingsOf(word: string): readonly string[] {
 /** An ending goes when the other words of the stem's family have so large a share of the word's own frequency. */
 const FAMILY_SHARE = 0.1;
 
+/** Dual and plural, whose ن falls away before any further ending. */
+const NUMBER_ENDINGS = new Set(["ان", "ون", "ين"]);
+
+/** Of لبنان the site has لبناني so often, compared with the word itself, that it is no slip. */
+const NISBA_SHARE = 0.02;
+
 /** `سياسياتهم` loses three endings at most. */
 const MOST_ENDINGS = 3;
 
 /**
- * Makes a stemmer after Light10 (Larkey, Ballesteros and Connell 2002, doi:10.1145/564376.564425; 2007) with four
+ * Makes a stemmer after Light10 (Larkey, Ballesteros and Connell 2002, doi:10.1145/564376.564425; 2007) with five
  * changes: stems have three letters or more; a و that may be the root's stays, and ب ل ف ك go only where the rest is
  * far more frequent in this vocabulary; endings go only where the vocabulary has other words of the same stem, so
- * `ايران` and `الايرانيه` share `ايران`, `فلسطين` and `فلسطيني` share `فلسطين`; pronouns and tanween are endings too.
+ * `ايران` and `الايرانيه` share `ايران`, `فلسطين` and `فلسطيني` share `فلسطين`; pronouns and tanween are endings too;
+ * a dual or plural ending stays where a nisba shows it to be the word's own.
  * @param frequencies - of folded words (see fold.ts): how often, or in how many texts
  * @returns folded word → stem; a pure function of the vocabulary
  */
@@ -163,12 +170,19 @@ function stripEndings(
   families: ReadonlyMap<string, number>,
 ): string {
   let stem = base;
+  let hadFeminine = false;
   for (let round = 0; round < MOST_ENDINGS; round++) {
     const shorter = withoutEnding(stem, bases, families);
-    if (shorter === stem) return stem;
+    if (shorter === stem) break;
+    const ending = stem.slice(shorter.length);
+    hadFeminine = ending.startsWith("ت") || ending.startsWith("ات");
     stem = shorter;
   }
-  return stem;
+  // مدينته and مدينات are of مدينة, which may be too frequent beside them to lose its own ة.
+  const singular = `${stem}ه`;
+  return hadFeminine && bases.has(singular) && withoutEnding(singular, bases, families) === singular
+    ? singular
+    : stem;
 }
 
 function withoutEnding(
@@ -181,9 +195,16 @@ function withoutEnding(
   const own = bases.get(word) ?? 0;
   for (const ending of endings) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM) continue;
+    if (NUMBER_ENDINGS.has(ending) && hasNisba(word, own, families)) continue;
     const stem = word.slice(0, -ending.length);
     const relatives = (families.get(stem) ?? 0) - own;
     if (relatives > 0 && relatives >= FAMILY_SHARE * own) return stem;
   }
   return word;
+}
+
+/** A word of which the site makes a nisba (لبناني of لبنان, بحريني of بحرين) is no dual and no plural. */
+function hasNisba(word: string, own: number, families: ReadonlyMap<string, number>): boolean {
+  const nisba = families.get(`${word}ي`) ?? 0;
+  return nisba > 0 && nisba >= NISBA_SHARE * own;
 }
