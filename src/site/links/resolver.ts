@@ -47,10 +47,15 @@ const mediaFolders = [`${contentFolder}/media`];
 export function createLinkResolver({ site, files, urls }: LinkTargets): LinkResolver {
   const known = new Set<string>();
   const fileByUrl = new Map<string, SourcePath>();
+  /** Files saved from the web under an address (`a%20b.jpg`), by what the address says: `a b.jpg`. */
+  const fileByDecoded = new Map<string, SourcePath>();
   for (const file of files) {
     if (!file.startsWith(`${contentFolder}/`)) continue;
     known.add(file);
-    if (!isMarkdown(file)) fileByUrl.set(mediaUrl(file), file);
+    if (isMarkdown(file)) continue;
+    fileByUrl.set(mediaUrl(file), file);
+    const name = decoded(file);
+    if (name !== file) fileByDecoded.set(name.normalize("NFC"), file);
   }
   const waiting = new Map<string, Unpublished>(site.unpublished.map((entry) => [entry.article.path, entry]));
   const draftPages = new Map<string, string>(site.draftPages.map(({ path, title }) => [path, title.value]));
@@ -124,7 +129,10 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
   /** A file beside the source, in `content/media`, or by its published address. */
   function fileAt(paths: readonly string[], { target, fragment }: Wanted): Resolution | undefined {
     const path = paths.find((candidate) => known.has(candidate) && !isMarkdown(candidate));
-    const file = path === undefined ? fileByUrl.get(decoded(target).normalize("NFC")) : (path as SourcePath);
+    const file =
+      path === undefined
+        ? (fileByUrl.get(decoded(target).normalize("NFC")) ?? firstOf(paths, fileByDecoded))
+        : (path as SourcePath);
     return file === undefined ? undefined : found({ path: mediaUrl(file), query: "", fragment, file });
   }
 
@@ -212,6 +220,12 @@ function partsOfAddress(href: string): Readonly<{ path: string; fragment: string
   const [beforeFragment = "", fragment = ""] = href.split("#", 2);
   const [path = ""] = beforeFragment.split("?", 1);
   return { path, fragment: decoded(fragment) };
+}
+
+/** What the first of the names stands for that stands for something. */
+function firstOf<T>(names: readonly string[], known: ReadonlyMap<string, T>): T | undefined {
+  const name = names.find((each) => known.has(each));
+  return name === undefined ? undefined : known.get(name);
 }
 
 const isMarkdown = (path: string): boolean => /\.md$/i.test(path);

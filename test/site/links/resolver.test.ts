@@ -29,6 +29,7 @@ const files = [
   "content/articles/2021/my photo 100%.jpg",
   "content/media/photo.jpg",
   "content/media/maps/iraq.svg",
+  "content/media/saved%20from%20web.jpg",
   "content/media/report.pdf",
   "package.json",
   "contents/photo.png",
@@ -165,6 +166,9 @@ describe("pictures and files", () => {
       "/media/articles/2021/my photo 100%.jpg",
       "content/articles/2021/my photo 100%.jpg",
     ],
+    // Saved from the web under its address: the editor writes the name that stands there.
+    ["saved%20from%20web.jpg", "/media/saved%20from%20web.jpg", "content/media/saved%20from%20web.jpg"],
+    ["saved from web.jpg", "/media/saved%20from%20web.jpg", "content/media/saved%20from%20web.jpg"],
   ])("%s is published at %s", (src, path, file) => {
     expect(image(src)).toEqual(ok(path, { file }));
   });
