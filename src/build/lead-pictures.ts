@@ -55,7 +55,10 @@ export function createLeadPictures({ config, leadImages, pictures, cards }: Lead
         return remote === undefined ? card : { url: remote, ...alt };
       }
       const picture = pictureOf(target);
-      if (picture === undefined) return { url: absoluteUrl(config, target.path), ...alt };
+      if (picture === undefined) {
+        // A file that nobody could read as a picture is offered to nobody else.
+        return target.file === undefined ? { url: absoluteUrl(config, target.path), ...alt } : card;
+      }
       const { width, height, type, plain } = picture;
       if (card !== undefined && !sharedTypes.has(type)) return card;
       return plain === undefined

@@ -17,7 +17,7 @@ const pixels: Readonly<Record<string, number>> = {
 };
 
 /**
- * Width and height of a drawing in CSS pixels, rounded, at least 1. Where one is missing or relative, `viewBox` gives
+ * Width and height of a drawing in CSS pixels, rounded, from 1 to 16,384. Where one is missing or relative, `viewBox` gives
  * the proportion, and without both the size.
  * @returns undefined when the root is no `<svg>`, or says nothing of its size
  */
@@ -47,7 +47,11 @@ function lengthOf(written: string | undefined): number | undefined {
   return value > 0 && Number.isFinite(value) ? value : undefined;
 }
 
-const rounded = (width: number, height: number) => ({
-  width: Math.max(1, Math.round(width)),
-  height: Math.max(1, Math.round(height)),
-});
+/** No page shows more; a drawing of any size has the same proportion below it. In pixels. */
+const longestSide = 16_384;
+
+function rounded(width: number, height: number): Readonly<{ width: number; height: number }> {
+  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const side = (length: number): number => Math.max(1, Math.round(length * scale));
+  return { width: side(width), height: side(height) };
+}

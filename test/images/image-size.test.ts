@@ -93,6 +93,8 @@ describe("imageSize of SVG", () => {
     ['<svg height="400px" viewBox="0 0 1200 800">', 600, 400],
     ['<svg width="100%" height="100%" viewBox="-5 -5 30 20">', 30, 20],
     ['<svg width="2in" height="1in">', 192, 96],
+    ['<svg width="1e300" height="5e299">', 16384, 8192],
+    ['<svg viewBox="0 0 1 99999999999">', 1, 16384],
     [
       '\uFEFF\n<?xml version="1.0"?>\n<!-- <svg width="1" height="1"> -->\n<!DOCTYPE svg>\n<svg:svg width="3" height="4">',
       3,

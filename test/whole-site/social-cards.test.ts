@@ -45,6 +45,16 @@ describe("an article without a picture", () => {
   });
 });
 
+it("has a card where its picture is a file that cannot be read as one, which no other site is sent", async () => {
+  const files = {
+    "content/articles/a.md": article("نص لا صورة", "image: { src: a.jpg, alt: صورة }"),
+    "content/articles/a.jpg": "هذا نص",
+  };
+  const site = await buildSite({ ...withCards, ...files });
+  expect(meta(site, "a", "og:image")).toContain("/assets/cards/");
+  expect(meta(await buildSite(files), "a", "og:image")).toBeUndefined();
+});
+
 it("has a card where its picture is a drawing, which other sites do not show; a photograph needs none", async () => {
   const site = await buildSite({
     ...withCards,

@@ -37,7 +37,7 @@ export function readGif(bytes: Uint8Array): Container | undefined {
     if (isKept) kept.push([start, Math.min(at, bytes.length)]);
   }
   const length = kept.reduce((sum, [from, to]) => sum + to - from, 0);
-  const bare = isComplete && length !== bytes.length ? joined(bytes, kept) : bytes;
+  const bare = length !== bytes.length ? joined(bytes, kept) : bytes;
   return { format: "gif", complete: isComplete, animated: frames > 1, orientation: 1, bare };
 }
 

@@ -142,8 +142,8 @@ function stretchesOf(
       number(indexSize);
       const offset = base + number(offsetSize) + (method === 1 ? (data?.content ?? 0) : 0);
       const length = number(lengthSize);
-      const isInside = offset > 0 && length > 0 && offset + length <= bytes.length;
-      if (items.has(id) && method < 2 && isInside) stretches.push([offset, offset + length]);
+      const end = Math.min(offset + length, bytes.length);
+      if (items.has(id) && method < 2 && offset > 0 && offset < end) stretches.push([offset, end]);
     }
   }
   return stretches;

@@ -18,7 +18,12 @@ export function readJpeg(bytes: Uint8Array): Container | undefined {
   let at = 2;
   let isComplete = false;
   while (at + 1 < bytes.length) {
-    if (bytes[at] !== 0xff) break;
+    if (bytes[at] !== 0xff) {
+      // Damage between segments: decoders go on at the next marker, and so must we, or what it tells stays.
+      const next = bytes.indexOf(0xff, at);
+      if (next === -1) break;
+      at = next;
+    }
     const marker = bytes[at + 1] ?? 0;
     // 0xff before a marker fills up.
     if (marker === 0xff) {
@@ -46,7 +51,7 @@ export function readJpeg(bytes: Uint8Array): Container | undefined {
     }
   }
   // What follows the end is a second picture, a film or a map of depths: nothing that a page shows.
-  const bare = isComplete && joinedLength(kept) !== bytes.length ? joined(bytes, kept) : bytes;
+  const bare = joinedLength(kept) === bytes.length ? bytes : joined(bytes, kept);
   return { format: "jpeg", complete: isComplete, animated: false, orientation, bare };
 }
 

@@ -20,7 +20,11 @@ export function readPng(bytes: Uint8Array): Container | undefined {
   for (let at = signature.length; at + chunkOverhead <= bytes.length && !isComplete; ) {
     const type = asciiAt(bytes, at + 4, 4);
     const end = at + chunkOverhead + view.getUint32(at);
-    if (end > bytes.length) break;
+    if (end > bytes.length) {
+      // Cut off inside: browsers show as much of the picture as there is.
+      if (!telling.has(type)) kept.push([at, bytes.length]);
+      break;
+    }
     if (type === "acTL") isAnimated = true;
     if (type === "eXIf") orientation = orientationOf(bytes.subarray(at + 8, end - 4));
     if (!telling.has(type)) kept.push([at, end]);
@@ -28,6 +32,6 @@ export function readPng(bytes: Uint8Array): Container | undefined {
     at = end;
   }
   const length = kept.reduce((sum, [from, to]) => sum + to - from, 0);
-  const bare = isComplete && length !== bytes.length ? joined(bytes, kept) : bytes;
+  const bare = length !== bytes.length ? joined(bytes, kept) : bytes;
   return { format: "png", complete: isComplete, animated: isAnimated, orientation, bare };
 }

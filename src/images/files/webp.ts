@@ -25,6 +25,7 @@ export function readWebp(bytes: Uint8Array): Container | undefined {
     const next = at + chunkOverhead + length + (length % 2);
     if (at + chunkOverhead + length > bytes.length) {
       isComplete = false;
+      if (type !== "EXIF" && type !== "XMP ") kept.push([at, bytes.length]);
       break;
     }
     const content = at + chunkOverhead;
@@ -38,7 +39,7 @@ export function readWebp(bytes: Uint8Array): Container | undefined {
     at = next;
   }
   const length = kept.reduce((sum, [from, to]) => sum + to - from, 0);
-  const bare = isComplete && length !== bytes.length ? withoutFlags(joined(bytes, kept)) : bytes;
+  const bare = length !== bytes.length ? withoutFlags(joined(bytes, kept)) : bytes;
   return { format: "webp", complete: isComplete, animated: isAnimated, orientation, bare };
 }
 

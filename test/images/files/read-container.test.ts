@@ -44,6 +44,20 @@ describe("a photograph's file", () => {
     expect(readContainer(bytes.subarray(0, bytes.length - 30))?.complete).toBe(false);
   });
 
+  it.each(formats)("tells nothing when it was cut off either, wherever that was: %s", async (format) => {
+    const bytes = await telling(format, 120, 80);
+    // Where a format writes its data last (AVIF), half of the file is its head.
+    for (let length = 24; length < bytes.length; length += 7) {
+      const cut = bytes.subarray(0, length);
+      const { bare } = readContainer(cut) ?? { bare: new Uint8Array() };
+      expect([length, Buffer.from(bare).includes("Hidden Owner")]).toEqual([length, false]);
+    }
+    const damaged = Buffer.concat([bytes.subarray(0, 2), Buffer.from("damage"), bytes.subarray(2)]);
+    if (format === "jpeg") {
+      expect(Buffer.from(readContainer(damaged)?.bare ?? []).includes("Hidden Owner")).toBe(false);
+    }
+  });
+
   it.each(["gif", "webp"] as const)("that moves is told from one that does not: %s", async (format) => {
     expect(readContainer(await moving(format))?.animated).toBe(true);
     expect(readContainer(await plain(format, 20, 20))?.animated).toBe(false);
