@@ -10,6 +10,13 @@ export function publishedFiles(files: ContentFiles, used: ReadonlySet<SourcePath
 
 export const isDrawing = (path: SourcePath): boolean => /\.svg$/i.test(path);
 
+/** What lies in the media folder by mistake more often than not; a file beside an article is published because a page links to it. */
+export function rawKindOf(path: SourcePath): "source" | "active" | undefined {
+  if (!path.startsWith("content/media/")) return undefined;
+  if (/\.(?:md|markdown)$/i.test(path)) return "source";
+  return /\.(?:html?|xhtml?|xht|shtml|svgz|xml|xslt?|m?js)$/i.test(path) ? "active" : undefined;
+}
+
 /** By its name; whatever a page shows as a picture is read too, whatever its name. */
 export const isPhotograph = (path: SourcePath): boolean =>
   /\.(?:jpe?g|jpe|jfif|a?png|webp|gif|avif|heic|heif)$/i.test(path);

@@ -18,7 +18,7 @@ import type { OutputFile } from "../model/page.js";
 import type { Picture, PictureSource } from "../model/picture.js";
 import { mediaOutputPath } from "../site/urls.js";
 import { encodePicture, type MadeFile, type MadePicture } from "./encode-pictures.js";
-import { isDrawing, isPhotograph } from "./picture-files.js";
+import { isDrawing, isPhotograph, rawKindOf } from "./picture-files.js";
 
 export type PicturesInput = Readonly<{
   /** Absolute. */
@@ -101,8 +101,14 @@ async function prepare(file: ContentFile, input: PicturesInput): Promise<Prepare
   const from = join(input.root, file.onDisk);
   const isShown = input.shown.has(file.path);
   if (isDrawing(file.path)) return await prepareDrawing(file, from, isShown);
-  if (!isShown && !isPhotograph(file.path)) return { files: [copyOf(file, from)], diagnostics: [] };
-  return await preparePhotograph(file, from, input);
+  if (isShown || isPhotograph(file.path)) return await preparePhotograph(file, from, input);
+  const kind = rawKindOf(file.path);
+  const place = { path: file.path };
+  return {
+    files: [copyOf(file, from)],
+    diagnostics:
+      kind === undefined ? [] : [{ code: "raw-media", severity: "warning", place, facts: { kind } }],
+  };
 }
 
 const published = ({ path }: ContentFile) => ({ path: mediaOutputPath(path), origin: { path } });

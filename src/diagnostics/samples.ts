@@ -25,6 +25,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "image-encoder-missing": {},
   "unsafe-svg": { what: "<script>" },
   "unreadable-svg": { what: "<script>" },
+  "raw-media": { kind: "source" },
   "card-letters-missing": { letters: "שלום", count: 3 },
 
   "unreadable-file": { reason: "EACCES" },

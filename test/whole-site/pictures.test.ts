@@ -311,3 +311,22 @@ describe("the configuration", () => {
     expect([orientation, exif?.includes("Hidden Owner")]).toEqual([6, false]);
   });
 });
+
+it("warns of files in the media folder that are published as they are although they are articles, or could run", async () => {
+  const source = article("في غير مكانه");
+  const raw = await buildSite({
+    "content/articles/a.md": article("خبر", "", "[خريطة](map.html)\n"),
+    "content/articles/map.html": "<script>1</script>",
+    "content/media/lost.md": source,
+    "content/media/chart.HTML": "<script>1</script>",
+    "content/media/x.js": "1",
+    "content/media/report.pdf": "%PDF",
+  });
+  const told = raw.result.diagnostics.map(({ code, place, facts }) => [code, place.path, facts]);
+  expect(told).toEqual([
+    ["raw-media", "content/media/chart.HTML", { kind: "active" }],
+    ["raw-media", "content/media/lost.md", { kind: "source" }],
+    ["raw-media", "content/media/x.js", { kind: "active" }],
+  ]);
+  expect(raw.output["media/lost.md"]).toBe(source);
+});

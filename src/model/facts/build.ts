@@ -16,6 +16,8 @@ export interface BuildFacts {
   "unsafe-svg": { what: string };
   /** A drawing that could not be made safe, because it is no well-formed SVG. `what` as above. */
   "unreadable-svg": { what: string };
+  /** A file of `content/media` that is published as it is although it is an article's source, or could run in a browser. */
+  "raw-media": { kind: "source" | "active" };
   /** `letters` of a headline are in no font of the social cards; `count` articles have no card for that. */
   "card-letters-missing": { letters: string; count: number };
   /** The site wants a web editor, and its package is not installed. */

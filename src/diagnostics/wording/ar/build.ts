@@ -36,6 +36,16 @@ export const buildWording: WordingOf<BuildFacts> = {
     message: `في الرسم ما قد ينفّذ شيئًا في متصفح القارئ (${what})، ولا يمكن حذفه لأن الملف ليس SVG سليمًا`,
     mend: "صدّر الرسم من جديد من برنامج الرسم، أو احفظه صورة PNG.",
   }),
+  "raw-media": ({ kind }) => ({
+    message:
+      kind === "source"
+        ? "هذا الملف في content/media، فيُنشر كما هو ولا يصير مادة"
+        : "يُنشر هذا الملف كما هو، وما فيه من نصوص برمجية قد ينفَّذ في متصفح القارئ، بخلاف متون المواد",
+    mend:
+      kind === "source"
+        ? "انقله إلى content/articles، أو أخرجه من content إن لم يكن للنشر."
+        : "أخرجه من content/media؛ وإن كان مكانه هناك فاكتب raw-media تحت silenced في site.yaml.",
+  }),
   "card-letters-missing": ({ letters, count }) => ({
     message:
       count === 1

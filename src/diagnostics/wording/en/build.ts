@@ -37,6 +37,16 @@ export const buildWording: WordingOf<BuildFacts> = {
     message: `The drawing holds something that may run in the reader's browser (${what}), and it cannot be taken out because the file is no well-formed SVG`,
     mend: "Export it again from the drawing program, or save it as PNG.",
   }),
+  "raw-media": ({ kind }) => ({
+    message:
+      kind === "source"
+        ? "This file lies in content/media, so it is published as it is and does not become an article"
+        : "This file is published as it is: scripts in it can run in readers' browsers, which those in articles cannot",
+    mend:
+      kind === "source"
+        ? "Move it into content/articles; or out of content, if nobody shall read it."
+        : "Take it out of content/media; if it belongs there, write raw-media under silenced in site.yaml.",
+  }),
   "card-letters-missing": ({ letters, count }) => ({
     message:
       count === 1
