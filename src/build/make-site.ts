@@ -140,7 +140,7 @@ export async function makeSite(
   const editor = await profile.stage("outputs", () => webEditorOf(options.root, site, files.articles));
   const { policy } = editor.value;
   const later = {
-    outputs: () => siteOutputs(site, pages, bodyOf, policy),
+    outputs: () => siteOutputs(site, pages, bodyOf, { editorPolicy: policy, preview: options.preview }),
     search: () => searchOutputs(site),
   };
   const outputs = await profile.stage("outputs", () => [

@@ -9,15 +9,16 @@ const newsMs = 2 * dayMs;
 
 /**
  * @returns the first moment after `site.now`, in epoch milliseconds, at which something may change: an article falls due,
- *   expires, or is no news any more; a new day begins, whose date stands on the front page
+ *   expires, or is no news any more; an update that is dated ahead is reached; a new day begins, whose date stands on the front page
  */
 export function nextChangeOf({ articles, unpublished, now, config }: Site): number {
   let next = nextDay(now, config.dates.timeZone);
   for (const article of [...articles, ...unpublished.map((entry) => entry.article)]) {
     const { epochMs } = article.date.value;
     // An article is news up to the last millisecond of the second day.
-    for (const moment of [epochMs, epochMs + newsMs + 1, article.expires?.epochMs ?? now])
-      if (moment > now && moment < next) next = moment;
+    const changes = [article.updated, article.expires, ...article.corrections.map(({ date }) => date)];
+    const moments = [epochMs, epochMs + newsMs + 1, ...changes.map((change) => change?.epochMs ?? now)];
+    for (const moment of moments) if (moment > now && moment < next) next = moment;
   }
   return next;
 }

@@ -139,6 +139,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "alias-to-itself": { alias: "/articles/secret-visit/" },
   "alias-unusable": { alias: "https://example.org/old/", reason: "other-site" },
   "unknown-section": { section: "سياسه", nearest: "سياسة" },
+  "change-ahead": { key: "updated", date: "2031-07-06" },
   "slug-shared": { of: "author", label: "علي حسن", other: "عليّ حسن", slug: "علي-حسن", given: "علي-حسن-2" },
 
   // the language of what readers read, and what is live

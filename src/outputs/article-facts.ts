@@ -3,6 +3,7 @@
 import { directionOfLanguage } from "../language/direction.js";
 import { absoluteUrl } from "../language/url.js";
 import type { Direction } from "../model/article.js";
+import type { SitePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Moment } from "../model/moment.js";
 import type { Group, Keyword, PublishedArticle, Site } from "../model/site.js";
@@ -15,13 +16,32 @@ export const canonicalOf = (article: PublishedArticle, config: Config): string =
 export const isOriginal = (article: PublishedArticle, config: Config): boolean =>
   canonicalOf(article, config) === absoluteUrl(config, article.url);
 
-/** When its text last changed: the newest of date, update and corrections. */
-export function lastChangeOf(article: PublishedArticle): Moment {
+/**
+ * When its text last changed: the newest of date, update and corrections.
+ * @param now - changes dated later have not happened; absent on pages, which say what their editors wrote
+ */
+export function lastChangeOf(article: PublishedArticle, now = Number.POSITIVE_INFINITY): Moment {
   let latest = article.date.value;
   for (const moment of [article.updated, ...article.corrections.map(({ date }) => date)]) {
-    if (moment !== undefined && moment.epochMs > latest.epochMs) latest = moment;
+    if (moment !== undefined && moment.epochMs > latest.epochMs && moment.epochMs <= now) latest = moment;
   }
   return latest;
+}
+
+const firstAddresses = new WeakMap<Site, ReadonlyMap<SitePath, SitePath>>();
+
+/**
+ * What feed readers know an article by: the address that it had first, which stays when it moves. Of its aliases that is
+ * the first one.
+ */
+export function lastingIdOf(article: PublishedArticle, site: Site): string {
+  let first = firstAddresses.get(site);
+  if (first === undefined) {
+    const aliases = site.redirects.filter(({ kind }) => kind === "alias");
+    first = new Map(aliases.toReversed().map(({ from, to }) => [to, from]));
+    firstAddresses.set(site, first);
+  }
+  return absoluteUrl(site.config, first.get(article.url) ?? article.url);
 }
 
 export const languageOf = (article: PublishedArticle, config: Config): string =>

@@ -18,13 +18,14 @@ import { sitemapFiles } from "./sitemaps/sitemap.js";
  * All files in a fixed order; the same site gives the same bytes.
  * @param pages - as planned for this site
  * @param bodyOf - an article's body as HTML, its holes filled as on its page; asked once for an article in a full feed
- * @param editorPolicy - content security policy of the web editor, if there is one
+ * @param how.editorPolicy - content security policy of the web editor, if there is one
+ * @param how.preview - for reviewers: search engines are shown no way in
  */
 export function siteOutputs(
   site: Site,
   pages: readonly Page[],
   bodyOf: BodyOf,
-  editorPolicy?: string,
+  how: Readonly<{ editorPolicy?: string | undefined; preview?: boolean }> = {},
 ): readonly OutputFile[] {
   const { outputs, indexNow } = site.config;
   const origin = originOf(site);
@@ -32,9 +33,9 @@ export function siteOutputs(
     ...feedFiles(site, bodyOf),
     ...(outputs.sitemap ? sitemapFiles(site, pages, origin) : []),
     ...(outputs.newsSitemap ? [newsSitemapFile(site, origin)] : []),
-    ...(outputs.robots ? [robotsFile(site, origin)] : []),
+    ...(outputs.robots ? [robotsFile(site, origin, how.preview === true)] : []),
     ...(outputs.redirects ? redirectFiles(site, origin) : []),
-    ...(outputs.headers ? [headersFile(site, pages, origin, editorPolicy)] : []),
+    ...(outputs.headers ? [headersFile(site, pages, origin, how.editorPolicy)] : []),
     ...(indexNow === undefined ? [] : [indexNowKeyFile(indexNow, origin)]),
   ];
 }

@@ -1,10 +1,12 @@
 // articles → site: everything that templates may ask, decided once. The order of the files changes nothing.
 
+import { isoDate } from "../language/dates/iso.js";
 import { slugOf } from "../language/slug.js";
 import type { Article, StandalonePage, Written } from "../model/article.js";
 import type { KeywordId, Slug } from "../model/brand.js";
 import type { Config } from "../model/config.js";
-import type { Outcome } from "../model/diagnostic.js";
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { Moment } from "../model/moment.js";
 import type { Register } from "../model/register.js";
 import type { PublishedArticle, Site, SitePage } from "../model/site.js";
 import { monthsOf, neighboursOf } from "./archive.js";
@@ -133,8 +135,25 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
       ...related.diagnostics,
       ...translations.diagnostics,
       ...aliases.diagnostics,
+      ...articles.flatMap((article) => changesAhead(article, now)),
     ]),
   };
+}
+
+/** A slip of the year, most likely. An article that is shown before its time may be updated before it too. */
+function changesAhead(
+  { place, date, updated, corrections }: PublishedArticle,
+  now: number,
+): readonly Diagnostic[] {
+  if (date.value.epochMs > now) return [];
+  const told = (key: "updated" | "corrections", moment: Moment | undefined): readonly Diagnostic[] =>
+    moment === undefined || moment.epochMs <= now
+      ? []
+      : [{ code: "change-ahead", severity: "warning", place, facts: { key, date: isoDate(moment) } }];
+  return [
+    ...told("updated", updated),
+    ...corrections.flatMap(({ date: corrected }) => told("corrections", corrected)),
+  ];
 }
 
 /** A real page goes before a keyword's redirect, so these come when all pages are known. */

@@ -11,9 +11,12 @@ function next(
   expires: readonly number[] = [],
   timeZone = "Asia/Riyadh",
   at = now,
+  updates: readonly number[] = [],
 ): number {
   const article = (date: number, until?: number) => ({
     date: { value: { epochMs: now + hours(date) } },
+    corrections: updates.map((update) => ({ date: { epochMs: now + hours(update) } })),
+    ...(updates[0] === undefined ? {} : { updated: { epochMs: now + hours(updates[0]) } }),
     ...(until === undefined ? {} : { expires: { epochMs: now + hours(until) } }),
   });
   const site = {
@@ -37,6 +40,11 @@ it("is when an article falls due, expires, or is news no more", () => {
   expect(next([-40])).toBeCloseTo(8, 5);
   expect(next([-48])).toBeCloseTo(0, 5);
   expect(next([-60], [-2])).toBe(12);
+});
+
+it("is when a change that is dated ahead has happened, as sitemap and feeds say", () => {
+  expect(next([-60], [], "Asia/Riyadh", now, [6])).toBe(6);
+  expect(next([-60], [], "Asia/Riyadh", now, [-5, 7])).toBe(7);
 });
 
 it("is at once on a day on which the clock is changed", () => {

@@ -93,6 +93,27 @@ describe("which feeds there are", () => {
   });
 });
 
+describe("what a reader's program knows an article by", () => {
+  const idsOf = (old: readonly string[], title: string) => {
+    const outputs = outputsOf(assemble([article({ slug: "moved", old, title })]).site);
+    const { guid } = readXml(outputs.get("feed.xml")).rss.channel.item[0];
+    const { id } = readXml(outputs.get("atom.xml")).feed.entry[0];
+    const [item] = JSON.parse(outputs.get("feed.json") ?? "").items;
+    expect([id, item.id]).toEqual([guid["#text"], guid["#text"]]);
+    return [guid["#text"].replace("https://example.org", ""), guid["@isPermaLink"]];
+  };
+
+  it("is its address, whatever its headline says", () => {
+    expect(idsOf([], "عنوان")).toEqual(["/articles/moved/", "true"]);
+    expect(idsOf([], "عنوان آخر")).toEqual(["/articles/moved/", "true"]);
+  });
+
+  it("stays when it moves: the first of its old addresses", () => {
+    expect(idsOf(["/2019/old/"], "عنوان")).toEqual(["/2019/old/", "false"]);
+    expect(idsOf(["/2019/old/", "/2020/خبر/"], "عنوان")).toEqual(["/2019/old/", "false"]);
+  });
+});
+
 describe("RSS 2.0", () => {
   const { rss } = readXml(files.get("feed.xml"));
   const [first, second, third] = rss.channel.item;

@@ -18,8 +18,8 @@ export const words: HeadWords = {
 
 const bodyOf = (article: PublishedArticle): string => `<p>${article.slug.value}</p>`;
 
-export function outputsOf(site: Site, body = bodyOf): ReadonlyMap<string, string> {
-  const files = siteOutputs(site, planPages(site), body);
+export function outputsOf(site: Site, body = bodyOf, preview = false): ReadonlyMap<string, string> {
+  const files = siteOutputs(site, planPages(site), body, { preview });
   return new Map(files.map((file) => [file.path, textOf(file)]));
 }
 

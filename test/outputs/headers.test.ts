@@ -34,7 +34,7 @@ describe("_headers", () => {
   it("gives the web editor its own policy, and every other place the strict one beside it", () => {
     const editor = "script-src 'self'; style-src 'unsafe-inline'";
     const { site } = assemble([]);
-    const [file] = siteOutputs(site, planPages(site), () => "", editor).filter(
+    const [file] = siteOutputs(site, planPages(site), () => "", { editorPolicy: editor }).filter(
       ({ path }) => path === "_headers",
     );
     const text = file?.kind === "made" ? file.make() : "";
@@ -54,7 +54,7 @@ describe("_headers", () => {
     const top = { ...config, permalink: "/:slug/" };
     const articles = Array.from({ length: 120 }, (_, index) => article({ slug: `a${index}` }));
     const { site } = assemble(articles, { config: top });
-    const [file] = siteOutputs(site, planPages(site), () => "", "script-src 'self'").filter(
+    const [file] = siteOutputs(site, planPages(site), () => "", { editorPolicy: "script-src 'self'" }).filter(
       ({ path }) => path === "_headers",
     );
     const text = file?.kind === "made" ? file.make() : "";

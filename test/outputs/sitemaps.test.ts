@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sitePath } from "../../src/language/url.js";
 import { sitemapFiles } from "../../src/outputs/sitemaps/sitemap.js";
 import { planPages } from "../../src/site/plan.js";
 import { article, assemble, at, config, moment, page } from "../site/fixture.js";
@@ -91,6 +92,33 @@ describe("sitemap.xml", () => {
   });
 });
 
+it("a sitemap has 50,000 addresses and no more", () => {
+  const { site } = assemble([article()], { pages: [page("about")] });
+  const [about] = planPages(site).filter(({ kind }) => kind === "standalone");
+  if (about?.kind !== "standalone") throw new Error("there is no page");
+  const pages = Array.from({ length: 50_001 }, (_, number) => ({ ...about, url: sitePath(`/${number}/`) }));
+  const counts = (many: typeof pages) =>
+    sitemapFiles(site, many, at("site.yaml")).map((file) => [
+      file.path,
+      (file.kind === "made" ? file.make() : "").match(/<loc>/g)?.length,
+    ]);
+  expect(counts(pages.slice(1))).toEqual([["sitemap.xml", 50_000]]);
+  expect(counts(pages)).toEqual([
+    ["sitemap.xml", 2],
+    ["sitemap-1.xml", 50_000],
+    ["sitemap-2.xml", 1],
+  ]);
+});
+
+it("no page claims a change that is still to come", () => {
+  const ahead = { updated: "2031-07-06", corrections: [{ date: moment("2021-07-09"), text: "تصويب" }] };
+  const { site } = assemble([article({ date: "2021-07-01 10:00", ...ahead })]);
+  const outputs = outputsOf(site);
+  const said = [...outputs].filter(([, text]) => /2031|2021-07-09|0?9 Jul 2021/.test(text));
+  expect(said.map(([path]) => path)).toEqual([]);
+  expect(outputs.get("sitemap.xml")).toContain("<lastmod>2021-07-01T10:00:00+03:00</lastmod>");
+});
+
 describe("news-sitemap.xml", () => {
   const printed = (...input: Parameters<typeof assemble>) =>
     outputsOf(assemble(...input).site).get("news-sitemap.xml");
@@ -143,6 +171,11 @@ describe("robots.txt", () => {
       config: { ...config, outputs: { ...config.outputs, sitemap: false, newsSitemap: false } },
     });
     expect(outputsOf(site).get("robots.txt")).toBe("User-agent: *\nDisallow:\n");
+  });
+
+  it("names none in a preview, whose pages say themselves that they are not to be found", () => {
+    const { site } = assemble([article()]);
+    expect(outputsOf(site, undefined, true).get("robots.txt")).toBe("User-agent: *\nDisallow:\n");
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planPages } from "../../src/site/plan.js";
-import { article, assemble, at, codes, config, noon, page, slugs, source } from "./fixture.js";
+import { article, assemble, at, codes, config, moment, noon, page, slugs, source } from "./fixture.js";
 
 describe("which articles are public", () => {
   it("shows an article from its date on and until just before it expires", () => {
@@ -300,4 +300,28 @@ describe("pinned related articles", () => {
     ]);
     expect(new Set(codes(diagnostics))).toEqual(new Set(["unknown-related"]));
   });
+});
+
+it("warns of an update or a correction that is dated ahead, but not of an article that is shown before its time", () => {
+  const corrections = [{ date: moment("2031-01-02"), text: "تصويب" }];
+  const ahead = assemble([
+    article({ slug: "a", updated: "2031-01-01", corrections }),
+    article({ slug: "b", updated: "2021-07-07 12:00" }),
+  ]);
+  expect(ahead.diagnostics).toEqual([
+    {
+      code: "change-ahead",
+      severity: "warning",
+      place: at("content/articles/a.md"),
+      facts: { key: "corrections", date: "2031-01-02" },
+    },
+    {
+      code: "change-ahead",
+      severity: "warning",
+      place: at("content/articles/a.md"),
+      facts: { key: "updated", date: "2031-01-01" },
+    },
+  ]);
+  const early = [article({ date: "2031-01-01", updated: "2031-01-02" })];
+  expect(codes(assemble(early, { includeFuture: true }).diagnostics)).toEqual([]);
 });

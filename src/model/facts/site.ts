@@ -29,6 +29,8 @@ export interface SiteFacts {
   "alias-to-itself": { alias: string };
   "alias-unusable": { alias: string; reason: "other-site" | "query" | "not-a-path" };
   "unknown-section": { section: string; nearest: string };
+  /** An update or a correction is dated later than the build: `date` as `2021-07-06`. */
+  "change-ahead": { key: "updated" | "corrections"; date: string };
   /** Two groups would have one address; `given` is the slug that this one got instead. */
   "slug-shared": { of: "section" | "author"; label: string; other: string; slug: string; given: string };
 }

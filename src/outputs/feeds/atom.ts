@@ -3,7 +3,7 @@
 import { isoDateTime } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, keywordsOf, languageOf, lastChangeOf } from "../article-facts.js";
+import { groupsOf, keywordsOf, languageOf, lastChangeOf, lastingIdOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { element, escapeXml, xmlDeclaration } from "../xml.js";
 import { type FeedContents, type FeedWriter, latestChange } from "./format.js";
@@ -13,9 +13,9 @@ export const atom: FeedWriter = { item, file };
 /** Atom demands a time of the last change; an empty feed has never changed. */
 const never = "1970-01-01T00:00:00Z";
 
-function file({ feed, path, articles, items }: FeedContents, { config, addresses }: Site): string {
+function file({ feed, path, articles, items }: FeedContents, { config, addresses, now }: Site): string {
   const home = absoluteUrl(config, feed.home);
-  const changed = latestChange(articles);
+  const changed = latestChange(articles, now);
   const { feedHub } = config.outputs;
   return [
     xmlDeclaration,
@@ -47,11 +47,11 @@ function item(article: PublishedArticle, site: Site, content: string | undefined
   const language = languageOf(article, config);
   return [
     language === config.language ? "<entry>" : `<entry xml:lang="${escapeXml(language)}">`,
-    element("id", url),
+    element("id", lastingIdOf(article, site)),
     element("title", article.title.value),
     link("alternate", "text/html", url),
     element("published", isoDateTime(article.date.value)),
-    element("updated", isoDateTime(lastChangeOf(article))),
+    element("updated", isoDateTime(lastChangeOf(article, site.now))),
     ...authorsOf(article).map(({ label, url: page }) => author(label, absoluteUrl(config, page))),
     ...[...new Set(subjects.map(({ label }) => label))].map(
       (label) => `<category term="${escapeXml(label)}"/>`,

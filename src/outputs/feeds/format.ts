@@ -22,8 +22,8 @@ export type FeedWriter = Readonly<{
 }>;
 
 /** Of what the feed shows, not of the build: the same articles give the same bytes on every day. */
-export function latestChange(articles: readonly PublishedArticle[]): Moment | undefined {
-  const [first, ...others] = articles.map(lastChangeOf);
+export function latestChange(articles: readonly PublishedArticle[], now: number): Moment | undefined {
+  const [first, ...others] = articles.map((article) => lastChangeOf(article, now));
   if (first === undefined) return undefined;
   return others.reduce((latest, moment) => (moment.epochMs > latest.epochMs ? moment : latest), first);
 }

@@ -3,7 +3,7 @@
 import { isoDateTime } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, keywordsOf, languageOf, lastChangeOf } from "../article-facts.js";
+import { groupsOf, keywordsOf, languageOf, lastChangeOf, lastingIdOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { withoutForbidden } from "../xml.js";
 import type { FeedContents, FeedWriter } from "./format.js";
@@ -40,9 +40,9 @@ function item(article: PublishedArticle, site: Site, content: string | undefined
     name: label,
     url: absoluteUrl(site.config, home),
   }));
-  const changed = lastChangeOf(article);
+  const changed = lastChangeOf(article, site.now);
   return cleanJson({
-    id: url,
+    id: lastingIdOf(article, site),
     url,
     title: article.title.value,
     ...(content === undefined

@@ -3,7 +3,7 @@
 import { rfc822 } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, keywordsOf } from "../article-facts.js";
+import { groupsOf, keywordsOf, lastingIdOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { cdata, element, escapeXml, xmlDeclaration } from "../xml.js";
 import { type FeedContents, type FeedWriter, latestChange } from "./format.js";
@@ -16,11 +16,11 @@ const namespaces = [
 
 export const rss: FeedWriter = { item, file };
 
-function file({ feed, path, articles, items }: FeedContents, { config }: Site): string {
+function file({ feed, path, articles, items }: FeedContents, { config, now }: Site): string {
   const title = titleOfFeed(feed, config);
   const home = absoluteUrl(config, feed.home);
   const logo = wholeLogo(config);
-  const built = latestChange(articles);
+  const built = latestChange(articles, now);
   const { feedHub } = config.outputs;
   return [
     xmlDeclaration,
@@ -50,11 +50,12 @@ function file({ feed, path, articles, items }: FeedContents, { config }: Site): 
 /** `description` stands before `content:encoded`: validators and some readers take the first that they meet. */
 function item(article: PublishedArticle, site: Site, content: string | undefined): string {
   const url = absoluteUrl(site.config, article.url);
+  const id = lastingIdOf(article, site);
   return [
     "<item>",
     element("title", article.title.value),
     element("link", url),
-    `<guid isPermaLink="true">${escapeXml(url)}</guid>`,
+    `<guid isPermaLink="${id === url}">${escapeXml(id)}</guid>`,
     element("pubDate", rfc822(article.date.value)),
     ...groupsOf(site)
       .authorsOf(article)

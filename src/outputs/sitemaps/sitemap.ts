@@ -93,7 +93,7 @@ function isIndexable(page: Page, site: Site): boolean {
 /** A list changed when one of the articles that it shows did; standalone pages do not say. */
 function createChanges(site: Site): (page: Page) => Moment | undefined {
   const changes = new Map<PublishedArticle, Moment>(
-    site.articles.map((article) => [article, lastChangeOf(article)]),
+    site.articles.map((article) => [article, lastChangeOf(article, site.now)]),
   );
   const ofSite = latest([...changes.values()]);
   return (page) => {

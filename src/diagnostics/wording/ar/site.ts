@@ -112,6 +112,10 @@ export const siteWording: WordingOf<SiteFacts> = {
     message: `القسم «${section}» ليس من أقسام الموقع المعلنة، وفيها «${nearest}»`,
     mend: `اكتب «${nearest}» في المقال، أو أضف «${section}» إلى sections في ملف site.yaml`,
   }),
+  "change-ahead": ({ key, date }) => ({
+    message: `في \`${key}\` تاريخ لم يأتِ بعد، ${date}؛ ولا تحسبه خريطة الموقع والخلاصات حتى يأتي`,
+    mend: `راجع السنة واليوم في \`${key}\``,
+  }),
   "slug-shared": ({ of, label, other, slug, given }) => ({
     message: `${of === "section" ? "القسمان" : "الكاتبان"} «${label}» و«${other}» لهما رابط واحد «${slug}»؛ فصار رابط «${label}»: «${given}»`,
     mend: `اكتب لـ«${label}» رابطًا خاصًا (slug) تحت ${of}s في ملف site.yaml`,

@@ -118,6 +118,10 @@ export const siteWording: WordingOf<SiteFacts> = {
     message: `No section “${section}” is declared in the site's settings, but “${nearest}” is`,
     mend: `Write “${nearest}” in the article, or add “${section}” to \`sections\` in site.yaml`,
   }),
+  "change-ahead": ({ key, date }) => ({
+    message: `\`${key}\` has a date that is still to come, ${date}; until then sitemap and feeds do not count it`,
+    mend: `Look at the year and the day of \`${key}\``,
+  }),
   "slug-shared": ({ of, label, other, slug, given }) => ({
     message: `The ${of}s “${label}” and “${other}” would both have the address “${slug}”; “${label}” now has “${given}”`,
     mend: `Give “${label}” a slug of its own under \`${of}s\` in site.yaml`,
