@@ -1,5 +1,6 @@
 // What the drawing of a card is given: text broken into lines, and where each stands.
 
+import { oppositeRuns } from "../../language/bidi-runs.js";
 import type { Direction } from "../../model/article.js";
 import type { CardView } from "../../model/card.js";
 import type { Config } from "../../model/config.js";
@@ -34,9 +35,23 @@ export type CardInput = Readonly<{
   look: Config["look"];
 }>;
 
-/** Drawing programs run lines from the left whatever the language, so each line says its own direction. */
-const isolated = (text: string, direction: Direction): string =>
+const isolate = (text: string, direction: Direction): string =>
   `${direction === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
+
+/**
+ * Drawing programs run lines from the left whatever the language, so each line says its own direction; and what runs
+ * against it keeps its signs on the right side, as on pages (C++, -5, 2021-07-06).
+ */
+function isolated(text: string, direction: Direction): string {
+  const other = direction === "rtl" ? "ltr" : "rtl";
+  let line = "";
+  let done = 0;
+  for (const { start, end } of oppositeRuns(text, direction)) {
+    line += text.slice(done, start) + isolate(text.slice(start, end), other);
+    done = end;
+  }
+  return isolate(line + text.slice(done), direction);
+}
 
 export function cardView(input: CardInput, measure: Measure): CardView {
   const { title, section, site, direction, siteDirection, look } = input;

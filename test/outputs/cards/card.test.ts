@@ -52,6 +52,14 @@ describe("the view of a card", () => {
     expect(view.lines[0]?.text).toBe("\u2066News\u2069");
   });
 
+  it("keeps the signs of what runs against the line on their side, as pages do", () => {
+    const view = cardView({ ...input, title: "لغة C++ في (2021-07-06)", section: "C#" }, fonts.measure);
+    expect([view.lines[0]?.text, view.section?.text]).toEqual([
+      "\u2067لغة \u2066C++\u2069 في (\u20662021-07-06\u2069)\u2069",
+      "\u2067\u2066C#\u2069\u2069",
+    ]);
+  });
+
   it("has no section where the article has none", () => {
     expect(cardView({ ...input, section: "" }, fonts.measure).section).toBeUndefined();
   });
