@@ -1,7 +1,7 @@
 // The page /search/: what the reader types and chooses in, a list of results out, all of it kept in the address.
 // The search itself is search/engine.ts, which knows no page.
 
-import { type Asked, addressOf, askedOf } from "./search/address.js";
+import { type Asked, addressOf, askedOf, cut } from "./search/address.js";
 import { articleText } from "./search/article-text.js";
 import { type Answer, createSearch } from "./search/engine.js";
 import { createFilterChoices } from "./search/filter-choices.js";
@@ -50,9 +50,16 @@ let snippetTimer: ReturnType<typeof setTimeout> | undefined;
 
 const asked = (): Asked => ({ text: input.value, ...filters.chosen() });
 
-function remember(address: string): void {
+/** Whether the address says what was asked on purpose: then it stays in the history, one step back. */
+let isSettled = false;
+
+function remember(address: string, typing: boolean): void {
   const next = location.pathname + address;
-  if (next !== location.pathname + location.search) history.replaceState(null, "", next);
+  if (next !== location.pathname + location.search) {
+    if (isSettled && location.search !== "") history.pushState(null, "", next);
+    else history.replaceState(null, "", next);
+  }
+  isSettled = !typing;
 }
 
 async function search(typing: boolean): Promise<void> {
@@ -60,7 +67,7 @@ async function search(typing: boolean): Promise<void> {
   clearTimeout(snippetTimer);
   const number = ++newest;
   const question = asked();
-  remember(addressOf(question));
+  remember(addressOf(question), typing);
   const waiting = setTimeout(() => say([words.text("waiting")]), WAITING_MS);
   try {
     const answer = await ask({ ...question, typing });
@@ -86,18 +93,25 @@ function show(question: Asked, answer: Answer, heads: Heads): void {
   list.replaceChildren();
   more.hidden = true;
   explain();
-  if (answer.kind === "empty") {
+  const query = shownQuestion(question.text.trim());
+  if (query === "") {
     say([]);
     return;
   }
   const { matches, whole, suggestion, wordsFound } = answer;
-  say(words.nodes("found", { count: matches.length, query: question.text.trim() }));
+  say(words.nodes("found", { count: matches.length, query }));
   if (suggestion !== undefined) explain(...suggestionLink(suggestion));
   else if (matches.length === 0)
     explain(words.text(filters.areChosen() && wordsFound > 0 ? "filtered" : "none"));
   else if (wordsFound > 1 && whole < matches.length) explain(words.text("whole", { count: whole }));
   append(answer, heads);
 }
+
+/** A screen reader speaks all of it. In UTF-16 code units. */
+const LONGEST_SHOWN = 100;
+
+const shownQuestion = (text: string): string =>
+  text.length <= LONGEST_SHOWN ? text : `${cut(text, LONGEST_SHOWN)}…`;
 
 function append(answer: Answer, heads: Heads): readonly ShownResult[] {
   const results = heads.map((head) => resultItem(head, answer.hit));
@@ -175,8 +189,6 @@ input.addEventListener("input", () => {
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  // What was asked before stays in the history, one step back.
-  history.pushState(null, "", location.pathname + addressOf(asked()));
   void search(false);
 });
 filters.onChange(() => void search(false));

@@ -161,6 +161,37 @@ it("Back brings the last question and its results again", () =>
     expect(await page.getByRole("searchbox").inputValue()).toBe("الواحات");
   }));
 
+it("Back brings what was asked before, without a step for each letter and each Enter", () =>
+  onPage("?q=BBC", async (page) => {
+    await says(page, "نتيجة واحدة عن «BBC»");
+    await page.getByRole("searchbox").fill("الواح");
+    await says(page, "نتيجة واحدة عن «الواح»");
+    await page.getByRole("searchbox").fill("الماء");
+    await says(page, "٣ نتائج عن «الماء»");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByRole("checkbox", { name: "بيئة" }).check();
+    await says(page, "نتيجتان عن «الماء»");
+    await page.goBack();
+    await says(page, "٣ نتائج عن «الماء»");
+    await page.goBack();
+    await says(page, "نتيجة واحدة عن «BBC»");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("BBC");
+  }));
+
+it("says that nothing is found where no word is asked, and cuts what is too long to be said", async () => {
+  for (const text of [".*+?^$(){}|[]\\", "😀", "؟", "\u202e"]) {
+    await onPage(`?q=${encodeURIComponent(text)}`, async (page) => {
+      await says(page, `لا نتائج عن «${text}»`);
+      expect(await page.locator("#search-aside").textContent()).toContain("جرّب كلمات");
+    });
+  }
+  await onPage(`?q=${encodeURIComponent("نشرة ".repeat(200))}`, async (page) => {
+    await says(page, `١٤ نتيجة عن «${"نشرة ".repeat(20)}…»`);
+    expect(await page.getByRole("searchbox").inputValue()).toHaveLength(500);
+  });
+});
+
 it("shows the place in the text where neither headline nor summary has the word", () =>
   onPage("?q=نواعير", async (page) => {
     await page.locator(".results .tell mark").waitFor();

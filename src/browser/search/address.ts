@@ -1,5 +1,6 @@
 // What a reader asks ↔ the page's address, so that a result list can be sent to others and Back brings it again.
 
+import { LONGEST_QUESTION } from "./asked-words.js";
 import type { Question } from "./engine.js";
 
 export type Asked = Omit<Question, "typing">;
@@ -9,13 +10,17 @@ export function askedOf(query: string): Asked {
   const parameters = new URLSearchParams(query);
   const keyword = parameters.get("keyword") ?? "";
   return {
-    text: parameters.get("q") ?? "",
+    text: cut(parameters.get("q") ?? "", LONGEST_QUESTION),
     sections: [...new Set(parameters.getAll("section"))],
     years: [...new Set(parameters.getAll("year"))].filter((year) => /^\d{1,4}$/.test(year)).map(Number),
     ...(keyword === "" ? {} : { keyword }),
     newestFirst: parameters.get("sort") === "newest",
   };
 }
+
+/** In UTF-16 code units, without half a character at the end. */
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 
 /** @returns with its `?`; empty when nothing is asked */
 export function addressOf({ text, sections, years, keyword, newestFirst }: Asked): string {

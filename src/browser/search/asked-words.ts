@@ -28,8 +28,8 @@ export type AskedWords = Readonly<{
   stemOf: (word: string) => string;
 }>;
 
-/** Longer questions are cut: nobody reads what they would find. */
-const LONGEST_QUESTION = 500;
+/** Longer questions are cut: nobody reads what they would find, and hosts refuse addresses of many kilobytes. */
+export const LONGEST_QUESTION = 500;
 const MOST_WORDS = 24;
 
 /** So many words may stand for the beginning of one. */

@@ -65,6 +65,8 @@ describe("the address", () => {
     );
     expect(askedOf(addressOf(asked))).toEqual(asked);
     expect(addressOf(askedOf(""))).toBe("");
+    expect(askedOf(`?q=${"😀".repeat(300)}`).text).toBe("😀".repeat(250));
+    expect(askedOf(`?q=ا${"😀".repeat(300)}`).text).toBe(`ا${"😀".repeat(249)}`);
   });
 
   it("may hold anything", () => {
