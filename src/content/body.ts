@@ -6,6 +6,7 @@ import type { Direction } from "../model/article.js";
 import type { RenderedBody } from "../model/body.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { Head } from "./head.js";
+import { printableBody } from "./values/text.js";
 
 type WithLanguage = { lang?: string | undefined; dir?: Direction | undefined };
 
@@ -22,7 +23,7 @@ export function bodyOf<T extends WithLanguage>(
   const { path, text } = locator;
   const { lang = site.language } = values;
   const dir = values.dir ?? (values.lang === undefined ? site.direction : directionOfLanguage(lang));
-  const rendered = markdown.render({ path, text, bodyStart, lang, dir });
+  const rendered = markdown.render({ path, text: printableBody(text), bodyStart, lang, dir });
   if (rendered === undefined || /\S/.test(text.slice(bodyStart))) return rendered;
   const empty: Diagnostic = { code: "empty-body", severity: "warning", place, facts: {} };
   return { value: rendered.value, diagnostics: [...rendered.diagnostics, empty] };

@@ -116,6 +116,11 @@ describe("an article", () => {
     expect(article?.section?.value).toBe("سِياسـة");
     expect(article?.summary).toBe("أآ");
   });
+
+  it("drops what no page can hold from values", () => {
+    const { article } = withLines('summary: "ا\\u0001ب\\x0Bج\\uD83D د\\0\\uFFFF 😀"');
+    expect(article?.summary).toBe("اب ج د 😀");
+  });
 });
 
 describe("lists", () => {

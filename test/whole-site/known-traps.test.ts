@@ -142,3 +142,20 @@ describe("what an editor is told", () => {
     ]);
   });
 });
+
+it("what no page can hold is in no file: control characters of other programs, halves of characters", async () => {
+  const { output, result } = await buildSite({
+    "content/articles/a.md": source(
+      'title: "خبر\\u0001 \\uD83D عاجل\\uFFFF"\ndate: 2021-07-06\nsummary: "مل\\0خص\\x0Bالخبر"',
+      "سطر\u000Bآخر\u0001 و\u0008[رابط](nowhere.md)\n",
+    ),
+  });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const unprintable = /[\0-\x08\x0B\x0E-\x1F\uFFFD-\uFFFF]|\\u(?:00[01]|d83d)/i;
+  const texts = Object.entries(output).filter(([path]) => /\.(?:html|json|xml|txt)$/.test(path));
+  expect(texts.filter(([, text]) => unprintable.test(text)).map(([path]) => path)).toEqual([]);
+  expect(output["articles/a/index.html"]).toContain("<h1>خبر عاجل</h1>");
+  expect(output["articles/a/index.html"]).toContain("ملخص الخبر");
+  // The place of what is wrong is still the place in the file.
+  expect(result.diagnostics[0]).toMatchObject({ code: "broken-link", place: { line: 6, column: 12 } });
+});

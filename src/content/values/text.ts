@@ -6,16 +6,30 @@ import type { YamlNode } from "../yaml/tree.js";
 /** White space, bidi controls, zero-width characters and BOMs, which copying from other programs leaves at the ends. */
 const invisible = /[\s\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
+/** What no page, feed or search index can hold: control characters, half surrogate pairs, U+FFFE and U+FFFF. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped.
+const unprintable = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** The same in a body, and the line breaks of word processors, which are white space there. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const unprintableInBody = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g;
+
+/** A body with a space for each character that no page can hold: what stands behind it keeps its place. */
+export const printableBody = (text: string): string => text.replace(unprintableInBody, " ");
+
 /** Letters, digits and signs that NFC leaves alone, with one space between two words: nothing in it is to be cleaned. */
 const clean =
   /^[!-~\u0621-\u063A\u0641-\u064A\u0660-\u0669«»،؛؟]+(?: [!-~\u0621-\u063A\u0641-\u064A\u0660-\u0669«»،؛؟]+)*$/;
 
 /**
- * NFC, spaces and line breaks as one space, nothing invisible at the ends. Tashkeel, tatweel and everything inside stay.
+ * NFC, spaces and line breaks as one space, nothing invisible at the ends, nothing unprintable. Tashkeel, tatweel and everything inside stay.
  */
 export function cleanText(text: string): string {
   if (clean.test(text)) return text;
-  const spaced = text.normalize("NFC").replace(/\s+/gu, " ");
+  const spaced = text
+    .replace(unprintable, "")
+    .normalize("NFC")
+    .replace(/[\s\u0085]+/gu, " ");
   // By hand: a pattern anchored at the end alone takes the square of a long run of spaces.
   let from = 0;
   let to = spaced.length;
