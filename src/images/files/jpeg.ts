@@ -7,6 +7,7 @@ import { orientationAlone, orientationOf } from "./exif.js";
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
 const comment = 0xfe;
+const [firstRestart, lastRestart] = [0xd0, 0xd7];
 const [app0, app1, app2, app14, app15] = [0xe0, 0xe1, 0xe2, 0xee, 0xef];
 
 /** Undefined when it does not begin as a JPEG. */
@@ -28,6 +29,11 @@ export function readJpeg(bytes: Uint8Array): Container | undefined {
     // 0xff before a marker fills up.
     if (marker === 0xff) {
       at++;
+      continue;
+    }
+    // No markers, or such as have no segment: only damage leaves them outside of coded data.
+    if (marker <= 1 || (marker >= firstRestart && marker <= lastRestart)) {
+      at += 2;
       continue;
     }
     if (marker === endOfImage) {
@@ -72,7 +78,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];
     if (next === undefined) break;
-    const isData = next === 0 || next === 0xff || (next >= 0xd0 && next <= 0xd7);
+    const isData = next === 0 || next === 0xff || (next >= firstRestart && next <= lastRestart);
     if (!isData) return at;
   }
   return bytes.length;
