@@ -6,14 +6,17 @@ import { type Note, note } from "./notes.js";
 export type Decoded = Readonly<{ text: string; notes: readonly Note[] }>;
 
 /**
- * Decodes by byte order mark, then by the declared encoding, then as UTF-8, else as Windows-1256. Line ends become LF;
- * control characters that no text needs go, with a note.
+ * Decodes by byte order mark, then by the declared encoding, then as UTF-8, else as Windows-1256. Line and page ends
+ * become LF; control characters that no text needs go, with a note.
  * @param declared - name of an encoding that the file gives itself, if any
  */
 export function decodeForeign(bytes: Uint8Array, declared?: string): Decoded {
   const { text, notes } = decoded(bytes, declared);
-  return withoutControls(text.replace(/\r\n?/g, "\n"), notes);
+  return withoutControls(text.replace(lineEnds, "\n"), notes);
 }
+
+/** Also the ends of pages that programs write between paragraphs of a print: words at both sides must not become one. */
+const lineEnds = /\r\n?|[\v\f\x85]/g;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]/g;

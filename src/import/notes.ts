@@ -23,6 +23,7 @@ const kinds = {
   "kept-other": "kept",
   "kept-edited": "kept",
   "kept-title": "kept",
+  "kept-copy": "kept",
   "kept-register": "kept",
   "skipped-link": "skipped",
   "skipped-file": "skipped",

@@ -70,6 +70,18 @@ Written: 2, unchanged: 0, left as they are: 0, not imported: 0
     expect(check.stderr.match(/unknown-related/g)).toHaveLength(1);
   });
 
+  it("imports a page once that was copied twice", async () => {
+    const root = emptySite();
+    const copy = `\ufeff${dumps["b.txt"].replaceAll("\n", "\r\n").replaceAll(" ", "\u00a0")}`;
+    const { code, stderr } = await run(root, folderWith({ "b.txt": dumps["b.txt"], "c.txt": copy }));
+    expect(code).toBe(0);
+    expect(stderr).toBe(`c.txt (not imported)
+  left as it is: the same text as b.txt, so it comes once
+Written: 1, unchanged: 0, left as they are: 0, not imported: 1
+`);
+    expect(existsSync(join(root, second))).toBe(true);
+  });
+
   it("run again changes nothing and says so", async () => {
     const root = emptySite();
     const folder = folderWith(dumps);

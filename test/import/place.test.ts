@@ -76,6 +76,7 @@ describe("foreign bytes", () => {
     ],
     ["UTF-16", Buffer.from("\ufeffخبر", "utf16le"), "خبر", ["guessed-encoding utf-16le"]],
     ["damaged", Buffer.concat([Buffer.from("خبر"), Uint8Array.of(0xff)]), "خبر\ufffd", ["damaged-text"]],
+    ["with ends of pages", Buffer.from("خبر\fثان\vثالث\u0085رابع"), "خبر\nثان\nثالث\nرابع", []],
     ["with NUL", Buffer.from("خ\0بر"), "خبر", ["lost-control-characters"]],
   ])("%s", (_name, bytes, text, notes) => {
     expect(codes(bytes)).toEqual([text, notes]);

@@ -35,7 +35,30 @@ export function cleanText(text: string): string {
   let to = spaced.length;
   while (from < to && invisible.test(spaced.charAt(from))) from += 1;
   while (to > from && invisible.test(spaced.charAt(to - 1))) to -= 1;
-  return spaced.slice(from, to);
+  const shown = spaced.slice(from, to);
+  return embeddings.test(shown) ? withPartners(shown, spaced.slice(0, from), spaced.slice(to)) : shown;
+}
+
+/** Controls that open a run in another direction, and those that close it. */
+const embeddings = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** A control in the text keeps the one at the edge that opens or closes it: half a pair turns what follows around. */
+function withPartners(shown: string, before: string, behind: string): string {
+  const kept = { before: "", behind: "" };
+  const text = before + shown + behind;
+  const open: number[] = [];
+  const last = before.length + shown.length;
+  const isShown = (at: number): boolean => at >= before.length && at < last;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (/[\u202a\u202b\u202d\u202e\u2066-\u2068]/u.test(sign)) open.push(at);
+    if (sign !== "\u202c" && sign !== "\u2069") continue;
+    const opener = open.pop();
+    if (opener === undefined) continue;
+    if (isShown(opener) && at >= last) kept.behind += sign;
+    if (isShown(at) && opener < before.length) kept.before += text.charAt(opener);
+  }
+  return kept.before + shown + kept.behind;
 }
 
 /** The text of a node, cleaned, with its place. Other nodes than text have none. */

@@ -1,8 +1,10 @@
 // Copied pages, one file or a folder of them, as a collection. Read twice: first for headlines and for keywords that stand
 // clear, by which those that run together are then split.
 
+import { createHash } from "node:crypto";
 import { isoDate } from "../../language/dates/iso.js";
 import { type SlugStyle, slugOf } from "../../language/slug.js";
+import { normaliseSpaces, stripInvisible } from "../../language/text.js";
 import { writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
 import { plainMarkdown } from "../html/to-markdown.js";
@@ -10,22 +12,30 @@ import type { InputFile } from "../input-files.js";
 import { readInput } from "../input-files.js";
 import type { Collection, Entry, Read, Surroundings } from "../item.js";
 import { type Note, note } from "../notes.js";
-import { type Dump, type DumpLine, readDump } from "./page-dump.js";
+import type { DumpLine } from "./lines.js";
+import { type Dump, readDump } from "./page-dump.js";
 import { articlePhrases, phraseKey, type Vocabulary, vocabularyOf } from "./phrases.js";
-import { hasSeparators, splitKeywords } from "./split-keywords.js";
-import { readTail, type TailKnowledge } from "./tail.js";
+import { hasSeparators, splitKeywordLines, splitKeywords } from "./split-keywords.js";
+import { readHeadlines, readTail, type TailKnowledge } from "./tail.js";
 
 export type DumpRules = Readonly<{ timeZone: string; slugs: SlugStyle }>;
-
-type Survey = Readonly<{ keywords: readonly string[]; runTogether: readonly string[] }>;
 
 /** @param files - in the order of their names */
 export async function dumpCollection(files: readonly InputFile[], rules: DumpRules): Promise<Collection> {
   const entries: Entry[] = [];
   const surveys: Survey[] = [];
+  const origins = new Map<string, string>();
+  const copies = new Map<string, string>();
   for (const file of files) {
     const read = await dumpOf(file, rules);
     if (read.dump === undefined) continue;
+    const print = fingerprint(read.dump);
+    const first = origins.get(print);
+    if (first !== undefined) {
+      copies.set(file.origin, first);
+      continue;
+    }
+    origins.set(print, file.origin);
     entries.push(entryOf(file, read.dump, rules));
     surveys.push(surveyOf(read.dump, rules));
   }
@@ -33,8 +43,26 @@ export async function dumpCollection(files: readonly InputFile[], rules: DumpRul
     entries,
     terms: [],
     notes: [],
-    read: (surroundings) => readDumps(files, entries, surveys, rules, surroundings),
+    read: (surroundings) => readDumps(files, { entries, surveys, copies }, rules, surroundings),
   };
+}
+
+type Survey = Readonly<{ keywords: readonly string[]; runTogether: readonly string[] }>;
+
+type Surveyed = Readonly<{
+  entries: readonly Entry[];
+  surveys: readonly Survey[];
+  /** Files that say nothing else than an earlier one, by origin: a page that was copied twice. */
+  copies: ReadonlyMap<string, string>;
+}>;
+
+/** Equal for two dumps in which the same stands, whatever their encoding, their line ends and marks of direction. */
+function fingerprint({ notes: _notes, tail, related, ...rest }: Dump): string {
+  const texts = (lines: readonly DumpLine[]): readonly string[] => lines.map(({ text }) => text);
+  const whole = JSON.stringify([rest, texts(tail), texts(related)]);
+  return createHash("sha256")
+    .update(normaliseSpaces(stripInvisible(whole)))
+    .digest("hex");
 }
 
 async function dumpOf(file: InputFile, { timeZone }: DumpRules) {
@@ -67,8 +95,7 @@ function surveyOf(dump: Dump, { timeZone }: DumpRules): Survey {
 
 async function* readDumps(
   files: readonly InputFile[],
-  entries: readonly Entry[],
-  surveys: readonly Survey[],
+  { entries, surveys, copies }: Surveyed,
   rules: DumpRules,
   { siteKeywords, siteTitles }: Surroundings,
 ): AsyncGenerator<Read> {
@@ -79,6 +106,11 @@ async function* readDumps(
   const titles = titlesOf([...entries.map(({ title }) => title), ...siteTitles]);
   const byOrigin = new Map(entries.map((entry) => [entry.origin, entry]));
   for (const file of files) {
+    const copied = copies.get(file.origin);
+    if (copied !== undefined) {
+      yield { origin: file.origin, kind: "none", notes: [note("kept-copy", copied)] };
+      continue;
+    }
     const { dump, notes } = await dumpOf(file, rules);
     const entry = byOrigin.get(file.origin);
     if (dump === undefined || entry === undefined) yield { origin: file.origin, kind: "none", notes };
@@ -122,14 +154,14 @@ function itemOf(dump: Dump, entry: Entry, known: ItemKnowledge, before: readonly
     isKeyword: (key) => vocabulary.phrases.has(key),
     timeZone,
   });
-  for (const line of tail.dropped) notes.push(note("lost-lines", line.text, { line: line.number }));
+  const listed = readHeadlines(dump.related, timeZone);
+  for (const line of [...tail.dropped, ...listed.dropped])
+    notes.push(note("lost-lines", line.text, { line: line.number }));
   const article = articlePhrases([dump.title, ...dump.paragraphs].join("\n"));
   const lines = [...(dump.keywordLine === undefined ? [] : [dump.keywordLine]), ...tail.keywordLines];
-  const splits = lines.map((line) => splitKeywords(line, { vocabulary, article }));
-  const keywords = [...new Set(splits.flatMap((split) => split.keywords))];
-  const isGuess = splits.some((split) => split.isGuess);
+  const { keywords, isGuess } = splitKeywordLines(lines, { vocabulary, article });
   if (isGuess || tail.isGuess) notes.push(note("guessed-keywords", keywords.join("، ")));
-  const related = relatedOf([...tail.headlines, ...dump.related], dump.title, titles, notes);
+  const related = relatedOf([...tail.headlines, ...listed.headlines], dump.title, titles, notes);
   return {
     ...entry,
     date: writtenDate(dump.moment, timeZone),

@@ -1,20 +1,12 @@
 // The text of a copied page → its parts: headline, date, paragraphs, source line, and what follows `كلمات مفتاحية`.
 
 import { cleanText } from "../../content/values/text.js";
-import { type DateReading, parseDate } from "../../language/dates/parse.js";
 import type { Moment } from "../../model/moment.js";
 import { type Note, note } from "../notes.js";
-import { breadcrumb, foldedLine, isChrome, wordsIn } from "./chrome.js";
-
-export type DumpLine = Readonly<{
-  /** With its tabs and double spaces. */
-  raw: string;
-  text: string;
-  /** 1-based. */
-  number: number;
-  /** Whether an empty line stands before it. */
-  isApart: boolean;
-}>;
+import { breadcrumb, wordsIn } from "./chrome.js";
+import { dateIn, dateProblem, findDate, isUpdateLine } from "./date-line.js";
+import { afterKeywordLabel, afterSourceLabel, isForeignLabel, isRelatedLabel } from "./labels.js";
+import { type DumpLine, linesOf, withoutChrome } from "./lines.js";
 
 export type Dump = Readonly<{
   title: string;
@@ -35,9 +27,6 @@ export type Dump = Readonly<{
 
 export type DumpRead = Readonly<{ dump: Dump } | { dump: undefined; notes: readonly Note[] }>;
 
-/** The date stands near the top. In lines that are not empty. */
-const headLines = 40;
-
 /** @param text - as `decodeForeign` leaves it */
 export function readDump(text: string, timeZone: string): DumpRead {
   const all = linesOf(text);
@@ -45,23 +34,20 @@ export function readDump(text: string, timeZone: string): DumpRead {
   const drop = (line: DumpLine): void => {
     notes.push(note("lost-lines", line.text, { line: line.number }));
   };
-  const lines = all.filter((line) => {
-    const isLost = isChrome(line.text);
-    if (isLost) drop(line);
-    return !isLost;
-  });
+  const lines = withoutChrome(all, drop);
   if (lines.length === 0) return { dump: undefined, notes: [note("nothing-in-it")] };
   const dated = findDate(lines, timeZone);
   if (dated === undefined) return { dump: undefined, notes: [note("no-date")] };
   const { line: dateLine, reading } = dated;
   if (reading.kind !== "ok") return { dump: undefined, notes: [dateProblem(reading, dateLine)] };
+  if (dated.others !== "") notes.push(note("lost-lines", dated.others, { line: dateLine.number }));
   if (dated.wasMended) notes.push(note("guessed-date", dateLine.text, { line: dateLine.number }));
 
   const at = lines.indexOf(dateLine);
   const head = headOf(lines.slice(0, at), lines.slice(at + 1), drop, notes);
   if (head.title === undefined) return { dump: undefined, notes: [note("no-title")] };
   const { title, section, authors, body } = head;
-  const parts = partsOf(body, timeZone);
+  const parts = partsOf(body, timeZone, drop);
   return {
     dump: {
       title: title.text,
@@ -77,67 +63,6 @@ export function readDump(text: string, timeZone: string): DumpRead {
       notes,
     },
   };
-}
-
-function linesOf(text: string): readonly DumpLine[] {
-  const lines: DumpLine[] = [];
-  let isApart = false;
-  for (const [index, raw] of text.split(/[\n\u2028\u2029\f\v]/).entries()) {
-    const clean = cleanText(raw);
-    if (clean === "") isApart = lines.length > 0;
-    else {
-      lines.push({ raw, text: clean, number: index + 1, isApart });
-      isApart = false;
-    }
-  }
-  return lines;
-}
-
-type Dated = Readonly<{ line: DumpLine; reading: DateReading; wasMended: boolean }>;
-
-const dateLabel =
-  /^(?:تاريخ (?:النشر|الخبر)|التاريخ|نشر(?:ت)?(?: (?:في|بتاريخ|يوم))?|نُشر(?: (?:في|بتاريخ))?|حُ?رر(?: (?:في|بتاريخ))?|كتب (?:في|بتاريخ)|published(?: on)?|date)\s*[:|：-]?\s*/iu;
-const updateLabel =
-  /^(?:آخر تحديث|اخر تحديث|تاريخ التحديث|محدث|تم التحديث(?: في)?|updated(?: on)?|last updated?)\s*[:|：-]?\s*/iu;
-
-function findDate(lines: readonly DumpLine[], timeZone: string): Dated | undefined {
-  let problem: Dated | undefined;
-  for (const line of lines.slice(0, headLines)) {
-    if (updateLabel.test(line.text) && !dateLabel.test(line.text)) continue;
-    const found = dateIn(line.text, timeZone);
-    if (found === undefined) continue;
-    if (found.reading.kind === "ok") return { line, ...found };
-    problem ??= { line, ...found };
-  }
-  return problem;
-}
-
-/** A line that is a date, or has one between bars; a weekday that is not the date's is left out. */
-function dateIn(
-  text: string,
-  timeZone: string,
-): Readonly<{ reading: DateReading; wasMended: boolean }> | undefined {
-  if (text.length > 120 || !/[\d٠-٩۰-۹]/.test(text)) return undefined;
-  const bare = text.replace(dateLabel, "").replace(updateLabel, "");
-  const zoneless = bare.replace(/\s*(?:\(?بتوقيت [^)]*\)?|\(?(?:GMT|UTC)\)?)\s*$/iu, "");
-  const candidates = [bare, zoneless, ...bare.split(/\s*[|•·]\s*/u), ...zoneless.split(/\s+[-–—]\s+/u)];
-  let problem: DateReading | undefined;
-  for (const candidate of candidates) {
-    const reading = parseDate(candidate, timeZone);
-    if (reading.kind === "ok") return { reading, wasMended: false };
-    if (reading.kind === "wrong-weekday") {
-      const again = parseDate(candidate.replace(/^\S+[\s،,]+/u, ""), timeZone);
-      if (again.kind === "ok") return { reading: again, wasMended: true };
-    }
-    if (reading.kind !== "not-a-date") problem ??= reading;
-  }
-  return problem === undefined ? undefined : { reading: problem, wasMended: false };
-}
-
-function dateProblem(reading: DateReading, { text, number: line }: DumpLine): Note {
-  if (reading.kind === "ambiguous")
-    return note("ambiguous-date", `${text} = ${reading.readings.join(" / ")}`, { line });
-  return note("impossible-date", text, { line });
 }
 
 type DumpHead = Readonly<{
@@ -171,25 +96,35 @@ function headOf(
         line,
       );
     } else if (author !== undefined) authors.push(...author);
-    return steps === undefined && author === undefined;
+    const isForeign = isForeignLabel(line.raw);
+    if (isForeign) drop(line);
+    return steps === undefined && author === undefined && !isForeign && !isUpdateLine(line.text);
   });
+  const updates = above.filter(({ text }) => isUpdateLine(text));
   if (rest.length === 0) {
     const [title, ...body] = below;
-    return { title, section, authors, body };
+    return { title, section, authors, body: [...updates, ...body] };
   }
   let [title, ...others] = rest;
-  const [second] = others;
-  if (title !== undefined && second !== undefined) {
+  for (let [second] = others; title !== undefined && second !== undefined; [second] = others) {
     // The window's title, which ends with the name of the site, stands before the headline.
     const isWindowTitle = title.text.length > second.text.length && title.text.startsWith(second.text);
-    const isKicker = wordsIn(title.text) <= 2 && wordsIn(second.text) > 2;
+    const isAbove = others.some(({ text }) => wordsIn(text) > 2);
+    const kicker = isAbove ? kickerIn(title.text) : undefined;
     if (isWindowTitle) drop(title);
-    else if (isKicker) takeSection(title.text, title);
-    if (isWindowTitle || isKicker) [title, ...others] = others;
+    else if (kicker !== undefined) takeSection(kicker, title);
+    else break;
+    [title, ...others] = others;
   }
   if (title !== undefined && others.length > 0)
     notes.push(note("guessed-title", title.text, { line: title.number }));
-  return { title, section, authors, body: [...others, ...below] };
+  return { title, section, authors, body: [...updates, ...others, ...below] };
+}
+
+/** `سياسة`, `أخبار | سياسة`: one or two words, or several such in a row; the first is the widest. */
+function kickerIn(text: string): string | undefined {
+  const steps = text.split(/\s+[|»›/]\s+/u);
+  return steps.every((step) => wordsIn(step) <= 2) ? steps[0] : undefined;
 }
 
 /** `بقلم: سارة الهاشمي` */
@@ -211,37 +146,7 @@ type Parts = Readonly<{
   related: readonly DumpLine[];
 }>;
 
-const sourceLine = /^(?:ال)?(?:مصدر|مصادر)\s*[|:：]\s*(.*)$/u;
-const keywordLabel =
-  /^#?\s*(?:ال)?(?:كلمات|كلمه|كلمة)\s*(?:ال)?(?:مفتاحية|مفتاحيه|دلالية|دلاليه|دليلية)\s*[|:：]?\s*(.*)$/u;
-const otherKeywordLabel = /^(?:الوسوم|وسوم|tags|keywords)\s*(?:[|:：]\s*(.*))?$/iu;
-const relatedLabels: ReadonlySet<string> = new Set([
-  "ذات صله",
-  "مواضيع ذات صله",
-  "موضوعات ذات صله",
-  "اخبار ذات صله",
-  "مقالات ذات صله",
-  "مواد ذات صله",
-  "تقارير ذات صله",
-  "مواضيع متعلقه",
-  "موضوعات متعلقه",
-  "اخبار متعلقه",
-  "مواضيع مشابهه",
-  "اقرا ايضا",
-  "اقرا المزيد",
-  "قد يهمك",
-  "قد يهمك ايضا",
-  "قد يعجبك ايضا",
-  "related",
-  "related articles",
-  "read also",
-]);
-
-function isRelatedLabel(text: string): boolean {
-  return relatedLabels.has(foldedLine(text).replace(/\s*[:|.]+$/u, ""));
-}
-
-function partsOf(lines: readonly DumpLine[], timeZone: string): Parts {
+function partsOf(lines: readonly DumpLine[], timeZone: string, drop: (line: DumpLine) => void): Parts {
   const paragraphs: DumpLine[] = [];
   const sources: string[] = [];
   const authors: string[] = [];
@@ -249,30 +154,33 @@ function partsOf(lines: readonly DumpLine[], timeZone: string): Parts {
   const related: DumpLine[] = [];
   let updated: Moment | undefined;
   let keywordLine: string | undefined;
-  let into: "body" | "source" | "tail" | "related" = "body";
+  let sourceLabel: DumpLine | undefined;
+  let into: "body" | "source" | "tail" | "related" | "elsewhere" = "body";
   for (const [index, line] of lines.entries()) {
-    const source = sourceLine.exec(line.text)?.[1];
-    const label = keywordLabel.exec(line.text) ?? otherKeywordLabel.exec(line.text);
+    const source = afterSourceLabel(line.raw);
+    const keywords = afterKeywordLabel(line.raw);
     const author = into === "body" && index < 3 ? authorIn(line.text) : undefined;
     const reading =
-      into === "body" && updateLabel.test(line.text) ? dateIn(line.text, timeZone)?.reading : undefined;
-    if (source !== undefined && wordsIn(source) <= 15) {
+      into === "body" && isUpdateLine(line.text) ? dateIn(line.text, timeZone)?.reading : undefined;
+    if (source !== undefined && wordsIn(cleanText(source)) <= longestSource) {
       sources.push(...sourcesIn(source));
-      if (source === "") into = "source";
-    } else if (label !== null) {
-      const rest = label[1]?.trim() ?? "";
-      if (rest !== "") {
-        const rawRest = line.raw.slice(line.raw.indexOf(rest.split(" ")[0] ?? rest));
-        keywordLine = keywordLine === undefined ? rawRest : `${keywordLine}، ${rawRest}`;
-      }
+      if (source === "") [into, sourceLabel] = ["source", line];
+    } else if (keywords !== undefined) {
+      if (keywords !== "") keywordLine = keywordLine === undefined ? keywords : `${keywordLine}، ${keywords}`;
       into = "tail";
-    } else if (isRelatedLabel(line.text)) into = "related";
-    else if (author !== undefined) authors.push(...author);
+    } else if (isRelatedLabel(line.raw)) into = "related";
+    else if (isForeignLabel(line.raw)) {
+      // Beside the text it is one line that was copied with it; below the text a list hangs on it.
+      drop(line);
+      if (into === "tail" || into === "related") into = "elsewhere";
+    } else if (author !== undefined) authors.push(...author);
     else if (reading?.kind === "ok") updated = reading.moment;
     else if (into === "source") {
-      sources.push(...sourcesIn(line.text));
+      if (wordsIn(line.text) <= longestSource) sources.push(...sourcesIn(line.text));
+      else paragraphs.push(...(sourceLabel === undefined ? [] : [sourceLabel]), line);
       into = "body";
-    } else (into === "body" ? paragraphs : into === "tail" ? tail : related).push(line);
+    } else if (into === "elsewhere") drop(line);
+    else (into === "body" ? paragraphs : into === "tail" ? tail : related).push(line);
   }
   return {
     paragraphs,
@@ -285,9 +193,13 @@ function partsOf(lines: readonly DumpLine[], timeZone: string): Parts {
   };
 }
 
+/** A longer line is a sentence that speaks of a source. In words. */
+const longestSource = 15;
+
 const sourcesIn = (text: string): readonly string[] =>
   text
-    .split(/[،,;؛|]|(?<=\s)\+(?=\s)/u)
+    // `CNN+ عربي`, `Disney+` and `+972` are names.
+    .split(/[،,;؛|¦]|(?<=\s)\+(?=\s)|(?<=\p{Script=Arabic}\s?)\+(?!\d)/u)
     .map(cleanText)
     .filter((source) => source !== "");
 
@@ -310,5 +222,3 @@ function paragraphsOf(lines: readonly DumpLine[]): readonly string[] {
     return isWrapped ? [group.map(({ text }) => text).join(" ")] : group.map(({ text }) => text);
   });
 }
-
-export const isDateLine = (text: string, timeZone: string): boolean => dateIn(text, timeZone) !== undefined;

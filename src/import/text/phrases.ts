@@ -12,8 +12,8 @@ export type Vocabulary = Readonly<{
   phrases: ReadonlySet<string>;
   /** Words of the phrases, folded. */
   words: ReadonlySet<string>;
-  /** How many lines of keywords hold two words side by side, `a b`. */
-  neighbours: ReadonlyMap<string, number>;
+  /** Words that stand side by side, `a b`, in several lines of keywords, whatever stands before and behind them. */
+  neighbours: ReadonlySet<string>;
 }>;
 
 export function vocabularyOf(keywords: Iterable<string>, lines: Iterable<string>): Vocabulary {
@@ -25,13 +25,30 @@ export function vocabularyOf(keywords: Iterable<string>, lines: Iterable<string>
     phrases.add(key);
     for (const word of key.split(" ")) words.add(word);
   }
-  const neighbours = new Map<string, number>();
-  for (const line of lines) {
-    const keys = phraseKey(line).split(" ");
-    for (const pair of new Set(keys.slice(1).map((word, index) => `${keys[index]} ${word}`)))
-      neighbours.set(pair, (neighbours.get(pair) ?? 0) + 1);
+  return { phrases, words, neighbours: neighboursIn(lines) };
+}
+
+/**
+ * `الحرس الثوري` of `العراق الحرس الثوري إيران` and `لبنان الحرس الثوري`. Not `العراق الحرس`, behind which the same word
+ * stands each time, and nothing of a line that is there twice.
+ */
+function neighboursIn(lines: Iterable<string>): ReadonlySet<string> {
+  const sides = new Map<string, Readonly<{ before: Set<string>; behind: Set<string> }>>();
+  for (const [number, line] of [...new Set([...lines].map(phraseKey))].entries()) {
+    // The end of a line ends a keyword for certain, as two different words would tell.
+    const words = [`^${number}`, ...line.split(" "), `$${number}`];
+    for (const [index, word] of words.slice(1, -2).entries()) {
+      const pair = `${word} ${words[index + 2]}`;
+      const side = sides.get(pair) ?? { before: new Set(), behind: new Set() };
+      side.before.add(words[index] ?? "");
+      side.behind.add(words[index + 3] ?? "");
+      sides.set(pair, side);
+    }
   }
-  return { phrases, words, neighbours };
+  const isFree = (words: ReadonlySet<string>): boolean => words.size > 1;
+  return new Set(
+    [...sides].filter(([, { before, behind }]) => isFree(before) && isFree(behind)).map(([pair]) => pair),
+  );
 }
 
 /** The words of an article, to ask which stand side by side in it. */
@@ -47,12 +64,23 @@ const longestText = 200_000;
 
 export function articlePhrases(text: string): ArticlePhrases {
   const words = fold(text.slice(0, longestText)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const known = new Set<string>(words);
+  const bare = words.map(withoutPrefix);
+  const known = new Set<string>([...words, ...bare]);
   // Sentences are not told apart: a full stop within a keyword is likelier than a keyword across one.
-  const line = ` ${words.join(" ")} `;
+  const begun = bare.flatMap((word, index) =>
+    word === words[index] ? [] : [[word, ...words.slice(index + 1, index + 5)].join(" ")],
+  );
+  const line = ` ${[words.join(" "), ...begun].join("  ")} `;
   return {
     has: (word) => known.has(word),
     hasPhrase: (phrase) => line.includes(` ${phrase.join(" ")} `),
     words: known,
   };
 }
+
+/** `والعراق`, `بالعراق`, `للعراق` → `العراق`; `وإيران` → `إيران`. */
+const withoutPrefix = (word: string): string =>
+  word
+    .replace(/^[وف]?لل(?=\p{L}{3})/u, "ال")
+    .replace(/^[وف]?[بك]?(?=ال\p{L}{3})/u, "")
+    .replace(/^و(?=\p{L}{4})/u, "");

@@ -15,6 +15,31 @@ const mostWords = 6;
 /** Longer lines are no list of keywords; they are not thought about. In UTF-16 code units. */
 const longestLine = 4000;
 
+/** Several short lines have a keyword each; longer ones were broken at a width. In words. */
+const longestOwnLine = 4;
+
+/** The lines of one article. */
+export function splitKeywordLines(lines: readonly string[], evidence: KeywordEvidence): SplitKeywords {
+  const isShort = (line: string): boolean =>
+    !hasSeparators(line) && normaliseSpaces(line).split(" ").length <= longestOwnLine;
+  const haveOneEach = lines.length > 1 && lines.every(isShort);
+  const splits = lines.map((line) => (haveOneEach ? ownKeyword : splitKeywords)(line, evidence));
+  return {
+    keywords: [...new Set(splits.flatMap(({ keywords }) => keywords))],
+    isGuess: splits.some(({ isGuess }) => isGuess),
+  };
+}
+
+/** A line that has a keyword for itself, unless letters run together in it. */
+function ownKeyword(line: string, evidence: KeywordEvidence): SplitKeywords {
+  const isWhole = normaliseSpaces(line)
+    .split(" ")
+    .every((word) => unglued(word, evidence).length === 1);
+  const keyword = trimMarks(normaliseSpaces(line.replace(/(?:^|\s)#/u, " ")));
+  if (!isWhole || keyword === "") return splitKeywords(line, evidence);
+  return { keywords: [keyword], isGuess: false };
+}
+
 /** @param line - as it stands, with its tabs and double spaces */
 export function splitKeywords(line: string, evidence: KeywordEvidence): SplitKeywords {
   const text = line.slice(0, longestLine).trim();
@@ -113,18 +138,31 @@ function knownPieces(row: string, evidence: KeywordEvidence): readonly string[] 
   return ends.map((end, index) => letters.slice(index === 0 ? 0 : ends[index - 1], end).join(""));
 }
 
-/** A keyword of the vocabulary at one end, and ال where the other word begins or ends: `ميليشياتالعراق`. */
-function besideKnown(
-  letters: readonly string[],
-  { vocabulary }: KeywordEvidence,
-): readonly number[] | undefined {
-  for (let cut = 4; cut <= letters.length - 4; cut += 1) {
-    const [head, tail] = [letters.slice(0, cut).join(""), letters.slice(cut).join("")];
-    if (!fold(tail).startsWith("ال")) continue;
-    if (vocabulary.phrases.has(phraseKey(head)) || vocabulary.phrases.has(phraseKey(tail)))
-      return [cut, letters.length];
+/** Words that nobody knows have at least so many letters, and so have the known words beside them. */
+const shortestUnknown = 4;
+
+/**
+ * Where not all words are known: each cut is where a word with ال begins, and there is a known one at one side of it at
+ * least. `المغربالعثمانيالعدالة` with the first two known; `ميليشياتالعراق` with the last.
+ */
+function besideKnown(letters: readonly string[], evidence: KeywordEvidence): readonly number[] | undefined {
+  const isKnown = (from: number, to: number): boolean =>
+    to - from >= shortestUnknown && isKnownWord(letters.slice(from, to).join(""), evidence);
+  const beginsWord = (at: number): boolean => fold(letters.slice(at, at + 2).join("")) === "ال";
+  const cuts = letters.flatMap((_, at) =>
+    at >= shortestUnknown && at <= letters.length - shortestUnknown && beginsWord(at) ? [at] : [],
+  );
+  const ends: number[] = [];
+  let start = 0;
+  for (const cut of cuts) {
+    if (cut - start < shortestUnknown) continue;
+    // The next word may be known up to a later cut, or up to the end.
+    const nextKnown = [...cuts, letters.length].some((to) => to > cut && isKnown(cut, to));
+    if (!isKnown(start, cut) && !nextKnown) continue;
+    ends.push(cut);
+    start = cut;
   }
-  return undefined;
+  return ends.length === 0 ? undefined : [...ends, letters.length];
 }
 
 /** Words that begin and end no keyword. */
@@ -174,7 +212,7 @@ function costOf(keys: readonly string[], { vocabulary, article }: KeywordEvidenc
   const inArticle = article.hasPhrase(keys);
   if (inArticle && keys.length <= (inside ? 5 : 3)) return 1.7 + 0.05 * keys.length;
   if (inside && keys.length <= 4) return 3.4;
-  if (keys.length === 2 && (vocabulary.neighbours.get(keys.join(" ")) ?? 0) > 1) return 1.9;
+  if (keys.length === 2 && vocabulary.neighbours.has(keys.join(" "))) return 1.9;
   // Two or three words of which nobody knows any: a name, likelier than as many rare keywords.
   const isUnknown = keys.every((key) => !article.has(key) && !vocabulary.words.has(key));
   if (isUnknown && keys.length <= 3) return keys.length === 2 ? 3.6 : 5.2;

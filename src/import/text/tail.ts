@@ -3,7 +3,8 @@
 
 import { cleanText } from "../../content/values/text.js";
 import { wordsIn } from "./chrome.js";
-import { type DumpLine, isDateLine } from "./page-dump.js";
+import { isDateLine } from "./date-line.js";
+import { type DumpLine, headlineWords } from "./lines.js";
 import { phraseKey } from "./phrases.js";
 import { hasSeparators } from "./split-keywords.js";
 
@@ -22,8 +23,8 @@ export type Tail = Readonly<{
   isGuess: boolean;
 }>;
 
-/** A line of so many words is a headline, if it is not known to be a keyword. */
-const headlineWords = 5;
+/** A longer line is no headline but a text that was copied with the page. In words. */
+const longestHeadline = 30;
 
 /** @param hasOwnLine - keywords stood on the line of the label already */
 export function readTail(lines: readonly DumpLine[], hasOwnLine: boolean, known: TailKnowledge): Tail {
@@ -34,7 +35,7 @@ export function readTail(lines: readonly DumpLine[], hasOwnLine: boolean, known:
   let inKeywords = true;
   for (const line of lines) {
     const text = withoutBullet(line.text);
-    if (text === "" || isDateLine(text, known.timeZone)) {
+    if (!mayBeHeadline(text, known.timeZone) && !(inKeywords && hasSeparators(line.raw))) {
       dropped.push(line);
       continue;
     }
@@ -52,6 +53,21 @@ export function readTail(lines: readonly DumpLine[], hasOwnLine: boolean, known:
   }
   return { keywordLines, headlines, dropped, isGuess };
 }
+
+/** Headlines under a label of their own. */
+export function readHeadlines(
+  lines: readonly DumpLine[],
+  timeZone: string,
+): Readonly<{ headlines: readonly DumpLine[]; dropped: readonly DumpLine[] }> {
+  const bare = lines.map((line) => ({ ...line, text: withoutBullet(line.text) }));
+  return {
+    headlines: bare.filter(({ text }) => mayBeHeadline(text, timeZone)),
+    dropped: lines.filter((_, index) => !mayBeHeadline(bare[index]?.text ?? "", timeZone)),
+  };
+}
+
+const mayBeHeadline = (text: string, timeZone: string): boolean =>
+  text !== "" && wordsIn(text) <= longestHeadline && !isDateLine(text, timeZone);
 
 type LineKind = Readonly<{ isKeyword: boolean; isGuess: boolean }>;
 

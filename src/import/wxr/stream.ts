@@ -97,7 +97,9 @@ type OpenItem = {
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML forbids is looked for.
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+const forbidden = /[\0-\x08\x0e-\x1f\ufffe\uffff]/g;
+/** XML forbids them too, but they part words. */
+const oldSpaces = /[\v\f]/g;
 
 const groups: ReadonlySet<string> = new Set(["author", "category", "tag", "term"]);
 
@@ -191,7 +193,7 @@ function createMachine(): Machine {
     write: (text) => {
       if (ended) return;
       let bad = 0;
-      const clean = text.replace(forbidden, () => {
+      const clean = text.replace(oldSpaces, " ").replace(forbidden, () => {
         bad += 1;
         return "";
       });

@@ -64,7 +64,7 @@ const dayParts: Readonly<Record<DayPart, string>> = {
   midnight: "منتصف الليل|midnight|نیمه شب",
 };
 
-const fillers = "في|من|يوم|الموافق|بتاريخ|بتوقيت|و|at|on|of|the|در|روز|ב|ב־|בשעה";
+const fillers = "في|على|من|يوم|الموافق|بتاريخ|بتوقيت|و|at|on|of|the|در|روز|ב|ב־|בשעה";
 const hourWords = "الساعة|ساعة|ساعت";
 const eras = "ميلادي|ميلادية|میلادی|ad|ce|شمسی";
 const universal = "utc|gmt|z|غرينتش|جرينتش|غرينيتش";

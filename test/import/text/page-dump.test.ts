@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Dump, readDump } from "../../../src/import/text/page-dump.js";
-import { readTail, type TailKnowledge } from "../../../src/import/text/tail.js";
+import { readHeadlines, readTail, type TailKnowledge } from "../../../src/import/text/tail.js";
 
 const zone = "Asia/Riyadh";
 
@@ -128,6 +128,117 @@ describe("a copied page", () => {
   });
 });
 
+describe("labels of a copied page", () => {
+  const partsOf = (...lines: readonly string[]) => {
+    const dump = dumpOf("عنوان خبر", "2021-07-06", "فقرة.", ...lines);
+    const { headlines } = readHeadlines(dump.related, zone);
+    return {
+      sources: dump.sources,
+      line: dump.keywordLine,
+      tail: dump.tail.map(({ text }) => text),
+      related: headlines.map(({ text }) => text),
+    };
+  };
+  const nothing = { sources: [], line: undefined, tail: [], related: [] };
+
+  it.each([
+    ["المصدر\u200f |\u200f الخليج الجديد\u200f + \u200fمتابعات", ["الخليج الجديد", "متابعات"]],
+    ["المصـدر ¦ وكالات", ["وكالات"]],
+    ["المَصدر - وكالات", ["وكالات"]],
+    ["المصدر | رويترز+ الجزيرة +متابعات+الأناضول", ["رويترز", "الجزيرة", "متابعات", "الأناضول"]],
+    ["المصدر | CNN+ عربي، Disney+", ["CNN+ عربي", "Disney+"]],
+    ["المصدر | مجلة +972", ["مجلة +972"]],
+  ])("the source line %j names its sources", (line, sources) => {
+    expect(partsOf(line)).toEqual({ ...nothing, sources });
+  });
+
+  it("takes the line below a label that stands alone, if it is no sentence", () => {
+    expect(partsOf("المصدر", "وكالات")).toEqual({ ...nothing, sources: ["وكالات"] });
+    const sentence = Array.from({ length: 20 }, () => "كلمة").join(" ");
+    expect(dumpOf("عنوان خبر", "2021-07-06", "المصدر", sentence).paragraphs).toEqual(["المصدر", sentence]);
+  });
+
+  it.each([
+    ["كلمــات مفتاحيـــة", undefined],
+    ["كلمات\u200f مفتاحيّة\u200f:", undefined],
+    ["# الكلمات الدلالية ¦ العراق\tإيران", "العراق\tإيران"],
+    ["كلمات مفتاحيةالعراق إيران", "العراق إيران"],
+    ["الوسوم – العراق، إيران", "العراق، إيران"],
+  ])("%j is a label of keywords", (line, rest) => {
+    expect(partsOf(line, "لبنان")).toEqual({ ...nothing, line: rest, tail: ["لبنان"] });
+  });
+
+  it("a sentence that begins with such a word is text", () => {
+    const text = "الوسوم التي انتشرت أمس كانت كثيرة.";
+    expect(dumpOf("عنوان خبر", "2021-07-06", text).paragraphs).toEqual([text]);
+  });
+
+  it("headlines under a label have no bullets and no dates", () => {
+    const lines = ["اقرأ أيضاً:", "• غارات على صنعاء", "6 يوليو 2021", "1. خبر آخر"];
+    expect(partsOf(...lines)).toEqual({ ...nothing, related: ["غارات على صنعاء", "خبر آخر"] });
+  });
+
+  it("a list of what others read is left out, line by line", () => {
+    const dump = dumpOf(
+      "عنوان خبر",
+      "2021-07-06",
+      "فقرة.",
+      "كلمات مفتاحية",
+      "العراق",
+      "الأكثر قراءة",
+      "خبر غريب",
+    );
+    expect(dump.tail.map(({ text }) => text)).toEqual(["العراق"]);
+    expect(dump.notes.map(({ code, detail }) => [code, detail])).toEqual([
+      ["lost-lines", "الأكثر قراءة"],
+      ["lost-lines", "خبر غريب"],
+    ]);
+    expect(dumpOf("عنوان خبر", "2021-07-06", "أولى.", "الأكثر قراءة", "ثانية.").paragraphs).toEqual([
+      "أولى.",
+      "ثانية.",
+    ]);
+  });
+
+  it("a name of a network is a keyword where the article speaks of it, else a button", () => {
+    const lines = ["كلمات مفتاحية", "إيلون ماسك", "تويتر", "فيسبوك"];
+    const dump = dumpOf("ماسك يشتري الشركة", "2021-07-06", "اشترى ماسك موقع تويتر أمس.", ...lines);
+    expect(dump.tail.map(({ text }) => text)).toEqual(["إيلون ماسك", "تويتر"]);
+    expect(dump.notes.map(({ detail }) => detail)).toEqual(["فيسبوك"]);
+  });
+});
+
+describe("the head of a copied page", () => {
+  it("says what else stands in the line of the date", () => {
+    const dump = dumpOf("عنوان خبر", "أخبار | الثلاثاء 6 يوليو 2021 04:53 م | خاص", "فقرة.");
+    expect(dump.notes.map(({ code, detail }) => [code, detail])).toEqual([["lost-lines", "أخبار | | خاص"]]);
+  });
+
+  it.each(["الأحد 1 ذو الحجة 1442 هـ الموافق 11 يوليو 2021 م", "الأحد 11 يوليو 2021 (1 ذو الحجة 1442)"])(
+    "reads %s, a date of both calendars",
+    (date) => {
+      expect(dumpOf("عنوان خبر", date, "فقرة.").moment.wall).toMatchObject({ year: 2021, month: 7, day: 11 });
+    },
+  );
+
+  it("takes the time of the last change above the headline or the date", () => {
+    const change = "آخر تحديث: 6 يوليو 2021 05:00 م";
+    for (const lines of [
+      [change, "عنوان خبر"],
+      ["عنوان خبر", change],
+    ]) {
+      const dump = dumpOf(...lines, "6 يوليو 2021 04:53 م", "فقرة.");
+      expect([dump.title, dump.updated?.wall.hour, codesOf(dump)]).toEqual(["عنوان خبر", 17, []]);
+    }
+  });
+
+  it("passes over the site's name and the section above the headline", () => {
+    const bars = dumpOf("سياسة | الخليج", "زيارة سرية إلى بغداد", "2021-07-06", "فقرة.");
+    expect([bars.title, bars.section]).toEqual(["زيارة سرية إلى بغداد", "سياسة"]);
+    const two = dumpOf("الجريدة", "سياسة", "زيارة سرية إلى بغداد", "2021-07-06", "فقرة.");
+    expect([two.title, two.section]).toEqual(["زيارة سرية إلى بغداد", "سياسة"]);
+  });
+});
+
 describe("what follows the label of the keywords", () => {
   const tailOf = (known: Partial<typeof nothingKnown>, ...lines: readonly string[]) => {
     const dump = dumpOf("عنوان خبر", "2021-07-06", "فقرة.", "كلمات مفتاحية", ...lines);
@@ -155,6 +266,11 @@ describe("what follows the label of the keywords", () => {
       keywords: ["العراق", long, "إيران"],
       headlines: [],
     });
+  });
+
+  it("is no headline where it is a text", () => {
+    const text = Array.from({ length: 31 }, () => "كلمة").join(" ");
+    expect(tailOf({}, "العراق", text)).toEqual({ keywords: ["العراق"], headlines: [] });
   });
 
   it("has no dates and no bullets", () => {

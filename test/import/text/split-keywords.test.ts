@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articlePhrases, vocabularyOf } from "../../../src/import/text/phrases.js";
-import { splitKeywords } from "../../../src/import/text/split-keywords.js";
+import { splitKeywordLines, splitKeywords } from "../../../src/import/text/split-keywords.js";
 
 const nothing = { vocabulary: vocabularyOf([], []), article: articlePhrases("") };
 const knowing = (keywords: readonly string[], text = "", lines: readonly string[] = []) => ({
@@ -73,6 +73,47 @@ describe("a line of keywords", () => {
   it("joins words that stand side by side in several other lines", () => {
     const evidence = knowing([], "", ["العراق الحشد الشعبي", "الحشد الشعبي إيران"]);
     expect(splitKeywords("بغداد الحشد الشعبي دمشق", evidence).keywords).toContain("الحشد الشعبي");
+  });
+
+  it("does not join words for a line that is there twice, nor where the same word always follows", () => {
+    const line = "العراق الحشد الشعبي إيران";
+    const twice = knowing([], "إيران العراق", [line, line]);
+    expect(splitKeywords(line, twice).keywords).not.toContain("العراق الحشد");
+    const evidence = knowing([], "العراق", ["العراق الحشد الشعبي", "العراق الحشد الشعبي إيران"]);
+    expect(splitKeywords(line, evidence).keywords).not.toContain("العراق الحشد");
+  });
+
+  it("knows a word of the article behind و, ب and ل", () => {
+    const evidence = knowing([], "زار سوريا والعراق، وتحدث للحرس الثوري وإيران.");
+    expect(splitKeywords("سوريا العراق الحرس الثوري إيران", evidence).keywords).toEqual([
+      "سوريا",
+      "العراق",
+      "الحرس الثوري",
+      "إيران",
+    ]);
+  });
+
+  it("without spaces is parted at ال beside a known word", () => {
+    const evidence = knowing([], "استقال العثماني في المغرب.");
+    expect(splitKeywords("المغربالعثمانيالعدالة", evidence).keywords).toEqual([
+      "المغرب",
+      "العثماني",
+      "العدالة",
+    ]);
+  });
+
+  it("one a line is whole, without a guess", () => {
+    const lines = ["السعودية", "مجلس التعاون لدول الخليج", "#أوبك", "وزير الطاقة"];
+    const evidence = knowing(["مجلس التعاون"], "وزير في الطاقة");
+    expect(splitKeywordLines(lines, evidence)).toEqual({
+      keywords: ["السعودية", "مجلس التعاون لدول الخليج", "أوبك", "وزير الطاقة"],
+      isGuess: false,
+    });
+    expect(splitKeywordLines(["السعودية، قطر", "أوبك"], evidence).keywords).toEqual([
+      "السعودية",
+      "قطر",
+      "أوبك",
+    ]);
   });
 
   it("never ends a keyword with a preposition", () => {

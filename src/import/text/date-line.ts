@@ -1,0 +1,74 @@
+// The line of a copied page that says when the article came out.
+
+import { type DateReading, parseDate } from "../../language/dates/parse.js";
+import { type Note, note } from "../notes.js";
+import type { DumpLine } from "./lines.js";
+
+/** The date stands near the top. In lines that are not empty. */
+const headLines = 40;
+
+const dateLabel =
+  /^(?:تاريخ (?:النشر|الخبر)|التاريخ|نشر(?:ت)?(?: (?:في|بتاريخ|يوم))?|نُشر(?: (?:في|بتاريخ))?|حُ?رر(?: (?:في|بتاريخ))?|كتب (?:في|بتاريخ)|published(?: on)?|date)\s*[:|：-]?\s*/iu;
+const updateLabel =
+  /^(?:آخر تحديث|اخر تحديث|تاريخ التحديث|محدث|تم التحديث(?: في)?|updated(?: on)?|last updated?)\s*[:|：-]?\s*/iu;
+
+export type DateFound = Readonly<{
+  reading: DateReading;
+  /** A weekday that is not the date's was left out. */
+  wasMended: boolean;
+  /** What else stands in the line. */
+  others: string;
+}>;
+
+export type DateLine = DateFound & Readonly<{ line: DumpLine }>;
+
+/** The first line that is a date, else the first that looks like one and is none. */
+export function findDate(lines: readonly DumpLine[], timeZone: string): DateLine | undefined {
+  let problem: DateLine | undefined;
+  for (const line of lines.slice(0, headLines)) {
+    if (isUpdateLine(line.text)) continue;
+    const found = dateIn(line.text, timeZone);
+    if (found === undefined) continue;
+    if (found.reading.kind === "ok") return { line, ...found };
+    problem ??= { line, ...found };
+  }
+  return problem;
+}
+
+export const isUpdateLine = (text: string): boolean => updateLabel.test(text) && !dateLabel.test(text);
+
+/** A line that is a date, or has one between bars or behind that of the other calendar. */
+export function dateIn(text: string, timeZone: string): DateFound | undefined {
+  if (text.length > 120 || !/[\d٠-٩۰-۹]/.test(text)) return undefined;
+  const bare = text.replace(dateLabel, "").replace(updateLabel, "");
+  const zoneless = bare.replace(/\s*(?:\(?بتوقيت [^)]*\)?|\(?(?:GMT|UTC)\)?)\s*$/iu, "");
+  const candidates = [
+    bare,
+    zoneless,
+    ...bare.split(/\s*[|•·]\s*/u),
+    ...zoneless.split(/\s+[-–—]\s+/u),
+    // `1 ذو الحجة 1442 هـ الموافق 11 يوليو 2021 م`, `11 يوليو 2021 (1 ذو الحجة 1442)`
+    bare.replace(/^.*(?<!\p{L})الموافق\s*[:،]?\s*/u, ""),
+    bare.replace(/\s*\([^()]*\)\s*/gu, " ").trim(),
+  ];
+  let problem: DateReading | undefined;
+  for (const candidate of candidates) {
+    const others = candidate === "" ? "" : bare.replace(candidate, " ").trim();
+    const reading = parseDate(candidate, timeZone);
+    if (reading.kind === "ok") return { reading, wasMended: false, others };
+    if (reading.kind === "wrong-weekday") {
+      const again = parseDate(candidate.replace(/^\S+[\s،,]+/u, ""), timeZone);
+      if (again.kind === "ok") return { reading: again, wasMended: true, others };
+    }
+    if (reading.kind !== "not-a-date") problem ??= reading;
+  }
+  return problem === undefined ? undefined : { reading: problem, wasMended: false, others: "" };
+}
+
+export const isDateLine = (text: string, timeZone: string): boolean => dateIn(text, timeZone) !== undefined;
+
+export function dateProblem(reading: DateReading, { text, number: line }: DumpLine): Note {
+  if (reading.kind === "ambiguous")
+    return note("ambiguous-date", `${text} = ${reading.readings.join(" / ")}`, { line });
+  return note("impossible-date", text, { line });
+}
