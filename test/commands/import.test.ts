@@ -308,6 +308,14 @@ aliases: [/2021/07/خبر-أول-عن-زيارة-بغداد-السرية-وتف�
     expect(treeOf(root)).toEqual(before);
   });
 
+  it("names a tag with a comma, at which a list of keywords parts it", async () => {
+    const root = emptySite();
+    const tagged = postXml({ id: 1, more: termXml("post_tag", "ab", "الأمن، والدفاع") });
+    const folder = folderWith({ "export.xml": exportText([tagged]) });
+    const { stderr } = await run(root, join(folder, "export.xml"));
+    expect(stderr).toContain("guessed: keywords ran together and were parted by guess: الأمن، والدفاع");
+  });
+
   it("that is broken imports what comes before and ends with 1, naming the line", async () => {
     const root = emptySite();
     const folder = folderWith({ "export.xml": wordpress.slice(0, wordpress.indexOf("من نحن")) });

@@ -3,6 +3,7 @@
 
 import type { Element, ElementContent, Root } from "hast";
 import { type Note, note } from "../notes.js";
+import { picturesIn, settled } from "./lines.js";
 import { attribute, element, find, hasClass, isBlank, isElement, text, textOf } from "./tree.js";
 
 export type AddressRules = Readonly<{
@@ -54,7 +55,7 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
     return [];
   }
   if (controls.has(tagName)) {
-    notes.push(note("lost-element", `<${tagName}>`));
+    notes.push(note("lost-element", `<${tagName}> ${textOf(node)}`));
     return [];
   }
   if (players.has(tagName)) return player(node, cleaning);
@@ -70,7 +71,7 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
     tagName === "code" && hasClass(node, /^language-/)
       ? { ...properties, className: _class ?? [] }
       : properties;
-  return [element(name, kept, cleanAll(node.children, cleaning))];
+  return settled(element(name, kept, cleanAll(node.children, cleaning)));
 }
 
 /** Where an editor had set something apart by its look alone. */
@@ -197,25 +198,20 @@ function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   const words = textOf(element("i", {}, caption))
     .replace(/\s+/g, " ")
     .trim();
-  const pictures = rest.flatMap((child) => picturesIn(child));
-  const flow = rest.filter((child) => !isBlank(child));
-  if (words === "")
-    return pictures.length > 0 && pictures.length === flow.length ? pictures.map(alone) : rest;
+  const pictures = rest.flatMap(picturesIn);
+  const isBare = pictures.length > 0 && textOf(element("i", {}, rest)).trim() === "";
+  const shown = isBare ? pictures.map(alone) : rest;
+  if (words === "") return shown;
   const isPlain = caption.every((child) => child.type === "text" || isElement(child, "br"));
   const [only, ...others] = pictures;
-  if (only !== undefined && others.length === 0 && flow.length === 1 && isPlain)
+  // The figure of a gallery, whose pictures have captions of their own.
+  const hasOwn = node.children.some(
+    (child) =>
+      isElement(child) && child !== captionNode && find(child, ({ tagName }) => tagName === "figcaption"),
+  );
+  if (only !== undefined && !hasOwn && others.length === 0 && isBare && isPlain)
     return [alone({ ...only, properties: { ...only.properties, title: words } })];
-  const shown = pictures.length > 0 && flow.length === pictures.length ? pictures.map(alone) : rest;
   return [...shown, element("p", {}, caption)];
-}
-
-const aroundPictures: ReadonlySet<string> = new Set(["a", "div", "p", "figure", "ul", "li", "picture"]);
-
-/** The picture itself, or a link around nothing but a picture. */
-function picturesIn(node: ElementContent): readonly Element[] {
-  if (node.type !== "element") return [];
-  if (node.tagName === "img") return [node];
-  return aroundPictures.has(node.tagName) ? node.children.flatMap(picturesIn) : [];
 }
 
 const alone = (picture: Element): Element => element("p", {}, [picture]);

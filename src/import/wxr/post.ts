@@ -198,6 +198,8 @@ function termsOf(item: WxrItem, { categories }: ExportIndex, notes: Note[]) {
     else if (domain === "language") notes.push(note("lost-translation", plainText(name)));
   }
   const keywords = [...tags.map(({ name }) => plainText(name).replace(/^#+/, "")), ...others];
+  // A list of keywords parts its items at commas of Arabic.
+  for (const keyword of keywords) if (keyword.includes("،")) notes.push(note("guessed-keywords", keyword));
   const section = chosen === undefined ? "" : plainText(chosen.name);
   return {
     ...(section === "" ? {} : { section }),

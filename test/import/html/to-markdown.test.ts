@@ -35,6 +35,20 @@ describe("HTML as Markdown", () => {
       '<table><tbody><tr><td colspan="2">أ</td></tr></tbody></table>',
     ],
     ["<figure><img src=a.jpg alt=وصف><figcaption>تعليق</figcaption></figure>", '![وصف](a.jpg "تعليق")'],
+    [
+      "<figure><ul><li><figure><img src=a.jpg alt=أ><figcaption>شرحها</figcaption></figure></li></ul><figcaption>شرح الكل</figcaption></figure>",
+      '![أ](a.jpg "شرحها")\n\nشرح الكل',
+    ],
+    [
+      "<figure><b><img src=a.jpg alt=أ></b>كلام<figcaption>شرح</figcaption></figure>",
+      "<strong>![أ](a.jpg)</strong>كلام\n\nشرح",
+    ],
+    // Blocks within lines: no two words become one.
+    ["<b>أ<p>ب</p>ج</b>", "**أ**\n\n**ب**\n\n**ج**"],
+    ["<em><div><p>أ</p><p>ب</p></div></em>", "*أ*\n\n*ب*"],
+    ["<h2>أ<div>ب</div></h2>", "## أ ب"],
+    ["<span>أ<div>ب</div></span>ج", "أ\n\nب\n\nج"],
+    ["<p>أ <code>ب<img src=a.jpg alt=ص></code></p>", "أ `ب`![ص](a.jpg)"],
     ["<blockquote><p>قول</p><cite>القائل</cite></blockquote>", "> قول\n>\n> — القائل"],
     ["<pre>a\n  b</pre>", "```\na\n  b\n```"],
     [
@@ -60,7 +74,7 @@ describe("HTML as Markdown", () => {
     [
       "<form><input name=a><p>نص</p><button>إرسال</button></form>",
       "نص",
-      ["lost-element <input>", "lost-element <button>"],
+      ["lost-element <input>", "lost-element <button> إرسال"],
     ],
   ])("%s loses what it must, and says so", (html, markdown, notes) => {
     expect(converted(html)).toEqual({ markdown, notes });
