@@ -1,10 +1,8 @@
 // The stem under which related articles and search count a word. Identity of keywords never stems.
 
-import { createArabicStemmer } from "./stem/arabic.js";
-import { stemEnglish } from "./stem/english.js";
-import { createPersianStemmer } from "./stem/persian.js";
-
-const ARABIC_SCRIPT = /^[\u0620-\u06FF\u0750-\u077F]/;
+import { createCut, NOT_LISTED } from "./stem/cut.js";
+import { Form } from "./stem/form.js";
+import { WordMap } from "./stem/words.js";
 
 /**
  * Makes the stemmer of a vocabulary. Arabic and Persian by rules that ask the vocabulary, Latin words of all sites
@@ -17,14 +15,12 @@ export function createStemmer(
   frequencies: ReadonlyMap<string, number>,
   language: string,
 ): (word: string) => string {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
-  const unchanged = (word: string): string => word;
-  const stemArabicScript =
-    primary === "ar"
-      ? createArabicStemmer(frequencies)
-      : primary === "fa"
-        ? createPersianStemmer(frequencies)
-        : unchanged;
-  const stemLatin = ["ar", "fa", "ur", "he", "en"].includes(primary) ? stemEnglish : unchanged;
-  return (word) => (ARABIC_SCRIPT.test(word) ? stemArabicScript(word) : stemLatin(word));
+  const words = new WordMap(frequencies.keys());
+  const cut = createCut(words, Int32Array.from(frequencies.values()), language, new WordMap());
+  const form = new Form();
+  return (word) => {
+    form.read(word);
+    cut(form, NOT_LISTED);
+    return form.text;
+  };
 }

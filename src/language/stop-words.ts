@@ -32,8 +32,8 @@ too was we were what when where which who whom why will with would you your
 
 const LISTS: Readonly<Record<string, string>> = { ar: ARABIC, fa: PERSIAN, en: ENGLISH };
 
-/** A clitic و or ف in front of a stop word makes another: وفي, فهو. */
-const CONJUNCTION = /^[وف](?=..)/;
+/** In front of a stop word they make another: وفي, فهو. */
+const CONJUNCTIONS = ["و", "ف"];
 
 /**
  * Whether a word is a stop word of the language.
@@ -41,30 +41,28 @@ const CONJUNCTION = /^[وف](?=..)/;
  * @param language - BCP 47; languages without a list have none. English ones count everywhere, for quotations.
  */
 export function isStopWord(word: string, language: string): boolean {
-  const { own, english, hasConjunctions } = listsFor(language);
-  if (own.has(word) || english.has(word)) return true;
-  return hasConjunctions && CONJUNCTION.test(word) && own.has(word.slice(1));
+  return stopWordsOf(language).has(word);
 }
 
-type StopWords = Readonly<{
-  own: ReadonlySet<string>;
-  english: ReadonlySet<string>;
-  hasConjunctions: boolean;
-}>;
-
 /** By language: lists are folded once, and asked of every word of a site. */
-const known = new Map<string, StopWords>();
+const known = new Map<string, ReadonlySet<string>>();
 
-function listsFor(language: string): StopWords {
-  const lists = known.get(language);
-  if (lists) return lists;
+/** All of them, folded. */
+export function stopWordsOf(language: string): ReadonlySet<string> {
+  const words = known.get(language);
+  if (words) return words;
   const primary = language.toLowerCase().split("-")[0] ?? "";
-  const made = { own: wordsOf(primary), english: wordsOf("en"), hasConjunctions: primary === "ar" };
+  const own = listed(primary);
+  const joined =
+    primary !== "ar"
+      ? []
+      : own.flatMap((word) => (word.length < 2 ? [] : CONJUNCTIONS.map((letter) => letter + word)));
+  const made = new Set([...own, ...listed("en"), ...joined]);
   known.set(language, made);
   return made;
 }
 
-function wordsOf(primary: string): ReadonlySet<string> {
+function listed(primary: string): readonly string[] {
   const list = Object.hasOwn(LISTS, primary) ? (LISTS[primary] ?? "") : "";
-  return new Set(fold(list).split(/\s+/).filter(Boolean));
+  return fold(list).split(/\s+/).filter(Boolean);
 }

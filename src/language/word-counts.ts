@@ -15,7 +15,7 @@ export function wordCounts(text: string): WordCounts {
   else table.clear();
   const counts: number[] = [];
   scanTokens(text, (length) => {
-    const number = table.numberOf(token, length);
+    const number = table.numberOf(token, 0, length);
     if (number === counts.length) counts.push(1);
     else counts[number] = (counts[number] as number) + 1;
   });

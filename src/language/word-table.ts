@@ -14,14 +14,23 @@ export class WordTable {
   /** How many different words there are; they are numbered from 0 in order of first occurrence. */
   size = 0;
   /** Number of a word plus 1; 0 for a free place. */
-  #places = new Int32Array(2 ** 12);
-  #hashes = new Int32Array(2 ** 11);
+  #places: Int32Array;
+  #hashes: Int32Array;
   /** Where the letters of a word end; they begin where those of the word before end. */
-  #ends = new Int32Array(2 ** 11);
-  #letters = new Uint16Array(2 ** 14);
+  #ends: Int32Array;
+  #letters: Uint16Array;
   readonly #crowdedOut = new Map<string, number>();
   /** The word at hand. */
   #word = new Uint16Array(2 ** 7);
+
+  /** @param expected - so many words need no more room later */
+  constructor(expected = 2 ** 11) {
+    const words = 2 ** Math.ceil(Math.log2(Math.max(2, expected)));
+    this.#places = new Int32Array(words * 2);
+    this.#hashes = new Int32Array(words);
+    this.#ends = new Int32Array(words);
+    this.#letters = new Uint16Array(words * 8);
+  }
 
   /**
    * Numbers the words of a text, new ones too.
@@ -33,43 +42,59 @@ export class WordTable {
   number(text: string, numbers: Int32Array, start: number, most: number): number {
     let end = start;
     let length = 0;
+    let hash = HASH_BASIS;
     let word = this.#word;
     for (let at = 0; at <= text.length && end - start < most; at++) {
       const unit = at < text.length ? text.charCodeAt(at) : SPACE;
       if (unit !== SPACE) {
         if (length === word.length) word = this.#word = grown(word, length + 1);
         word[length++] = unit;
+        hash = Math.imul(hash ^ unit, HASH_PRIME);
         continue;
       }
-      if (length > 0) numbers[end++] = this.numberOf(word, length);
+      if (length > 0) numbers[end++] = this.#numberOf(word, 0, length, mixed(hash));
       length = 0;
+      hash = HASH_BASIS;
     }
     return end;
   }
 
   /**
    * Numbers one word, a new one too.
-   * @param units - its code units come first
+   * @param units - the word's are those at `[start, end)`
    */
-  numberOf(units: Uint16Array, length: number): number {
-    const hash = hashOf(units, length);
-    const known = this.#find(units, length, hash);
-    return known >= 0 ? known : this.#add(units, length, hash);
+  numberOf(units: Uint16Array, start: number, end: number): number {
+    return this.#numberOf(units, start, end, hashOf(units, start, end));
   }
 
   /** @returns -1 for a word that no text has */
   find(word: string): number {
     const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
-    return this.findUnits(units, units.length);
+    return this.findUnits(units, 0, units.length);
   }
 
-  /** The same of the word whose code units come first. */
-  findUnits(units: Uint16Array, length: number): number {
-    return this.#find(units, length, hashOf(units, length));
+  /** The same of the word whose code units are at `[start, end)`. */
+  findUnits(units: Uint16Array, start: number, end: number): number {
+    return this.#find(units, start, end, hashOf(units, start, end));
   }
 
   word(number: number): string {
     return textOfUnits(this.#letters.subarray(this.#startOf(number), this.#ends[number] ?? 0));
+  }
+
+  /**
+   * Copies the code units of a word.
+   * @param units - with room for `lengthOf` it
+   */
+  copy(number: number, units: Uint16Array): void {
+    const end = this.#ends[number] as number;
+    for (let letter = this.#startOf(number), at = 0; letter < end; )
+      units[at++] = this.#letters[letter++] as number;
+  }
+
+  /** In UTF-16 code units. */
+  lengthOf(number: number): number {
+    return (this.#ends[number] as number) - this.#startOf(number);
   }
 
   /** All words in the order of their numbers, one space between two. */
@@ -106,33 +131,39 @@ export class WordTable {
     return number === 0 ? 0 : (this.#ends[number - 1] as number);
   }
 
-  #find(units: Uint16Array, length: number, hash: number): number {
+  #numberOf(units: Uint16Array, start: number, end: number, hash: number): number {
+    const known = this.#find(units, start, end, hash);
+    return known >= 0 ? known : this.#add(units, start, end, hash);
+  }
+
+  #find(units: Uint16Array, start: number, end: number, hash: number): number {
     const mask = this.#places.length - 1;
     for (let probe = 0; probe < PROBES; probe++) {
       const number = (this.#places[(hash + probe) & mask] as number) - 1;
       if (number < 0) return -1;
-      if (this.#hashes[number] === hash && this.#isAt(number, units, length)) return number;
+      if (this.#hashes[number] === hash && this.#isAt(number, units, start, end)) return number;
     }
-    return this.#crowdedOut.get(textOfUnits(units.subarray(0, length))) ?? -1;
+    return this.#crowdedOut.get(textOfUnits(units.subarray(start, end))) ?? -1;
   }
 
-  #isAt(number: number, units: Uint16Array, length: number): boolean {
+  #isAt(number: number, units: Uint16Array, start: number, end: number): boolean {
     const letters = this.#letters;
-    const start = this.#startOf(number);
-    if ((this.#ends[number] as number) - start !== length) return false;
-    for (let at = 0; at < length; at++) if (letters[start + at] !== units[at]) return false;
+    let letter = this.#startOf(number);
+    if ((this.#ends[number] as number) - letter !== end - start) return false;
+    for (let at = start; at < end; at++) if (letters[letter++] !== units[at]) return false;
     return true;
   }
 
-  #add(units: Uint16Array, length: number, hash: number): number {
+  #add(units: Uint16Array, start: number, end: number, hash: number): number {
     const number = this.size++;
     let letter = this.#startOf(number);
-    if (letter + length > this.#letters.length) this.#letters = grown(this.#letters, letter + length);
+    const last = letter + end - start;
+    if (last > this.#letters.length) this.#letters = grown(this.#letters, last);
     if (number >= this.#ends.length) {
       this.#ends = grown(this.#ends, number + 1);
       this.#hashes = grown(this.#hashes, number + 1);
     }
-    for (let at = 0; at < length; at++) this.#letters[letter++] = units[at] as number;
+    for (let at = start; at < end; at++) this.#letters[letter++] = units[at] as number;
     this.#ends[number] = letter;
     this.#hashes[number] = hash;
     if (this.size * 2 <= this.#places.length) this.#place(number);
@@ -162,9 +193,9 @@ const SPACE = 0x20;
 /** Arguments that a call may safely have. */
 const UNITS_AT_ONCE = 2 ** 13;
 
-function hashOf(units: Uint16Array, length: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = HASH_BASIS;
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] as number), HASH_PRIME);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), HASH_PRIME);
   return mixed(hash);
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createStemmer } from "../../src/language/stem.js";
-import { isStopWord } from "../../src/language/stop-words.js";
+import { isStopWord, stopWordsOf } from "../../src/language/stop-words.js";
 import { tokensOf } from "../../src/language/tokens.js";
+import { stemWords } from "../../src/language/word-stems.js";
+import { WordTable } from "../../src/language/word-table.js";
 
 /** The vocabulary of a small site. */
 const text = `
@@ -102,6 +104,23 @@ describe("other languages", () => {
   });
 });
 
+describe("the stems of a whole vocabulary", () => {
+  it.each(["ar", "fa", "en", "ur"])("are those that its words have one by one (%s)", (language) => {
+    const one = createStemmer(frequencies, language);
+    const table = new WordTable();
+    const words = [...frequencies.keys()];
+    table.number(words.join(" "), new Int32Array(words.length), 0, words.length);
+    const { stems, ofWord } = stemWords(table, Int32Array.from(frequencies.values()), language);
+    expect([...ofWord].map((number) => stems.word(number))).toEqual(words.map(one));
+  });
+
+  it("are numbered in order of first occurrence", () => {
+    const table = new WordTable();
+    table.number("كتاب الكتاب قلم كتاب", new Int32Array(4), 0, 4);
+    expect([...stemWords(table, Int32Array.of(2, 1, 1), "ar").ofWord]).toEqual([0, 0, 1]);
+  });
+});
+
 describe("isStopWord", () => {
   it.each(["في", "الي", "التي", "وفي", "فهو", "ان", "كانت", "the"])("%s is one in Arabic", (word) => {
     expect(isStopWord(word, "ar")).toBe(true);
@@ -109,6 +128,13 @@ describe("isStopWord", () => {
 
   it.each(["العراق", "وزير", "فرنسا", "ماء", "2022"])("%s is none", (word) => {
     expect(isStopWord(word, "ar")).toBe(false);
+  });
+
+  it("knows those of stopWordsOf", () => {
+    const known = stopWordsOf("ar");
+    expect([...known].filter((word) => !isStopWord(word, "ar"))).toEqual([]);
+    expect(["من", "ومن", "فمن", "and"].map((word) => known.has(word))).toEqual([true, true, true, true]);
+    expect(["وand", "وومن"].map((word) => known.has(word))).toEqual([false, false]);
   });
 
   it("other languages have their own or none", () => {

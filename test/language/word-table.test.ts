@@ -25,6 +25,18 @@ describe("WordTable", () => {
     expect(numbersOf(new WordTable(), "أ ب ج", 2)).toEqual([0, 1]);
   });
 
+  it("numbers and finds a part of a word, and gives its letters back", () => {
+    const table = new WordTable(1);
+    const units = Uint16Array.from("والكتاب", (letter) => letter.charCodeAt(0));
+    expect([table.numberOf(units, 3, 7), table.numberOf(units, 0, 7)]).toEqual([0, 1]);
+    expect([table.find("كتاب"), table.findUnits(units, 3, 7), table.findUnits(units, 1, 7)]).toEqual([
+      0, 0, -1,
+    ]);
+    const copied = new Uint16Array(table.lengthOf(0));
+    table.copy(0, copied);
+    expect(String.fromCharCode(...copied)).toBe("كتاب");
+  });
+
   it("does as a Map does, however many and whatever the words", () => {
     const word = fc.string({ unit: fc.constantFrom("ا", "ب", "a", "😀", "_"), minLength: 1, maxLength: 4 });
     fc.assert(

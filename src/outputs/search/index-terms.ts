@@ -1,8 +1,8 @@
 // Words of articles → terms and, for each, the articles that have it and how strongly: the index before it is written.
 // Two readings of every article and typed arrays between them, so that a hundred thousand fit into memory.
 
-import { createStemmer } from "../../language/stem.js";
-import { isStopWord } from "../../language/stop-words.js";
+import { stopWordsOf } from "../../language/stop-words.js";
+import { stemWords } from "../../language/word-stems.js";
 import { grown, type WordTable } from "../../language/word-table.js";
 import { termOfStopWord } from "../../search/layout.js";
 import { levelOfStrength } from "../../search/postings.js";
@@ -99,23 +99,23 @@ function countWords(
 }
 
 function termsOfWords(table: WordTable, wordCounts: Int32Array, language: string) {
-  const words = Array.from({ length: table.size }, (_, word) => table.word(word));
-  const stem = createStemmer(new Map(words.map((word, number) => [word, wordCounts[number] ?? 0])), language);
+  const { stems, ofWord } = stemWords(table, wordCounts, language);
+  const stopWords = new Uint8Array(table.size);
+  for (const word of stopWordsOf(language)) {
+    const number = table.find(word);
+    if (number >= 0) stopWords[number] = 1;
+  }
   const terms: string[] = [];
-  const numberOfTerm = new Map<string, number>();
-  const stopWords = new Uint8Array(words.length);
-  const termOfWord = new Int32Array(words.length);
-  for (const [number, word] of words.entries()) {
-    const isStop = isStopWord(word, language);
-    if (isStop) stopWords[number] = 1;
-    const name = isStop ? termOfStopWord(word) : stem(word);
-    let term = numberOfTerm.get(name);
-    if (term === undefined) {
-      term = terms.length;
-      terms.push(name);
-      numberOfTerm.set(name, term);
+  /** By stem: its term plus 1. */
+  const termOfStem = new Int32Array(stems.size);
+  const termOfWord = new Int32Array(table.size);
+  for (let number = 0; number < table.size; number++) {
+    const stem = ofWord[number] as number;
+    if (stopWords[number] === 1) termOfWord[number] = terms.push(termOfStopWord(table.word(number))) - 1;
+    else {
+      if (termOfStem[stem] === 0) termOfStem[stem] = terms.push(stems.word(stem));
+      termOfWord[number] = (termOfStem[stem] as number) - 1;
     }
-    termOfWord[number] = term;
   }
   return { termOfWord, stopWords, terms };
 }

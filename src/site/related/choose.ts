@@ -2,6 +2,7 @@
 
 import type { ArticleIndex } from "./index-articles.js";
 import type { Ranked } from "./rank.js";
+import type { ArticleTerms } from "./terms.js";
 
 /** Who repeats so much of one that is chosen already waits until nothing else is left. Of its 20 strongest terms. */
 const TOO_ALIKE = 0.7;
@@ -24,6 +25,7 @@ export function createChooser(index: ArticleIndex, count: number): Chooser {
   // One of each group of copies is enough to fill up with.
   const everything = [...index.articles.keys()].filter((article) => newest[article] === article);
   const bySection = articlesBySection(index, everything);
+  const overlap = new Overlap(index);
 
   return (article, pinned, ranked) => {
     const chosen: Chosen[] = [];
@@ -40,7 +42,7 @@ export function createChooser(index: ArticleIndex, count: number): Chooser {
     for (const candidate of ranked) {
       if (chosen.length >= count) break;
       if (candidate.share < WEAKEST_MATCH || isTaken(candidate.article)) continue;
-      if (chosen.some((one) => overlap(index, candidate.article, one.article) >= TOO_ALIKE))
+      if (chosen.some((one) => overlap.of(candidate.article, one.article) >= TOO_ALIKE))
         waiting.push(candidate);
       else take(candidate.article, candidate.score, "ranked");
     }
@@ -74,16 +76,37 @@ function articlesBySection(
   return bySection;
 }
 
-/** Share of the strongest terms that two articles have in common, of the one that has more of them. */
-function overlap({ terms }: ArticleIndex, a: number, b: number): number {
-  const [startA, startB] = [terms.starts[a] ?? 0, terms.starts[b] ?? 0];
-  const lengthA = Math.min(TERMS_COMPARED, (terms.starts[a + 1] ?? 0) - startA);
-  const lengthB = Math.min(TERMS_COMPARED, (terms.starts[b + 1] ?? 0) - startB);
-  let shared = 0;
-  for (let x = startA; x < startA + lengthA; x++) {
-    for (let y = startB; y < startB + lengthB; y++) {
-      if (terms.terms[x] === terms.terms[y]) shared++;
-    }
+/** Compares one article after another with several. */
+class Overlap {
+  readonly #terms: ArticleTerms;
+  /** By term: the article at hand, plus 1, where it is one of its strongest. */
+  readonly #hasTerm: Int32Array;
+  #article = -1;
+
+  constructor({ terms }: ArticleIndex) {
+    this.#terms = terms;
+    this.#hasTerm = new Int32Array(terms.termCount);
   }
-  return shared / Math.max(1, lengthA, lengthB);
+
+  /** Share of the strongest terms that two articles have in common, of the one that has more of them. */
+  of(article: number, other: number): number {
+    const { terms } = this.#terms;
+    const [start, end] = this.#strongest(article);
+    const [otherStart, otherEnd] = this.#strongest(other);
+    if (article !== this.#article) {
+      this.#article = article;
+      for (let entry = start; entry < end; entry++) this.#hasTerm[terms[entry] as number] = article + 1;
+    }
+    let shared = 0;
+    for (let entry = otherStart; entry < otherEnd; entry++) {
+      if (this.#hasTerm[terms[entry] as number] === article + 1) shared++;
+    }
+    return shared / Math.max(1, end - start, otherEnd - otherStart);
+  }
+
+  #strongest(article: number): [start: number, end: number] {
+    const { starts } = this.#terms;
+    const start = starts[article] as number;
+    return [start, Math.min(starts[article + 1] as number, start + TERMS_COMPARED)];
+  }
 }

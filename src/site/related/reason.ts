@@ -96,7 +96,7 @@ function sharedWords(
     for (let entry = headlines.starts[of] ?? 0; entry < (headlines.starts[of + 1] ?? 0); entry++) {
       const term = headlines.terms[entry] as number;
       const rank = ranks[term] as number;
-      if (rank > 0 && isShared(term) && !found.some((one) => one.term === term))
+      if (rank > 0 && !found.some((one) => one.term === term) && isShared(term))
         found.push({ term, rank, of, entry });
     }
   };

@@ -1,8 +1,8 @@
 // What each article is about, as numbers: its strongest terms with their weights, in typed arrays.
 // Words become terms here, because only the whole site's vocabulary decides on stems and rarity.
 
-import { createStemmer } from "../../language/stem.js";
-import { isStopWord } from "../../language/stop-words.js";
+import { stopWordsOf } from "../../language/stop-words.js";
+import { stemWords } from "../../language/word-stems.js";
 import { grown } from "../../language/word-table.js";
 import type { ListedWords, WordLists } from "./word-lists.js";
 
@@ -84,7 +84,7 @@ export function createTermWeigher(lists: WordLists, language: string): TermWeigh
       weights,
       rarities,
       termOfWord: (word) => termOfNumber[table.find(word)] ?? NO_TERM,
-      termOfUnits: (units, length) => termOfNumber[table.findUnits(units, length)] ?? NO_TERM,
+      termOfUnits: (units, length) => termOfNumber[table.findUnits(units, 0, length)] ?? NO_TERM,
     }),
   };
 }
@@ -93,38 +93,32 @@ const NO_TERM = -1;
 
 /** Numbers the stems of all words that tell something, and says how rare each is. */
 function numberTerms({ table, articleCounts, articleCount }: WordLists, language: string) {
-  const frequencyOfWord = new Map<string, number>();
-  for (let number = 0; number < table.size; number++) {
-    frequencyOfWord.set(table.word(number), articleCounts[number] ?? 0);
+  const { stems, ofWord: termOfNumber } = stemWords(table, articleCounts, language);
+  for (const word of stopWordsOf(language)) {
+    const number = table.find(word);
+    if (number >= 0) termOfNumber[number] = NO_TERM;
   }
-  const stem = createStemmer(frequencyOfWord, language);
-  const numberOfStem = new Map<string, number>();
-  const termOfNumber = new Int32Array(table.size).fill(NO_TERM);
-  const frequencies: number[] = [];
-  let number = -1;
-  for (const [word, frequency] of frequencyOfWord) {
-    number++;
-    if (isStopWord(word, language)) continue;
-    const stemmed = stem(word);
-    const term = numberOfStem.get(stemmed) ?? frequencies.length;
-    if (term === frequencies.length) {
-      numberOfStem.set(stemmed, term);
-      frequencies.push(0);
-    }
-    termOfNumber[number] = term;
+  const frequencies = new Int32Array(stems.size);
+  for (let number = 0; number < termOfNumber.length; number++) {
+    const term = termOfNumber[number] as number;
+    if (term === NO_TERM) continue;
     // An article with two forms of a stem counts twice; that much exactness is not worth another walk.
-    frequencies[term] = Math.min(articleCount, (frequencies[term] ?? 0) + frequency);
+    const frequency = (frequencies[term] as number) + (articleCounts[number] as number);
+    frequencies[term] = Math.min(articleCount, frequency);
   }
   const limit = commonLimit(articleCount);
-  const telling = frequencies.map((frequency) => frequency >= 2 && frequency <= limit);
-  const newNumbers = new Int32Array(telling.length).fill(NO_TERM);
+  const newNumbers = new Int32Array(stems.size).fill(NO_TERM);
   const rarities: number[] = [];
-  for (const [term, tells] of telling.entries()) {
-    if (!tells) continue;
+  for (let term = 0; term < frequencies.length; term++) {
+    const frequency = frequencies[term] as number;
+    if (frequency < 2 || frequency > limit) continue;
     newNumbers[term] = rarities.length;
-    rarities.push(rarityOf(frequencies[term] ?? 0, articleCount));
+    rarities.push(rarityOf(frequency, articleCount));
   }
-  for (const [index, term] of termOfNumber.entries()) termOfNumber[index] = newNumbers[term] ?? NO_TERM;
+  for (let number = 0; number < termOfNumber.length; number++) {
+    const term = termOfNumber[number] as number;
+    if (term !== NO_TERM) termOfNumber[number] = newNumbers[term] as number;
+  }
   return { termOfNumber, rarities: Float64Array.from(rarities) };
 }
 
