@@ -1,7 +1,7 @@
 // Puts the tokens of a written date in their places: day, month, year, weekday, hour, offset.
 // The order is free where words tell the parts apart; a part that is named twice makes it no date.
 
-import type { Weekday } from "./days.js";
+import { firstGregorianYear, type Weekday } from "./days.js";
 import type { DateToken, Triple } from "./tokens.js";
 import type { DayPart } from "./vocabulary.js";
 
@@ -18,12 +18,13 @@ export type DateParts = Readonly<{
 type Draft = {
   numeric?: Extract<DateToken, { kind: "numeric" }>;
   year?: number;
-  month?: Extract<DateToken, { kind: "month" | "solar-month" }>;
+  month?: Extract<DateToken, { kind: "month" | "solar-month" | "hijri-month" }>;
   day?: number;
   weekday?: Weekday;
   clock?: Readonly<{ hour: number; minute: number; second: number }>;
   part?: DayPart;
   offsetMinutes?: number;
+  hasHijriEra?: boolean;
   /** `م` stands between the year and an hour: era, or afternoon in the wrong place. */
   doubtfulEra?: boolean;
 };
@@ -35,7 +36,7 @@ export function arrangeDate(tokens: readonly DateToken[]): DateParts | undefined
     if (!take(draft, token, tokens[index - 1], tokens[index + 1])) return undefined;
   }
   const date = dateOf(draft);
-  if (date === undefined) return undefined;
+  if (date === undefined || isHijriOfNoYear(draft, date)) return undefined;
   const { weekday, clock, part, offsetMinutes } = draft;
   // 2021 م 04:53 may be the small hours or the afternoon.
   if (draft.doubtfulEra === true && part === undefined && clock !== undefined && clock.hour <= 12)
@@ -46,6 +47,13 @@ export function arrangeDate(tokens: readonly DateToken[]): DateParts | undefined
     ...(clock === undefined ? {} : { clock: part === undefined ? clock : { ...clock, part } }),
     ...(offsetMinutes === undefined ? {} : { offsetMinutes }),
   };
+}
+
+/** A Hijri month or `هـ` beside a year that is none of that calendar. */
+function isHijriOfNoYear({ month, hasHijriEra }: Draft, date: DateParts["date"]): boolean {
+  if (month?.kind !== "hijri-month" && hasHijriEra !== true) return false;
+  const years = date.kind === "named" ? [date.year] : date.numbers;
+  return Math.max(...years) >= firstGregorianYear;
 }
 
 function dateOf({ numeric, year, month, day }: Draft): DateParts["date"] | undefined {
@@ -72,6 +80,7 @@ function take(draft: Draft, token: DateToken, before?: DateToken, after?: DateTo
       return takeNumber(draft, token, before, after);
     case "month":
     case "solar-month":
+    case "hijri-month":
       // Twice only as one month by two names: تموز/يوليو, تموز (يوليو).
       if (draft.month !== undefined) {
         return (
@@ -87,6 +96,9 @@ function take(draft: Draft, token: DateToken, before?: DateToken, after?: DateTo
     case "day-part":
       return takeDayPart(draft, token.part, before, after);
     case "era":
+      return endsDate(before);
+    case "hijri-era":
+      draft.hasHijriEra = true;
       return endsDate(before);
     case "utc":
       if (draft.clock === undefined || draft.offsetMinutes !== undefined) return false;
@@ -148,7 +160,7 @@ function isMarkAllowed(mark: string, before?: DateToken, after?: DateToken): boo
   if (before === undefined) return mark === "(";
   // A slash joins two names of a month, or 6/يوليو/2021; between numbers it would be a date that we did not understand.
   const besideMonth = [before, after].some(
-    (token) => token?.kind === "month" || token?.kind === "solar-month",
+    (token) => token?.kind === "month" || token?.kind === "solar-month" || token?.kind === "hijri-month",
   );
   if (mark === "/") return besideMonth;
   return mark !== "." || after === undefined || before.kind === "month" || before.kind === "weekday";

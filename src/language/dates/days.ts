@@ -6,6 +6,9 @@ export type Day = Readonly<{ year: number; month: number; day: number }>;
 /** 0 is Sunday, 6 is Saturday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
+/** The first whole year of the Gregorian calendar. Hijri and solar Hijri years of our time lie below it. */
+export const firstGregorianYear = 1583;
+
 /** How many days a Gregorian month has. `month` from 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

@@ -4,7 +4,15 @@
 import type { Moment, WallClock } from "../../model/moment.js";
 import { momentOfEpoch, momentOfWall, type Resolution } from "../zone.js";
 import { arrangeDate, type DateParts } from "./arrange.js";
-import { type Day, daysInMonth, epochDayOf, type Weekday, wallOfEpochDay, weekdayOf } from "./days.js";
+import {
+  type Day,
+  daysInMonth,
+  epochDayOf,
+  firstGregorianYear,
+  type Weekday,
+  wallOfEpochDay,
+  weekdayOf,
+} from "./days.js";
 import { hour24 } from "./hour.js";
 import { isoDay } from "./iso.js";
 import { epochDayOfSolar } from "./solar-hijri.js";
@@ -34,8 +42,6 @@ export type DateReading =
 type Problem = Exclude<DateReading, { kind: "ok" }>;
 type Settled<T> = Readonly<{ kind: "settled"; value: T }> | Problem;
 
-/** The first whole year of the Gregorian calendar. Hijri and solar Hijri years of our time lie below it. */
-const firstYear = 1583;
 /** No date is longer; what is longer need not be looked at. In UTF-16 code units. */
 const longestDate = 200;
 const midnight = { hour: 0, minute: 0, second: 0 };
@@ -141,7 +147,7 @@ function withTime(day: Day, time: Time | undefined): string {
 }
 
 function checkedDay({ year, month, day }: Day): Settled<Day> {
-  if (year < firstYear) return { kind: "year-out-of-range", year };
+  if (year < firstGregorianYear) return { kind: "year-out-of-range", year };
   if (month < 1 || month > 12) return { kind: "impossible", what: "month" };
   const lastDay = daysInMonth(year, month);
   if (day > lastDay) return { kind: "impossible", what: "day", lastDay };

@@ -6,6 +6,7 @@ import {
   arabicMonths,
   englishMonths,
   hebrewMonths,
+  hijriMonths,
   persianMonths,
   solarMonths,
   urduMonths,
@@ -19,6 +20,9 @@ export type DayPart = "am" | "pm" | "noon" | "night" | "midnight";
 export type DateWord =
   | Readonly<{ kind: "month"; month: number }>
   | Readonly<{ kind: "solar-month"; month: number }>
+  /** Known so that the year can be told for a Hijri one; no such date is converted: moon and place decide the day. */
+  | Readonly<{ kind: "hijri-month"; month: number }>
+  | Readonly<{ kind: "hijri-era" }>
   | Readonly<{ kind: "weekday"; weekday: Weekday }>
   | Readonly<{ kind: "day-part"; part: DayPart }>
   /** Between hour and date; says nothing by itself. */
@@ -64,9 +68,25 @@ const dayParts: Readonly<Record<DayPart, string>> = {
   midnight: "منتصف الليل|midnight|نیمه شب",
 };
 
-const fillers = "في|على|من|يوم|الموافق|بتاريخ|بتوقيت|و|at|on|of|the|در|روز|ב|ב־|בשעה";
+const fillers = "في|من|على|عند|عام|سنة|يوم|الموافق|بتاريخ|بتوقيت|و|at|on|of|the|در|روز|ב|ב־|בשעה";
 const hourWords = "الساعة|ساعة|ساعت";
 const eras = "ميلادي|ميلادية|میلادی|ad|ce|شمسی";
+const hijriEras = "هـ|هجري|هجرية|للهجرة";
+/** Other names of the Hijri months, Muharram first. */
+const otherHijriMonths: readonly string[] = [
+  "المحرم",
+  "صفر الخير",
+  "ربيع أول",
+  "ربيع الثاني|ربيع ثان|ربيع ثاني",
+  "جمادى الأول|جمادى أول",
+  "جمادى الآخر|جمادى الثانية|جمادى الثاني",
+  "رجب الفرد",
+  "شعبان المعظم",
+  "رمضان المبارك|رمضان الكريم",
+  "شوال المكرم",
+  "ذي القعدة",
+  "ذي الحجة",
+];
 const universal = "utc|gmt|z|غرينتش|جرينتش|غرينيتش";
 
 /** Every spelling that may stand in a date, folded, to its meaning. Two-word names have one space. */
@@ -93,6 +113,11 @@ function build(): Map<string, DateWord> {
   solarMonths.forEach((name, index) => {
     add(name, { kind: "solar-month", month: index + 1 });
   });
+  for (const names of [hijriMonths.arabic, otherHijriMonths]) {
+    names.forEach((spellings, index) => {
+      add(spellings, { kind: "hijri-month", month: index + 1 });
+    });
+  }
   for (const names of [...Object.values(weekdays), otherWeekdays]) {
     names.forEach((spellings, index) => {
       add(spellings, { kind: "weekday", weekday: index as Weekday });
@@ -104,6 +129,7 @@ function build(): Map<string, DateWord> {
   add(hourWords, { kind: "hour" });
   add(fillers, { kind: "filler" });
   add(eras, { kind: "era" });
+  add(hijriEras, { kind: "hijri-era" });
   add(universal, { kind: "utc" });
   return words;
 }

@@ -327,8 +327,8 @@ export const contentWording: WordingOf<ContentFacts> = {
     mend: "صحّح اسم اليوم أو التاريخ، أو احذف اسم اليوم.",
   }),
   "year-out-of-range": ({ year }) => ({
-    message: `السنة ${year} ليست من سنوات التقويم الميلادي المعمول به`,
-    mend: "اكتب السنة الميلادية: 2021-07-06",
+    message: `السنة ${year} ليست من سنوات التقويم الميلادي، ولعلها هجرية`,
+    mend: "اكتب التاريخ الميلادي: 2021-07-06",
   }),
   "skipped-hour": ({ written, taken }) => ({
     message: `لا وجود للساعة ${written}، فقد قُدّمت الساعات فوقها، واستُعملت ${taken}`,

@@ -328,8 +328,8 @@ export const contentWording: WordingOf<ContentFacts> = {
     mend: "Correct the weekday or the date, or leave the weekday out.",
   }),
   "year-out-of-range": ({ year }) => ({
-    message: `The year ${year} is not one of the Gregorian calendar as it is used today`,
-    mend: "Write the Gregorian year: 2021-07-06",
+    message: `The year ${year} is not one of the Gregorian calendar; it may be a Hijri one`,
+    mend: "Write the Gregorian date: 2021-07-06",
   }),
   "skipped-hour": ({ written, taken }) => ({
     message: `There is no such hour as ${written}: the clocks went forward over it; ${taken} is used`,
