@@ -356,6 +356,27 @@ ${paragraph.repeat(2).trim()}
 `);
   });
 
+  it("finds a date that stands in the page alone, in a line with others, in Arabic digits", async () => {
+    const root = emptySite();
+    const article = `<article><p>${paragraph.repeat(4)}</p></article>`;
+    const pageWith = (title: string, date: string) =>
+      `<html><head><meta charset="utf-8"></head><body><h1>${title}</h1>${date}${article}</body></html>`;
+    const pages = {
+      "a.html": pageWith("خبر أول", "<p>الثلاثاء ٦ يوليو ٢٠٢١ ٠٤:٥٣ م</p>"),
+      "b.html": pageWith("خبر ثان", "<div><span>سياسة</span><span>7 يوليو 2021</span></div>"),
+      "c.html": pageWith("خبر ثالث", "<ul><li>7/5/2024</li><li>نشر في: 8 يوليو 2021 | القاهرة</li></ul>"),
+    };
+    const { code, stderr } = await run(root, folderWith(pages));
+    expect([code, stderr.match(/the date was guessed: .*/g)]).toEqual([
+      0,
+      [
+        "the date was guessed: الثلاثاء ٦ يوليو ٢٠٢١ ٠٤:٥٣ م",
+        "the date was guessed: 7 يوليو 2021",
+        "the date was guessed: نشر في: 8 يوليو 2021 | القاهرة",
+      ],
+    ]);
+  });
+
   it("without an article is not imported", async () => {
     const root = emptySite();
     const { code, stderr } = await run(

@@ -13,6 +13,7 @@ import type { Collection, Entry, Read } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
 import { titleKey } from "../place.js";
+import { dateIn } from "../text/date-line.js";
 import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
 import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle } from "./page.js";
@@ -61,26 +62,24 @@ type DateFound =
   | Readonly<{ moment: Moment; note: Note | undefined }>
   | Readonly<{ moment: undefined; note: Note }>;
 
-function dateOf({ metadata, text }: FoundArticle, timeZone: string): DateFound {
+/** Lines of a page that are looked at for a date. */
+const mostLines = 3000;
+
+function dateOf({ metadata, lines }: FoundArticle, timeZone: string): DateFound {
   const written = metadata.published;
   const moment = written === undefined ? undefined : momentOf(written, timeZone);
   if (moment !== undefined) return { moment, note: undefined };
   // No machine was told: the first line of the page that is a date.
-  for (const line of text.split("\n").slice(0, 3000)) {
+  let ambiguous: Note | undefined;
+  for (const line of lines.slice(0, mostLines)) {
     const clean = cleanText(line);
-    if (clean.length < 8 || clean.length > 80 || !/\d/.test(clean)) continue;
-    const reading = parseDate(clean, timeZone);
-    if (reading.kind === "ok") return { moment: reading.moment, note: note("guessed-date", clean) };
-    if (reading.kind === "ambiguous")
-      return {
-        moment: undefined,
-        note: note("ambiguous-date", `${clean} = ${reading.readings.join(" / ")}`),
-      };
+    const reading = clean.length < 8 ? undefined : dateIn(clean, timeZone)?.reading;
+    if (reading?.kind === "ok") return { moment: reading.moment, note: note("guessed-date", clean) };
+    if (reading?.kind === "ambiguous")
+      ambiguous ??= note("ambiguous-date", `${clean} = ${reading.readings.join(" / ")}`);
   }
-  return {
-    moment: undefined,
-    note: written === undefined ? note("no-date") : note("impossible-date", written),
-  };
+  const missing = written === undefined ? note("no-date") : note("impossible-date", written);
+  return { moment: undefined, note: ambiguous ?? missing };
 }
 
 function momentOf(written: string, timeZone: string): Moment | undefined {

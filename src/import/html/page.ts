@@ -7,9 +7,14 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { createRawHtmlReader } from "../../markdown/raw-html.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
-import { textOf } from "./tree.js";
+import { linesOf } from "./tree.js";
 
-export type FoundArticle = Readonly<{ title: string; html: string; metadata: PageMetadata; text: string }>;
+export type FoundArticle = Readonly<{
+  title: string;
+  html: string;
+  metadata: PageMetadata;
+  lines: readonly string[];
+}>;
 
 /** More elements than any page of news has; looking for the article among them takes minutes. */
 const mostElements = 50_000;
@@ -34,7 +39,7 @@ export function findArticle(html: string): FoundArticle | undefined {
     }).parse();
     if (article === null || (article.textContent ?? "").trim() === "") return undefined;
     const title = metadata.title ?? article.title ?? "";
-    return { title: title.trim(), html: article.content ?? "", metadata, text: textOf(tree) };
+    return { title: title.trim(), html: article.content ?? "", metadata, lines: linesOf(tree) };
   } catch (error) {
     // Too many elements, or nested too deep for a recursion of the libraries.
     if (error instanceof RangeError || (error instanceof Error && /Aborting parsing/.test(error.message)))

@@ -33,6 +33,28 @@ export function textOf(node: Nodes): string {
   return text;
 }
 
+const unseen: ReadonlySet<string> = new Set(["script", "style", "noscript", "template"]);
+const lineBreaks: ReadonlySet<string> = new Set(["br", "td", "th", "tr", "caption", "title"]);
+
+/** The lines that a reader sees, then each run of text for itself: a page may have all it says of an article in one line. */
+export function linesOf(tree: Root): readonly string[] {
+  let shown = "";
+  const runs: string[] = [];
+  const read = (node: Nodes): void => {
+    if (node.type === "text") {
+      shown += node.value;
+      runs.push(node.value);
+    }
+    if (!("children" in node) || (node.type === "element" && unseen.has(node.tagName))) return;
+    const ends = node.type === "element" && (isBlock(node) || lineBreaks.has(node.tagName)) ? "\n" : "";
+    shown += ends;
+    for (const child of node.children) read(child);
+    shown += ends;
+  };
+  read(tree);
+  return [...shown.split("\n"), ...runs].map((line) => line.trim()).filter((line) => line !== "");
+}
+
 /** The text of an attribute; undefined if it is not there or has no text. */
 export function attribute({ properties }: Element, name: string): string | undefined {
   const value = properties[name];

@@ -62,8 +62,10 @@ export async function* readWxr(file: string): AsyncGenerator<WxrRecord> {
   const machine = createMachine();
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
     const bytes = chunk as Uint8Array;
+    const isFirst = decoder === undefined;
     decoder ??= new TextDecoder(encodingOf(bytes));
-    machine.write(decoder.decode(bytes, { stream: true }));
+    const text = decoder.decode(bytes, { stream: true });
+    machine.write(isFirst ? machine.withoutPrefix(text) : text);
     yield* machine.taken();
     if (machine.hasEnded()) return;
   }
@@ -80,7 +82,12 @@ function encodingOf(head: Uint8Array): string {
   return (declared === undefined ? undefined : knownEncoding(declared)) ?? "utf-8";
 }
 
+/** What a server wrote before the export, empty lines or warnings of PHP, and the declaration, which then stands wrong. */
+const prefix = /^(?!<)[^<]*(?:<(?!\?xml|rss\b)[^<]*){0,50}(?:<\?xml[^>]*\?>|(?=<rss\b))/;
+
 type Machine = Readonly<{
+  /** The first piece of a file as XML allows it; lines keep their numbers. */
+  withoutPrefix: (text: string) => string;
   write: (text: string) => void;
   end: () => void;
   taken: () => readonly WxrRecord[];
@@ -107,6 +114,7 @@ function createMachine(): Machine {
   let records: WxrRecord[] = [];
   let ended = false;
   let sawChannel = false;
+  let sawWordPress = false;
   let value = "";
   let fed = 0;
   const path: string[] = [];
@@ -141,6 +149,7 @@ function createMachine(): Machine {
     value = "";
     path.push(name);
     if (name === "channel") sawChannel = true;
+    if (name.startsWith("wp:")) sawWordPress = true;
     if (name === "item") item = { fields: new Map(), terms: [], meta: [], comments: 0, line: parser.line };
     else if (item !== undefined && name === "category")
       term = { domain: detached(attributes.domain ?? ""), nicename: detached(attributes.nicename ?? "") };
@@ -190,6 +199,12 @@ function createMachine(): Machine {
   };
 
   return {
+    withoutPrefix: (text) => {
+      const found = prefix.exec(text)?.[0];
+      if (found === undefined || found === "") return text;
+      tell(note("xml-mended", found.replace(/<\?xml[^>]*\?>$/, ""), { line: 1 }));
+      return found.replace(/[^\n]/g, "") + text.slice(found.length);
+    },
     write: (text) => {
       if (ended) return;
       let bad = 0;
@@ -211,7 +226,7 @@ function createMachine(): Machine {
       } catch (error) {
         stop(note("broken-xml", error instanceof Error ? error.message : "", { line }));
       }
-      if (!ended && !sawChannel) tell(note("not-wxr"));
+      if (!ended && !(sawChannel && sawWordPress)) tell(note("not-wxr"));
     },
     taken: () => {
       const taken = records;

@@ -43,6 +43,30 @@ describe("a WordPress export", () => {
     expect(notesOf(records)[0]).toEqual(["broken-xml", line]);
   });
 
+  it.each(["\n\n ", "Warning: x < y in <b>a.php</b>\n"])(
+    "with %j before it is read all the same, which is said, and lines keep their numbers",
+    async (before) => {
+      const whole = before + exportText([postXml({ id: 1 })]);
+      expect(notesOf(await recordsOf(whole))).toEqual([["xml-mended", 1]]);
+      expect(titlesOf(await recordsOf(whole))).toEqual(["خبر 1"]);
+      const line = whole.split("\n").findIndex((one) => one.includes("<title><![CDATA[خبر 1")) + 1;
+      const broken = await recordsOf(whole.replace("خبر 1]]></title>", "خبر 1]]></titel>"));
+      expect(notesOf(broken)).toEqual([
+        ["xml-mended", 1],
+        ["broken-xml", line],
+      ]);
+    },
+  );
+
+  it("is no feed of another program", async () => {
+    const feed = "<rss><channel><item><title>خبر</title></item></channel></rss>";
+    expect(notesOf(await recordsOf(feed))).toEqual([["not-wxr", undefined]]);
+  });
+
+  it("parts words at vertical tabs and page ends", async () => {
+    expect(titlesOf(await recordsOf(exportText([postXml({ id: 1, title: "أ\vب\fج" })])))).toEqual(["أ ب ج"]);
+  });
+
   it("with entities of its own is refused, none is expanded and none is fetched", async () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>`;
     const text = exportText([postXml({ id: 1 })]).replace("<rss", `${bomb}<rss`);
