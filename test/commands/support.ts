@@ -93,9 +93,12 @@ export function ended(child: ChildProcess): Promise<Ended> {
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
+    child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr: withoutProgress(stderr) }));
   });
 }
+
+/** What a run says of itself once it has taken a second: no test may depend on that. */
+const withoutProgress = (stderr: string): string => stderr.replace(/^… .*\n/gmu, "");
 
 export type RunningCommand = Readonly<{
   child: ChildProcess;

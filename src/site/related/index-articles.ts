@@ -1,5 +1,6 @@
 // Everything about the site's articles that relating them asks for, worked out once.
 
+import type { SourcePath } from "../../model/brand.js";
 import { newestFirst } from "../order.js";
 import { type Copies, createCopyFinder } from "./copies.js";
 import { type Headlines, readHeadlines } from "./headlines.js";
@@ -74,8 +75,11 @@ function joinTranslations(
   translations: NonNullable<RelatedInput["translations"]>,
   { newest }: Copies,
 ): void {
-  const numbers = new Map(articles.map(({ path }, number) => [path, number]));
-  for (const members of translations) {
+  const groups = [...translations];
+  const translated = new Set(groups.flat().map(({ path }) => path));
+  const numbers = new Map<SourcePath, number>();
+  for (const [number, { path }] of articles.entries()) if (translated.has(path)) numbers.set(path, number);
+  for (const members of groups) {
     const [original, ...others] = members.flatMap(({ path }) => numbers.get(path) ?? []);
     if (original === undefined) continue;
     for (const other of others) newest[other] = newest[original] ?? original;

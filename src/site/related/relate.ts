@@ -27,9 +27,10 @@ export type Relater<A> = Readonly<{
 
 /** Reads all articles once; relates those that are asked for. */
 export function createRelater<A extends RelatableArticle>(input: RelatedInput<A>): Relater<A> {
-  const articleOf = new Map(input.articles.map((article) => [article.path, article]));
   const index = indexArticles(input);
-  const numberOf = new Map(index.articles.map(({ path }, number) => [path, number]));
+  const numberOf = new Map<SourcePath, number>();
+  // By a loop: a list of pairs for a Map weighs as much as the Map, for as long as nobody collects it.
+  for (const [number, { path }] of index.articles.entries()) numberOf.set(path, number);
   const choose = createChooser(index, input.count);
   const reasonFor = createReasoner(index, input.hiddenKeywords);
   return {
@@ -43,12 +44,12 @@ export function createRelater<A extends RelatableArticle>(input: RelatedInput<A>
         index.scorer.search(number),
         input.count + RANKED_BEYOND_COUNT,
       );
-      const choices: RelatedChoice<A>[] = [];
-      for (const chosen of choose(number, pinned, ranked)) {
-        const other = articleOf.get(index.articles[chosen.article]?.path ?? path);
-        if (other) choices.push({ article: other, score: chosen.score, reason: reasonFor(number, chosen) });
-      }
-      return choices;
+      // Made at its length: what is pushed to leaves room for a dozen more, which counts on a large site.
+      return choose(number, pinned, ranked).map((chosen) => ({
+        article: index.articles[chosen.article] as A,
+        score: chosen.score,
+        reason: reasonFor(number, chosen),
+      }));
     },
     explain: (path, count) => explainScores(index, input.hiddenKeywords, numberOf.get(path) ?? -1, count),
     diagnostics: reportCopies(index),
@@ -65,7 +66,9 @@ export function relateArticles<A extends RelatableArticle>(
   input: RelatedInput<A>,
 ): Outcome<ReadonlyMap<SourcePath, readonly RelatedChoice<A>[]>> {
   const { choicesOf, diagnostics } = createRelater(input);
-  return { value: new Map(input.articles.map(({ path }) => [path, choicesOf(path)])), diagnostics };
+  const value = new Map<SourcePath, readonly RelatedChoice<A>[]>();
+  for (const { path } of input.articles) value.set(path, choicesOf(path));
+  return { value, diagnostics };
 }
 
 /** Newer copies are to blame: the oldest was there first. */

@@ -7,13 +7,16 @@ import type { ArticleTerms } from "./terms.js";
 const SMALL_SITE = 500;
 const DIRECTIONS = 128;
 const LARGE_SITE = 4_000;
-const DIRECTIONS_ON_LARGE_SITES = 64;
+const DIRECTIONS_ON_LARGE_SITES = 48;
 
 /** Strongest terms of an article that speak for it: in the first round, which is coarse in any case, and the last. */
 const TERMS_ASKED_FIRST = 32;
 const TERMS_ASKED = 100;
 const VERY_LARGE_SITE = 20_000;
 const TERMS_ASKED_ON_VERY_LARGE_SITES = 32;
+
+/** Steps of the loops that the time goes into: a direction has a multiple of these. */
+const LANES = 4;
 
 /** Directions in which each article starts, where they are shared. */
 const SEEDS = 8;
@@ -66,7 +69,7 @@ export function findTopics(terms: ArticleTerms): Topics {
 }
 
 function directionsFor(articleCount: number): number {
-  if (articleCount <= SMALL_SITE) return Math.max(1, articleCount);
+  if (articleCount <= SMALL_SITE) return Math.max(1, Math.ceil(articleCount / LANES)) * LANES;
   return articleCount > LARGE_SITE ? DIRECTIONS_ON_LARGE_SITES : DIRECTIONS;
 }
 
@@ -159,7 +162,7 @@ function gatherTerms(
   }
 }
 
-/** An article's direction: those of its terms, by their weight. */
+/** An article's direction: those of its terms, by their weight. Four sums at a time stay out of the memory. */
 function gatherArticles(
   articleTerms: ArticleTerms,
   slotOfTerm: Int32Array,
@@ -169,14 +172,33 @@ function gatherArticles(
   size: number,
 ): void {
   const { starts, terms, weights, articleCount } = articleTerms;
-  articles.fill(0);
+  const places = new Int32Array(asked);
+  const factors = new Float64Array(asked);
   for (let article = 0; article < articleCount; article++) {
     const start = starts[article] as number;
     const end = Math.min(starts[article + 1] as number, start + asked);
+    let count = 0;
     for (let entry = start; entry < end; entry++) {
       const slot = slotOfTerm[terms[entry] as number] as number;
       if (slot < 0) continue;
-      addScaled(articles, article * size, directions, slot * size, weights[entry] as number, size);
+      places[count] = slot * size;
+      factors[count++] = weights[entry] as number;
+    }
+    for (let index = 0; index < size; index += LANES) {
+      let [first, second, third, fourth] = [0, 0, 0, 0];
+      for (let term = 0; term < count; term++) {
+        const at = (places[term] as number) + index;
+        const factor = factors[term] as number;
+        first += (directions[at] as number) * factor;
+        second += (directions[at + 1] as number) * factor;
+        third += (directions[at + 2] as number) * factor;
+        fourth += (directions[at + 3] as number) * factor;
+      }
+      const to = article * size + index;
+      articles[to] = first;
+      articles[to + 1] = second;
+      articles[to + 2] = third;
+      articles[to + 3] = fourth;
     }
     scale(articles, article * size, size, 1 / lengthOf(articles, article * size, size));
   }
@@ -207,7 +229,7 @@ function centre(articles: Float32Array, size: number): void {
   }
 }
 
-/** The loop that the time goes into: four at a time, which halves it. */
+/** Rounded to what the array holds at each step, it is single-precision arithmetic, which costs less. */
 function addScaled(
   into: Float32Array,
   intoStart: number,
@@ -216,16 +238,15 @@ function addScaled(
   factor: number,
   size: number,
 ): void {
+  const { fround } = Math;
+  const single = fround(factor);
   let to = intoStart;
-  let at = fromStart;
-  const end = fromStart + size;
-  for (; at + 4 <= end; at += 4, to += 4) {
-    into[to] = (into[to] as number) + (from[at] as number) * factor;
-    into[to + 1] = (into[to + 1] as number) + (from[at + 1] as number) * factor;
-    into[to + 2] = (into[to + 2] as number) + (from[at + 2] as number) * factor;
-    into[to + 3] = (into[to + 3] as number) + (from[at + 3] as number) * factor;
+  for (let at = fromStart; at < fromStart + size; at += LANES, to += LANES) {
+    into[to] = fround((into[to] as number) + fround((from[at] as number) * single));
+    into[to + 1] = fround((into[to + 1] as number) + fround((from[at + 1] as number) * single));
+    into[to + 2] = fround((into[to + 2] as number) + fround((from[at + 2] as number) * single));
+    into[to + 3] = fround((into[to + 3] as number) + fround((from[at + 3] as number) * single));
   }
-  for (; at < end; at++, to++) into[to] = (into[to] as number) + (from[at] as number) * factor;
 }
 
 function scale(values: Float32Array, start: number, size: number, factor: number): void {

@@ -13,7 +13,7 @@ const BODY_WEIGHT = 1;
 const LARGE_SITE = 20_000;
 const BODY_WORDS_ON_LARGE_SITES = 200;
 
-/** Bounds the memory, at four bytes a word: what does not fit is looked up again. */
+/** Bounds the memory, at four bytes a word: what does not fit is looked up again; on a large site all, where it is short. */
 const WORDS_REMEMBERED = 2 ** 22;
 
 /** The words of one article, a word of two parts twice. The arrays are used again for the next article. */
@@ -92,6 +92,7 @@ class Reader implements ListedWords {
   end = 0;
   readonly #articles: readonly Readonly<{ words: Words }>[];
   readonly #bodyWords: number;
+  readonly #mostRemembered: number;
   /** Numbers of the first articles' words, in the order in which they were read first. */
   #remembered = new Int32Array(2 ** 16);
   readonly #starts: number[] = [0];
@@ -99,6 +100,7 @@ class Reader implements ListedWords {
   constructor(articles: readonly Readonly<{ words: Words }>[], bodyWords: number) {
     this.#articles = articles;
     this.#bodyWords = bodyWords;
+    this.#mostRemembered = articles.length > LARGE_SITE ? 0 : WORDS_REMEMBERED;
   }
 
   read(article: number): ListedWords {
@@ -134,7 +136,7 @@ class Reader implements ListedWords {
   #remember(): void {
     const start = this.#starts[this.#starts.length - 1] as number;
     const end = start + this.end;
-    if (end > WORDS_REMEMBERED) return;
+    if (end > this.#mostRemembered) return;
     if (end > this.#remembered.length) this.#remembered = grown(this.#remembered, end);
     for (let at = 0; at < this.end; at++) this.#remembered[start + at] = this.numbers[at] as number;
     this.#starts.push(end);
