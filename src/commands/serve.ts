@@ -28,7 +28,7 @@ type ServeArguments = Readonly<{
 }>;
 
 /** Nobody has saved for so long that the rest of the work may be done, in milliseconds. */
-const quietMs = 1_000;
+const quietMs = 3_000;
 
 export async function serveCommand(context: CommandContext, asked: ServeArguments): Promise<ExitCode> {
   const messages = messagesIn(context.firstLanguage);

@@ -4,8 +4,10 @@
 import { basename, dirname, join, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
-/** An editor that saves in several steps is done by then. */
-const settleMs = 30;
+/** An editor that saves in several steps is done by then; longer than the 50 ms in which chokidar tells of a file once. */
+const settleMs = 60;
+/** Where folders come and go, the watcher may miss what happens in them before it has looked around. */
+const folderSettleMs = 600;
 
 export type Watching = Readonly<{
   /** Calls `onChange` now, or once more if it is running; ends when no call is left to make. */
@@ -34,6 +36,7 @@ export function watchSite(
   onError: (error: Error) => void,
 ): Watching {
   let timer: NodeJS.Timeout | undefined;
+  let folderTimer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let closed = false;
@@ -62,7 +65,11 @@ export function watchSite(
     atomic: true,
     ignored: (path) => !isRead(path, site),
   });
-  watcher.on("all", (_, path) => {
+  watcher.on("all", (event, path) => {
+    if (event === "addDir" || event === "unlinkDir") {
+      clearTimeout(folderTimer);
+      folderTimer = setTimeout(() => void run(), folderSettleMs);
+    }
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => void run(), settleMs);
@@ -74,6 +81,7 @@ export function watchSite(
     close: async () => {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(folderTimer);
       await watcher.close();
       await running;
     },

@@ -171,6 +171,22 @@ describe("serve", () => {
     expect((await end).code).toBe(0);
   });
 
+  it("shows a save that comes right after a folder has gone and come back", async () => {
+    const root = siteFolder();
+    const { url } = await serve(root);
+    const next = await messagesOf(url);
+    await next();
+    for (const title of ["خبر أول جديد", "خبر ثان جديد", "خبر ثالث جديد"]) {
+      renameSync(join(root, "content"), join(root, "elsewhere"));
+      while (!(await next()).panel.includes("There is no folder"));
+      renameSync(join(root, "elsewhere"), join(root, "content"));
+      while ((await next()).panel !== "");
+      writeFiles(root, { "content/articles/one.md": article(title, "2026-01-02 10:00") });
+      const shown = async () => (await fetch(new URL("articles/one/", url))).text();
+      await expect.poll(shown, { timeout: 20_000 }).toContain(title);
+    }
+  });
+
   it("starts when the first build fails, shows why on every page, and follows the base path once it is mended", async () => {
     const root = siteFolder({ ...smallSite, "site.yaml": "title: [\n" });
     const { url } = await serve(root);
