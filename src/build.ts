@@ -8,9 +8,9 @@ import type { Profile } from "./build/profile.js";
 import { createPageMaking } from "./build/render-pages.js";
 import type { SiteSheets } from "./build/site-sheets.js";
 import { type Keep, withSoundCache } from "./build/sound-cache.js";
+import { isError } from "./diagnostics/is-error.js";
 import { sortDiagnostics } from "./diagnostics/sort.js";
 import { outputPathOf } from "./language/url.js";
-import type { Diagnostic } from "./model/diagnostic.js";
 import type { OutputFile, Page } from "./model/page.js";
 import { realDisk } from "./publish/disk.js";
 import { PublishError } from "./publish/failure.js";
@@ -38,7 +38,7 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
   const { root, outDir, clean, disk = realDisk } = options;
   const inputDirs = [join(root, "content"), join(root, "templates")];
   const making = createPageMaking(rules, { ...options, disk });
-  const forms = options.local ? [] : config.outputs.compressed;
+  const forms = config.outputs.compressed;
   const publishing = { rootDir: root, outDir, inputDirs, clean, pages: making, forms };
   const report = await profile.stage("render", () => publish(files, publishing, disk).catch(refusal));
   if (report.kind !== "refused") making.save();
@@ -63,8 +63,6 @@ function refusal(error: unknown): PublishReport {
   if (error instanceof PublishError) return { kind: "refused", diagnostics: [error.diagnostic] };
   throw error;
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 const pageFile = (page: Page, sheetOf: SiteSheets["sheetOf"]): OutputFile => ({
   kind: "page",

@@ -28,7 +28,7 @@ export type LastBuild = Readonly<{
 
 const magic = "build-site last build 1";
 const recordName = /^last-build-[0-9a-f]{32}\.json$/;
-/** Of the folders that a site is built into, one for the dev server among them. */
+/** Of the folders that a site is built into. */
 const mostRecords = 8;
 
 export function readLastBuild(cacheFolder: string, outDir: string): LastBuild | undefined {

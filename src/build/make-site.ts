@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { undescribedLeadImages } from "../checks/lead-images.js";
+import { isError } from "../diagnostics/is-error.js";
 import { sortDiagnostics } from "../diagnostics/sort.js";
 import { outputPathOf, sitePath } from "../language/url.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
@@ -198,8 +199,6 @@ export async function makeSite(
     sheets,
   };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 function collisions(
   site: Site,

@@ -21,7 +21,7 @@ export type SiteOptions = Readonly<{
   preview: boolean;
   /** Replaces the `url` of the configuration; as the same fields there. */
   baseUrl?: Readonly<{ origin: string; basePath: string }>;
-  /** Looked at on this machine alone: without compressed forms and service worker, whatever the configuration wants. */
+  /** Looked at on this machine alone: without service worker, whatever the configuration wants. */
   local?: boolean;
   /** Warnings are errors. */
   strict?: boolean;

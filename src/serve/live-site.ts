@@ -11,6 +11,7 @@ import type { Profile } from "../build/profile.js";
 import { createSiteMemory } from "../build/site-memory.js";
 import type { SiteSheets } from "../build/site-sheets.js";
 import { againWithoutCache, type Closing } from "../build/sound-cache.js";
+import { isError } from "../diagnostics/is-error.js";
 import { sortDiagnostics } from "../diagnostics/sort.js";
 import { outputPathOf } from "../language/url.js";
 import type { SourcePath } from "../model/brand.js";
@@ -89,8 +90,6 @@ export function openLiveSite(): LiveSite {
     },
   };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 /** What publishing would refuse besides. */
 function withPathFaults({ diagnostics, pages, files }: MadeSite): readonly Diagnostic[] {
