@@ -33,8 +33,8 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
   if (made.sheets === undefined || diagnostics.some(isError)) {
     return { kind: "failed", config, site, diagnostics };
   }
-  const { sheetOf, rules } = made.sheets;
-  const files = [...made.pages.map((page) => pageFile(page, sheetOf)), ...made.files];
+  const { sourceOf, rules } = made.sheets;
+  const files = [...made.pages.map((page) => pageFile(page, sourceOf)), ...made.files];
   const { root, outDir, clean, disk = realDisk } = options;
   const inputDirs = [join(root, "content"), join(root, "templates")];
   const making = createPageMaking(rules, { ...options, disk });
@@ -64,9 +64,9 @@ function refusal(error: unknown): PublishReport {
   throw error;
 }
 
-const pageFile = (page: Page, sheetOf: SiteSheets["sheetOf"]): OutputFile => ({
+const pageFile = (page: Page, sourceOf: SiteSheets["sourceOf"]): OutputFile => ({
   kind: "page",
   path: outputPathOf(page.url),
   origin: page.origin,
-  sheet: () => sheetOf(page),
+  source: () => sourceOf(page),
 });

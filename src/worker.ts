@@ -6,7 +6,12 @@ import type { PageAnswer, PageTask } from "./build/render-pages.js";
 
 export async function readArticlesHere(task: ReadTask): Promise<readonly ReadAnswer[]> {
   const { readArticles } = await import("./build/read-articles.js");
-  return await readArticles(task);
+  const answers = await readArticles(task);
+  // What lies in the draft is read from there.
+  return answers.map((answer) => {
+    const { bytes: _, ...rest } = answer;
+    return answer.stretch === undefined ? answer : rest;
+  });
 }
 
 export async function makePagesHere(task: PageTask): Promise<PageAnswer> {

@@ -101,10 +101,16 @@ function placeOf(places: BodyStoreHandle, path: SourcePath): BodyPlace {
   return place;
 }
 
+/** For one record after the other, each decoded at once. */
+const scratch = Buffer.allocUnsafeSlow(2 ** 16);
+
+/** @returns bytes that hold until the next record is read */
 function readRecord(place: BodyPlace, path: SourcePath): Buffer {
-  if (place.kind === "memory")
-    return Buffer.from(place.bytes.buffer, place.bytes.byteOffset, place.bytes.length);
-  const bytes = readExactly(place.file, place.offset, place.length);
+  if (place.kind === "memory") {
+    const { buffer, byteOffset, length } = place.bytes;
+    return Buffer.from(buffer, byteOffset, length);
+  }
+  const bytes = readExactly(place.file, place.offset, place.length, scratch);
   if (bytes === undefined || contentHash(bytes) !== place.hash) throw new DamagedBody(path);
   return bytes;
 }

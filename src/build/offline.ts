@@ -13,7 +13,7 @@ import { digestOf, essenceOf } from "../outputs/page-essence.js";
 import type { PublishedAsset } from "../render/assets.js";
 import type { Message } from "../render/locale/message.js";
 import { createWords } from "../render/locale/words.js";
-import { createSheetPrinter, type SheetRules } from "./sheets.js";
+import { createPrinter } from "../render/renderer.js";
 import type { SiteSheets } from "./site-sheets.js";
 
 /** The newest, as many as somebody reads on a journey: 20 pages of 6 kB, compressed. */
@@ -43,13 +43,6 @@ export function offlineFiles({
   const kept = pages.filter(
     (page) => page.url === addresses.front || (page.kind === "article" && newest.has(page.article)),
   );
-  // Made twice at most, the printer once: where nothing is published it is not needed.
-  let print: ReturnType<typeof createSheetPrinter> | undefined;
-  const htmlOf = (page: Page): string => {
-    print ??= createSheetPrinter(sheets.rules);
-    const { text, named } = sheets.sheetOf(page);
-    return print({ text, ...(named === undefined ? {} : { named: named() }) });
-  };
   let offline: string | undefined;
   const offlinePage = (): string => {
     offline ??= offlinePageOf(pages, sheets, config);
@@ -68,7 +61,7 @@ export function offlineFiles({
         offline: href(addresses.offline),
         pages: [
           [href(addresses.offline), revisionOf(offlinePage())],
-          ...kept.map((page) => [href(page.url), revisionOf(htmlOf(page))] as const),
+          ...kept.map((page) => [href(page.url), revisionOf(sheets.sourceOf(page).make())] as const),
         ],
         assets: files,
       };
@@ -82,24 +75,20 @@ const scriptName = "offline.js";
 /** The page of an address that is not there, in other words. */
 function offlinePageOf(
   pages: readonly Page[],
-  { sheetOf, rules }: SiteSheets,
+  { viewOf, rules: { printer } }: SiteSheets,
   config: Site["config"],
 ): string {
-  const { messages, wordsLanguage } = rules.printer.templates;
+  const { messages, wordsLanguage } = printer.templates;
   const inOtherWords = new Map(messages);
   for (const key of ["label", "title", "message"]) {
     const message: Message | undefined = messages.get(`offline.${key}`);
     if (message !== undefined) inOtherWords.set(`notFound.${key}`, message);
   }
-  const templates = { ...rules.printer.templates, messages: inOtherWords };
-  const ownRules: SheetRules = { ...rules, printer: { ...rules.printer, templates } };
   const lost = pages.find(({ kind }) => kind === "not-found");
   if (lost === undefined) throw new Error("a site without a page for what is not there");
-  const { text, named } = sheetOf(lost);
+  const view = viewOf(lost);
   const words = createWords(inOtherWords, wordsLanguage, config.dates.digits);
-  // As createSheets writes it for pages that are no articles.
-  const sheet = JSON.parse(text) as { view: { head: object } };
-  const head = { ...sheet.view.head, title: pageTitle(words.text("notFound.title"), config) };
-  const own = JSON.stringify({ ...sheet, view: { ...sheet.view, head } });
-  return createSheetPrinter(ownRules)({ text: own, ...(named === undefined ? {} : { named: named() }) });
+  const head = { ...view.head, title: pageTitle(words.text("notFound.title"), config) };
+  const print = createPrinter({ ...printer, templates: { ...printer.templates, messages: inOtherWords } });
+  return print(lost.kind, { ...view, head });
 }

@@ -27,6 +27,9 @@ const worthThreads = 400;
 /** Tests that run from source work on one thread. */
 const workerModule = compiledFile("worker.js");
 
+/** For one head after the other, each decoded at once. */
+const scratch = Buffer.allocUnsafeSlow(2 ** 16);
+
 export type ReadArticles = ReadTexts & Omit<ReadEach, "answers">;
 
 type ReadTexts = Readonly<{
@@ -163,11 +166,11 @@ function received(
 ): AnswerInPlace {
   if (stretch === undefined || draft === undefined) {
     const { head = new Uint8Array(), body = new Uint8Array() } = bytes ?? {};
-    return { head: decodeHead(Buffer.from(head), path, share), place: placeInMemory(body) };
+    return { head: decodeHead(asBuffer(head), path, share), place: placeInMemory(body) };
   }
   const { file } = draft.handle;
   const { offset, headLength, bodyLength, bodyHash } = stretch;
-  const head = readExactly(file, offset, headLength);
+  const head = bytes === undefined ? readExactly(file, offset, headLength, scratch) : asBuffer(bytes.head);
   if (head === undefined) throw new Error("what was just written cannot be read");
   return inPlace(decodeHead(head, path, share), {
     file,
@@ -176,6 +179,9 @@ function received(
     hash: bodyHash,
   });
 }
+
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);
 
 const inPlace = (head: ArticleHead, body: StoredBody): AnswerInPlace => ({
   head,

@@ -32,7 +32,7 @@ export type ReadTask = Readonly<{
 export type ReadAnswer = Readonly<{
   /** Where head and body lie in the draft. */
   stretch?: Stretch;
-  /** The records themselves, where there is no draft. */
+  /** The records themselves, where they were just made, or there is no draft. */
   bytes?: Readonly<{ head: Uint8Array; body: Uint8Array }>;
   /** What it is remembered under; absent when it must not be. */
   key?: string;
@@ -45,7 +45,7 @@ export async function readArticles(task: ReadTask): Promise<readonly ReadAnswer[
   const { root, files, config, plugins, keySpace } = task;
   const quick = await quickMarkdown(root, plugins);
   const reader = createSourceReader(root);
-  const made = files.map(async ({ file, seen: before }): Promise<Made> => {
+  const read = async ({ file, seen: before }: ReadTask["files"][number]): Promise<Made> => {
     const { value: seen, diagnostics: unseen } =
       before === undefined ? reader.look(file) : { value: before, diagnostics: [] };
     if (seen === undefined) return madeOf(file.path, { holes: 0, diagnostics: unseen });
@@ -62,8 +62,10 @@ export async function readArticles(task: ReadTask): Promise<readonly ReadAnswer[
     const hash = contentHash(source.bytes);
     const { mark, changedMs } = seen;
     return { ...one, key: articleKey(keySpace, file.path, hash), source: { mark, changedMs, hash } };
-  });
-  return answersOf(await Promise.all(made), task.draft);
+  };
+  const made: Made[] = [];
+  for (const file of files) made.push(await read(file)); // one after the other: the reader uses its memory again
+  return answersOf(made, task.draft);
 }
 
 type Made = Required<Pick<ReadAnswer, "bytes">> & Pick<ReadAnswer, "key" | "source">;
@@ -88,7 +90,7 @@ function answersOf(made: readonly Made[], draft: DraftHandle | undefined): reado
     const { head, body } = bytes;
     const lengths = { headLength: head.length, bodyLength: body.length };
     const hashes = { headHash: contentHash(head), bodyHash: contentHash(body) };
-    answers.push({ ...rest, stretch: { offset, ...lengths, ...hashes } });
+    answers.push({ ...rest, bytes, stretch: { offset, ...lengths, ...hashes } });
     offset += head.length + body.length;
   }
   return answers;

@@ -11,8 +11,9 @@ import {
   createPageWriter,
   type MadePage,
   makePages,
-  type PageBatch,
   type PageMaking,
+  type PageOrders,
+  type PageWork,
 } from "../publish/pages.js";
 import { spread } from "../threads/spread.js";
 import { DamagedBody } from "./body-store.js";
@@ -33,7 +34,7 @@ const worthThreads = 400;
 const workerModule = compiledFile("worker.js");
 
 export type PageTask = Readonly<{
-  batch: PageBatch;
+  batch: PageOrders;
   /** The {@link SheetRules}, in memory that all threads see. */
   rules: SharedArrayBuffer;
   /** Their hash: prepared once a thread. */
@@ -61,48 +62,46 @@ export function createPageMaking(
     cacheFolder === undefined || version === undefined
       ? undefined
       : openPageMemory(cacheFolder, contentHash(version + dataHash(lasting)));
-  let print: ((sheet: Sheet) => string) | undefined;
   return {
-    render: (sheet) => {
-      print ??= createSheetPrinter(rules);
-      return print(sheet);
-    },
     recall: (text) => memory?.recall(text) ?? { learn: () => {} },
     save: () => {
       if (saveCache) memory?.save();
     },
-    async spread({ batches, here, beforeOthers, receive }) {
+    async spread<Batch extends readonly unknown[]>({
+      batches,
+      here,
+      ordersOf,
+      beforeOthers,
+      receive,
+    }: PageWork<Batch>) {
       const source = batches[Symbol.iterator]();
       // A pause after each batch, for what other threads answered, and for signals.
-      const atHome = async (batch: PageBatch): Promise<PageAnswer> => {
+      const atHome = async (batch: Batch): Promise<PageAnswer> => {
         const pages = await here(batch);
         await setImmediate();
         return { kind: "made", pages };
       };
-      const received = (answer: PageAnswer, batch: PageBatch): void => receive(pagesOf(answer), batch);
+      const received = (answer: PageAnswer, batch: Batch): void => receive(pagesOf(answer), batch);
       let alone = threads < 2 || !disk.real ? Number.POSITIVE_INFINITY : worthThreads;
       for (let next = source.next(); next.done !== true; next = source.next()) {
         received(await atHome(next.value), next.value);
-        alone -= next.value.orders.length;
+        alone -= next.value.length;
         if (alone <= 0) break;
       }
       if (alone > 0) return;
       await beforeOthers();
       const shared = new SharedArrayBuffer(bytes.length);
       new Uint8Array(shared).set(bytes);
+      const sent = (batch: Batch): PageTask => ({ batch: ordersOf(batch), rules: shared, key });
       const rest = { [Symbol.iterator]: () => source };
-      await spread(tasksOf(rest, shared, key), {
-        here: ({ batch }) => atHome(batch),
-        receive: (answer: PageAnswer, { batch }) => received(answer, batch),
-        elsewhere: { module: workerModule, name: "makePagesHere" },
+      await spread<Batch, PageAnswer, void>(rest, {
+        here: atHome,
+        receive: received,
+        elsewhere: { module: workerModule, name: "makePagesHere", sent },
         threads,
       });
     },
   };
-}
-
-function* tasksOf(batches: Iterable<PageBatch>, rules: SharedArrayBuffer, key: string): Generator<PageTask> {
-  for (const batch of batches) yield { batch, rules, key };
 }
 
 function pagesOf(answer: PageAnswer): readonly MadePage[] {
@@ -124,7 +123,8 @@ export async function makePagesHere({ batch, rules, key }: PageTask): Promise<Pa
     writer = { folder: batch.folder, write: createPageWriter(batch.folder, realDisk) };
   }
   try {
-    return { kind: "made", pages: await makePages(batch, prepared.print, writer.write) };
+    const { print } = prepared;
+    return { kind: "made", pages: await makePages(batch.orders, ({ sheet }) => print(sheet), writer.write) };
   } catch (error) {
     if (error instanceof DamagedBody) return { kind: "damaged", path: error.message };
     const code = errnoOf(error);

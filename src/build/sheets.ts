@@ -3,7 +3,7 @@
 
 import { contentHash } from "../cache/content-hash.js";
 import type { SourcePath } from "../model/brand.js";
-import type { LeadImage, OutputFile, Page, PageKind, Sheet } from "../model/page.js";
+import type { LeadImage, Page, PageKind, PageSource, Sheet } from "../model/page.js";
 import type { Picture } from "../model/picture.js";
 import type { LinkTarget, PublishedArticle, Site } from "../model/site.js";
 import { headOf } from "../outputs/head/head.js";
@@ -21,6 +21,7 @@ import {
   createPrinter,
   createViews,
   headWordsOf,
+  type Printer,
   type PrinterInput,
   type Views,
 } from "../render/renderer.js";
@@ -65,12 +66,16 @@ type List<Story> = Readonly<{ groups: readonly ListGroup<Story>[] }>;
 
 const listKinds: ReadonlySet<PageKind> = new Set<PageKind>(["keyword", "section", "author", "month"]);
 
-type CardJson = readonly [key: CardKey, json: string];
-type NamedInSheet = Readonly<{ place?: BodyPlace; cards: readonly CardJson[] }>;
+type NamedInSheet = Readonly<{
+  place?: BodyPlace;
+  /** A story that several sheets name is the same object, which is sent once for all that go together. */
+  cards: readonly (readonly [CardKey, StoryView])[];
+}>;
 
 export type SheetSources = Readonly<{
   site: Site;
   views: Views;
+  print: Printer;
   imageOf: (article: PublishedArticle) => ResolvedImage | undefined;
   leadImageOf: (page: Page) => LeadImage | undefined;
   targets: ReadonlyMap<SourcePath, readonly (LinkTarget | undefined)[]>;
@@ -81,16 +86,14 @@ export type SheetSources = Readonly<{
   }>;
 }>;
 
-export type LazySheet = ReturnType<Extract<OutputFile, { kind: "page" }>["sheet"]>;
-
 export type Sheets = Readonly<{
-  sheetOf: (page: Page) => LazySheet;
+  sourceOf: (page: Page) => PageSource;
   newest: readonly NewestArticle[];
 }>;
 
 /** Sheets are made when they are asked for. */
 export function createSheets(sources: SheetSources): Sheets {
-  const { site, views, imageOf, leadImageOf, targets, pictures, bodies } = sources;
+  const { site, views, print, imageOf, leadImageOf, targets, pictures, bodies } = sources;
   const places = bodies.handle();
   const keys = new WeakMap<StoryView, CardKey>();
   const keyOf = (story: StoryView): CardKey => {
@@ -101,14 +104,14 @@ export function createSheets(sources: SheetSources): Sheets {
     }
     return key;
   };
-  const cardOf = (story: StoryView): CardJson => [keyOf(story), JSON.stringify(story)];
+  const cardOf = (story: StoryView) => [keyOf(story), story] as const;
   const keyOfArticle = (article: PublishedArticle): CardKey => keyOf(views.storyOf(article));
   const newest = newestOf(site, keyOfArticle);
   const newestKey = contentHash(JSON.stringify(newest));
   const newestCards = site.articles.slice(0, newest.length).map((article) => cardOf(views.storyOf(article)));
   const factsOf = createFactsOf(site, keyOfArticle);
 
-  const articleSheet = (page: Extract<Page, { kind: "article" }>): LazySheet => {
+  const articleSource = (page: Extract<Page, { kind: "article" }>): PageSource => {
     const { path } = page.article;
     const facts = factsOf(page.article);
     const image = imageOf(page.article);
@@ -133,20 +136,22 @@ export function createSheets(sources: SheetSources): Sheets {
       const related = (site.related.get(path) ?? []).map(({ article }) => cardOf(views.storyOf(article)));
       return { place, cards: [...newestCards, ...related] };
     };
-    return { text: JSON.stringify(sheet), named };
+    const make = (): string => print(page.kind, views.viewOf(page));
+    return { text: JSON.stringify(sheet), named, make };
   };
   const { shared } = views.frame;
-  const viewSheet = (kind: ViewSheet["kind"], whole: ViewOf<PageKind>): LazySheet => {
+  const viewSource = (kind: ViewSheet["kind"], whole: ViewOf<PageKind>): PageSource => {
+    const make = (): string => print(kind, whole);
     const view = Object.fromEntries(Object.entries(whole).filter(([name]) => !(name in shared)));
-    if (!listKinds.has(kind)) return { text: JSON.stringify({ kind, view }) };
+    if (!listKinds.has(kind)) return { text: JSON.stringify({ kind, view }), make };
     const { groups } = whole as List<StoryView>;
     const byKey = groups.map((group) => ({ ...group, stories: group.stories.map(keyOf) }));
     const named = (): NamedInSheet => ({ cards: groups.flatMap(({ stories }) => stories.map(cardOf)) });
-    return { text: JSON.stringify({ kind, view: { ...view, groups: byKey } }), named };
+    return { text: JSON.stringify({ kind, view: { ...view, groups: byKey } }), named, make };
   };
-  const sheetOf = (page: Page): LazySheet =>
-    page.kind === "article" ? articleSheet(page) : viewSheet(page.kind, views.viewOf(page));
-  return { sheetOf, newest };
+  const sourceOf = (page: Page): PageSource =>
+    page.kind === "article" ? articleSource(page) : viewSource(page.kind, views.viewOf(page));
+  return { sourceOf, newest };
 }
 
 /** @returns makes the page of a sheet, on any thread */
@@ -162,10 +167,9 @@ export function createSheetPrinter({
   const { config } = common;
   const words = headWordsOf(printer.templates, config);
   const contextOf = createContexts(printer.templates, config);
-  const storyOf = createStories();
   const articleView = (sheet: ArticleSheet, { place, cards }: NamedInSheet) => {
     const { facts, image, lead, targets, pictures } = sheet;
-    const { site, article, stories } = ownSite(facts, newest, new Map(cards.map(storyOf)), common);
+    const { site, article, stories } = ownSite(facts, newest, new Map(cards), common);
     if (place === undefined) throw new Error(`no body was sent for ${article.path}`);
     const body = openBodyStore(new Map([[article.path, place]])).bodyOf(article.path);
     const found = targets.map((target) => target ?? undefined);
@@ -183,7 +187,7 @@ export function createSheetPrinter({
   };
   const otherView = ({ kind, view }: ViewSheet, named: NamedInSheet | undefined) => {
     if (!listKinds.has(kind)) return view;
-    const stories = new Map(named?.cards.map(storyOf));
+    const stories = new Map(named?.cards);
     const groups = (view as List<CardKey>).groups.map((group) => ({
       ...group,
       stories: group.stories.flatMap((key) => stories.get(key) ?? []),
@@ -201,21 +205,5 @@ export function createSheetPrinter({
             ...otherView(sheet, named as NamedInSheet | undefined),
           } as ViewOf<PageKind>);
     return print(sheet.kind, view);
-  };
-}
-
-/** The newest articles stand beside every other one; there is no room for all stories of a large site. */
-const mostStories = 500;
-
-function createStories(): (card: CardJson) => readonly [CardKey, StoryView] {
-  const parsed = new Map<CardKey, StoryView>();
-  return ([key, json]) => {
-    let story = parsed.get(key);
-    if (story === undefined) {
-      story = JSON.parse(json) as StoryView; // written by createSheets
-      if (parsed.size === mostStories) parsed.clear();
-      parsed.set(key, story);
-    }
-    return [key, story];
   };
 }

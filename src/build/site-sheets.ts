@@ -1,17 +1,25 @@
 // All pages of a site as sheets, and the rules by which any thread makes pages of them.
 
 import { hrefOf } from "../language/url.js";
-import type { Page } from "../model/page.js";
+import type { Page, PageSource } from "../model/page.js";
 import type { PublishedArticle, Site, SitePage } from "../model/site.js";
 import { headOf } from "../outputs/head/head.js";
 import type { PublishedAsset } from "../render/assets.js";
-import { createContexts, createViews, headWordsOf, type Views } from "../render/renderer.js";
+import {
+  createContexts,
+  createPrinter,
+  createViews,
+  headWordsOf,
+  type Printer,
+  type PrinterInput,
+  type Views,
+} from "../render/renderer.js";
 import type { Templates } from "../render/templates.js";
 import type { LeadPictures } from "./lead-pictures.js";
-import { createSheets, type LazySheet, type SheetRules, type SheetSources } from "./sheets.js";
+import { createSheets, type SheetRules, type SheetSources } from "./sheets.js";
 
 export type SiteSheets = Readonly<{
-  sheetOf: (page: Page) => LazySheet;
+  sourceOf: (page: Page) => PageSource;
   rules: SheetRules;
   /** The way without sheets, for whoever makes single pages where the whole site is at hand. */
   viewOf: Views["viewOf"];
@@ -30,8 +38,16 @@ export type SiteSheetsInput = Pick<SheetSources, "targets" | "pictures" | "bodie
   }>;
 
 /** @param input - templates without errors */
-export function createSiteSheets(input: SiteSheetsInput): SiteSheets {
-  const { site, templates, assets, leads, bodyOf, preview, offline, ...sources } = input;
+export function createSiteSheets({
+  site,
+  templates,
+  assets,
+  leads,
+  bodyOf,
+  preview,
+  offline,
+  ...sources
+}: SiteSheetsInput): SiteSheets {
   const { config, addresses } = site;
   const { pages, partials, messages, wordsLanguage } = templates;
   const words = headWordsOf(templates, config);
@@ -50,13 +66,23 @@ export function createSiteSheets(input: SiteSheetsInput): SiteSheets {
   });
   const views = createViews(context);
   const feed = site.feeds.get(addresses.front);
-  const { sheetOf, newest } = createSheets({ ...sources, ...leads, site, views });
+  const input: PrinterInput = {
+    templates: { pages, partials, messages, wordsLanguage },
+    assets,
+    config,
+  };
+  let printer: Printer | undefined;
+  const print: Printer = (kind, view) => {
+    printer ??= createPrinter(input);
+    return printer(kind, view);
+  };
+  const { sourceOf, newest } = createSheets({ ...sources, ...leads, site, views, print });
   return {
-    sheetOf,
+    sourceOf,
     viewOf: views.viewOf,
     rules: {
       newest,
-      printer: { templates: { pages, partials, messages, wordsLanguage }, assets, config },
+      printer: input,
       common: { addresses, config, ...(feed === undefined ? {} : { feed: { ...feed, articles: [] } }) },
       frame: views.frame,
       preview,

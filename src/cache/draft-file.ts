@@ -1,7 +1,7 @@
 // A file into which all threads write new answers at once: each claims the next stretch by an atomic addition. It
 // becomes a part of the cache when the build has read everything, or was never more than a place to put things.
 
-import { fstatSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { fstatSync, mkdirSync, openSync, renameSync, writeSync, writevSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removeQuietly } from "./replace-file.js";
@@ -73,11 +73,8 @@ export function writeStretch(
   const offset = Number(Atomics.add(end, 0, BigInt(length)));
   if (offset < 0) return undefined;
   try {
-    writeAll(
-      file,
-      pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces),
-      offset,
-    );
+    const written = writevSync(file, pieces, offset);
+    if (written < length) writeAll(file, Buffer.concat(pieces).subarray(written), offset + written);
     return offset;
   } catch {
     return undefined;

@@ -23,15 +23,22 @@ export type SeenFile = Readonly<{
 export type SourceReader = Readonly<{
   /** Undefined with one error: unreadable, or a link that leads out of the folder by now. */
   look: (file: Pick<ContentFile, "path" | "onDisk">) => Outcome<SeenFile | undefined>;
-  /** The bytes of a file that was looked at. Undefined with one error: unreadable, or too large. */
+  /**
+   * The bytes of a file that was looked at: they hold until the next one is read. Undefined with one error: unreadable,
+   * or too large.
+   */
   read: (file: ContentFile, seen: SeenFile) => Outcome<Source | undefined>;
 }>;
 
 /** Neither follows a link that has taken the file's place since, nor waits for a pipe. */
 const openFlags = fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0);
 
+/** As large as most articles. Memory of its own for each file would take longer to get than to fill. */
+const scratchBytes = 2 ** 16;
+
 /** @param rootDir - the site's folder, absolute or relative to the working directory */
 export function createSourceReader(rootDir: string): SourceReader {
+  let scratch: Uint8Array | undefined;
   let realRoot: string | undefined;
   const realFolders = new Map<string, string>();
   const realFolderOf = (folder: string): string => {
@@ -70,7 +77,8 @@ export function createSourceReader(rootDir: string): SourceReader {
   const read = (file: ContentFile, seen: SeenFile): Outcome<Source | undefined> => {
     if (seen.size > largestFile) return refused(tooLarge(file, seen.size));
     try {
-      const bytes = readLimited(seen);
+      scratch ??= Buffer.allocUnsafeSlow(scratchBytes);
+      const bytes = readLimited(seen, scratch);
       if (typeof bytes === "number") return refused(tooLarge(file, bytes));
       return { value: { path: file.path, bytes }, diagnostics: [] };
     } catch (error) {
@@ -83,11 +91,11 @@ export function createSourceReader(rootDir: string): SourceReader {
 const msOf = (ns: bigint): number => Number(ns / 1_000_000n);
 
 /** The bytes, or how many there are at least if they are too many. */
-function readLimited({ real, size }: SeenFile): Uint8Array | number {
+function readLimited({ real, size }: SeenFile, scratch: Uint8Array): Uint8Array | number {
   const handle = fs.openSync(real, openFlags);
   try {
     // One byte more than the file had: where that is not filled, it has not grown since.
-    let buffer = new Uint8Array(size + 1);
+    let buffer = size < scratch.length ? scratch : new Uint8Array(size + 1);
     let length = 0;
     for (;;) {
       const count = fs.readSync(handle, buffer, length, buffer.length - length, null);

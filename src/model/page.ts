@@ -106,6 +106,14 @@ export type Sheet = Readonly<{
   named?: unknown;
 }>;
 
+/** A sheet where the whole site is at hand, of which no more is made than is asked for. */
+export type PageSource = Readonly<{
+  text: string;
+  named?: () => unknown;
+  /** The page: the same bytes as its sheet gives on another thread. */
+  make: () => string;
+}>;
+
 /** A file of the finished site. `origin` names what it came from, for the report of a collision. */
 export type OutputFile = Readonly<{ path: OutputPath; origin: Place }> &
   (
@@ -113,8 +121,8 @@ export type OutputFile = Readonly<{ path: OutputPath; origin: Place }> &
     /** Made when it is about to be written, once, so that a site is never in memory as a whole. Pure. */
     | Readonly<{ kind: "made"; make: () => string }>
     | Readonly<{ kind: "made-bytes"; make: () => Uint8Array }>
-    /** A page: its sheet is made when it is about to be written or kept, its bytes only when they must be. Pure. */
-    | Readonly<{ kind: "page"; sheet: () => Readonly<{ text: string; named?: () => unknown }> }>
+    /** A page: looked at when it is about to be written or kept, its bytes made only when they must be. Pure. */
+    | Readonly<{ kind: "page"; source: () => PageSource }>
     | Readonly<{ kind: "bytes"; bytes: Uint8Array }>
     /** Copied from a file on disk, absolute path. */
     | Readonly<{ kind: "copy"; from: string }>

@@ -5,31 +5,29 @@ import { type FormOrder, type MadeForm, makeForms } from "./compressed.js";
 import { type Disk, errnoOf } from "./disk.js";
 import { type Fingerprint, fingerprintOf, sameFingerprint } from "./fingerprint.js";
 
-/** A page to make. Plain data, so that it can be sent to another thread. */
-export type PageOrder = Readonly<{
+/** Where a page goes. */
+export type PagePlace = Readonly<{
   /** Below the output. */
   path: string;
-  sheet: Sheet;
   /** Of the file that stands at its place in the output; absent when it must be written in any case. */
   standing?: Fingerprint;
   forms: readonly FormOrder[];
 }>;
 
-export type PageBatch = Readonly<{
+/** Pages to make on another thread. Plain data. */
+export type PageOrders = Readonly<{
   /** Where new files are put together, absolute; there before a batch is made. */
   folder: string;
-  orders: readonly PageOrder[];
+  orders: readonly (PagePlace & Readonly<{ sheet: Sheet }>)[];
 }>;
 
 export type MadePage = Readonly<{ fingerprint: Fingerprint; written: boolean; forms: readonly MadeForm[] }>;
 
 /** How pages come to their bytes; given by whoever knows templates and threads. */
 export type PageMaking = Readonly<{
-  /** A whole document. Pure. */
-  render: (sheet: Sheet) => string;
   /** What an earlier build made of the same sheet by the same templates and code. */
   recall: (text: string) => Recalled;
-  spread: (work: PageWork) => Promise<void>;
+  spread: <Batch extends readonly unknown[]>(work: PageWork<Batch>) => Promise<void>;
 }>;
 
 export type Recalled = Readonly<{
@@ -43,33 +41,53 @@ export type Recalled = Readonly<{
  * For several threads. When a batch fails, no further one is begun, those under way are waited for, and the first error
  * is thrown.
  */
-type PageWork = Readonly<{
-  batches: Iterable<PageBatch>;
+export type PageWork<Batch> = Readonly<{
+  batches: Iterable<Batch>;
   /** Makes a batch on this thread. */
-  here: (batch: PageBatch) => Promise<readonly MadePage[]>;
+  here: (batch: Batch) => Promise<readonly MadePage[]>;
+  /** What another thread makes a batch of. */
+  ordersOf: (batch: Batch) => PageOrders;
   /** To be waited for before another thread makes any, by {@link makePages} with a {@link createPageWriter} of its own. */
   beforeOthers: () => Promise<unknown>;
   /** Takes each answer, on this thread. */
-  receive: (made: readonly MadePage[], batch: PageBatch) => void;
+  receive: (made: readonly MadePage[], batch: Batch) => void;
 }>;
 
 type WritePage = (path: string, bytes: Uint8Array) => Promise<void>;
 
 /** Makes the pages of a batch and writes those that do not stand yet, likewise their compressed forms. @throws the system's error */
-export async function makePages(
-  { orders }: PageBatch,
-  render: (sheet: Sheet) => string,
+export async function makePages<Place extends PagePlace>(
+  places: readonly Place[],
+  make: (place: Place) => string,
   write: WritePage,
 ): Promise<readonly MadePage[]> {
+  const encode = createEncoder();
   const pages: MadePage[] = [];
-  for (const { path, sheet, standing, forms } of orders) {
-    const bytes = Buffer.from(render(sheet));
+  for (const place of places) {
+    const { path, standing, forms } = place;
+    const bytes = encode(make(place));
     const fingerprint = fingerprintOf(bytes);
     const written = standing === undefined || !sameFingerprint(standing, fingerprint);
     if (written) await write(path, bytes);
     pages.push({ fingerprint, written, forms: await makeForms(forms, bytes, fingerprint, write) });
   }
   return pages;
+}
+
+/** What one UTF-16 code unit takes at most in UTF-8. */
+const bytesPerUnit = 3;
+
+/**
+ * @returns text as UTF-8, in memory that the next call uses again: getting some for each of thousands of pages takes as
+ *   long as filling it
+ */
+function createEncoder(): (text: string) => Uint8Array {
+  let scratch = Buffer.allocUnsafeSlow(2 ** 16);
+  return (text) => {
+    const most = text.length * bytesPerUnit;
+    if (most > scratch.length) scratch = Buffer.allocUnsafeSlow(2 * most);
+    return scratch.subarray(0, scratch.write(text));
+  };
 }
 
 /** Writes new files below a folder, and makes the folders that they need: another thread may have made any of them. */

@@ -3,7 +3,7 @@
 
 import { setImmediate } from "node:timers/promises";
 import type { CompressedForm } from "../model/config.js";
-import type { OutputFile } from "../model/page.js";
+import type { OutputFile, PageSource } from "../model/page.js";
 import { fingerprintStanding, type WantedFile } from "./compare.js";
 import { type FormOrder, formPlacesIn, formsStanding, type MadeForm, makeForms } from "./compressed.js";
 import { forEachConcurrently } from "./concurrently.js";
@@ -15,9 +15,9 @@ import {
   createPageWriter,
   type MadePage,
   makePages,
-  type PageBatch,
   type PageMaking,
-  type PageOrder,
+  type PageOrders,
+  type PagePlace,
   type Recalled,
 } from "./pages.js";
 import type { Stage } from "./stage.js";
@@ -137,8 +137,8 @@ type PageRules = Pick<StreamRules, "pages"> &
 
 /** Enough that sending a batch to another thread costs little beside it, few enough to be shared evenly. */
 const pagesPerBatch = 40;
-/** Sheets that may be looked at before the machine gets a chance to say something else. */
-const sheetsPerTurn = 400;
+/** Pages that may be looked at before the machine gets a chance to say something else. */
+const pagesPerTurn = 400;
 
 async function streamPages(
   files: readonly Page[],
@@ -147,23 +147,15 @@ async function streamPages(
   disk: Disk,
 ): Promise<void> {
   if (pages === undefined) throw new Error("nobody told how pages are made");
-  type Unmade = Readonly<{ file: Page; recalled: Recalled }>;
-  const unmade = new Map<PageBatch, readonly Unmade[]>();
+  type Unmade = PagePlace & Readonly<{ file: Page; source: PageSource; recalled: Recalled }>;
 
   /** What is known by its sheet to stand already is kept without being made. */
-  function* batches(recall: PageMaking["recall"]): Generator<PageBatch> {
-    let orders: PageOrder[] = [];
-    let made: Unmade[] = [];
+  function* batches(recall: PageMaking["recall"]): Generator<readonly Unmade[]> {
+    let batch: Unmade[] = [];
     let looked = 0;
-    const batch = (): PageBatch => {
-      const whole = { folder: stage.folder, orders };
-      unmade.set(whole, made);
-      [orders, made, looked] = [[], [], 0];
-      return whole;
-    };
     for (const file of files) {
-      const { text, named } = file.sheet();
-      const recalled = recall(text);
+      const source = file.source();
+      const recalled = recall(source.text);
       const before = standing(file.path);
       const { fingerprint } = recalled;
       const forms = formsOf(file);
@@ -173,33 +165,43 @@ async function streamPages(
         kept.push({ file, fingerprint });
         takeForms(file, formsThatStay);
       } else {
-        const sheet = { text, ...(named === undefined ? {} : { named: named() }) };
-        orders.push({ path: file.path, sheet, forms, ...(before === undefined ? {} : { standing: before }) });
-        made.push({ file, recalled });
+        const place = { path: file.path, forms, ...(before === undefined ? {} : { standing: before }) };
+        batch.push({ ...place, file, source, recalled });
       }
       looked += 1;
-      if (orders.length === pagesPerBatch || looked === sheetsPerTurn) yield batch();
+      if (batch.length === pagesPerBatch || looked === pagesPerTurn) {
+        yield batch;
+        [batch, looked] = [[], 0];
+      }
     }
-    if (orders.length > 0) yield batch();
+    if (batch.length > 0) yield batch;
   }
 
+  const ordersOf = (batch: readonly Unmade[]): PageOrders => ({
+    folder: stage.folder,
+    orders: batch.map(({ path, standing: before, forms, source: { text, named } }) => ({
+      path,
+      forms,
+      ...(before === undefined ? {} : { standing: before }),
+      sheet: { text, ...(named === undefined ? {} : { named: named() }) },
+    })),
+  });
+
   const write = createPageWriter(stage.folder, disk);
-  const here = (batch: PageBatch) =>
-    makePages(batch, pages.render, async (path, bytes) => {
-      await stage.begin();
-      await write(path, bytes);
-    });
-  const receive = (answers: readonly MadePage[], batch: PageBatch): void => {
-    const asked = unmade.get(batch) ?? [];
-    unmade.delete(batch);
+  const writeHere = async (path: string, bytes: Uint8Array): Promise<void> => {
+    await stage.begin();
+    await write(path, bytes);
+  };
+  const here = (batch: readonly Unmade[]) => makePages(batch, ({ source }) => source.make(), writeHere);
+  const receive = (answers: readonly MadePage[], batch: readonly Unmade[]): void => {
     for (const [index, { fingerprint, written: isNew, forms }] of answers.entries()) {
-      const { file, recalled } = asked[index] as Unmade; // one answer for each order
+      const { file, recalled } = batch[index] as Unmade; // one answer for each page
       recalled.learn(fingerprint);
       (isNew ? written : kept).push({ file, fingerprint });
       takeForms(file, forms);
     }
   };
-  await pages.spread({ batches: batches(pages.recall), here, beforeOthers: stage.begin, receive });
+  await pages.spread({ batches: batches(pages.recall), here, ordersOf, beforeOthers: stage.begin, receive });
 }
 
 const byPath = (a: WantedFile["file"], b: WantedFile["file"]): number => byCodeUnits(a.path, b.path);

@@ -9,8 +9,13 @@ export type Spreading<Task, Raw, Answer> = Readonly<{
   here: (task: Task) => Promise<Raw>;
   /** What this thread does with each answer as it comes in. */
   receive: (raw: Raw, task: Task) => Answer;
-  /** The same function in a module of its own. Tasks and raw answers must survive structured cloning. */
-  elsewhere: Readonly<{ module: URL; name: string }>;
+  /** The same function in a module of its own. What is sent and answered must survive structured cloning. */
+  elsewhere: Readonly<{
+    module: URL;
+    name: string;
+    /** What stands for a task; default the task itself. */
+    sent?: (task: Task) => unknown;
+  }>;
   /** All threads, this one included; 1 starts no other. */
   threads: number;
 }>;
@@ -44,9 +49,10 @@ export async function spread<Task, Raw, Answer>(
   if (workers < 1) await workThrough(here);
   else {
     const pool = await startPool(elsewhere, workers);
+    const { sent = (task: Task): unknown => task } = elsewhere;
     try {
       const hands = Array.from({ length: workers * tasksAhead }, () =>
-        workThrough((task) => pool.run(task) as Promise<Raw>),
+        workThrough((task) => pool.run(sent(task)) as Promise<Raw>),
       );
       // A pause after each task: what is done here may be synchronous, and the others wait for their next tasks.
       const hereInTurns = async (task: Task): Promise<Raw> => {
@@ -64,7 +70,7 @@ export async function spread<Task, Raw, Answer>(
 }
 
 async function startPool(
-  { module, name }: Spreading<never, never, never>["elsewhere"],
+  { module, name }: Pick<Spreading<never, never, never>["elsewhere"], "module" | "name">,
   workers: number,
 ): Promise<Tinypool> {
   const { Tinypool: Pool } = await import("tinypool");

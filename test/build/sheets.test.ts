@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { encodeBody } from "../../src/build/body-record.js";
 import { createBodyStore, placeInMemory } from "../../src/build/body-store.js";
 import type { LeadPictures } from "../../src/build/lead-pictures.js";
-import { createSheetPrinter, type LazySheet } from "../../src/build/sheets.js";
+import { createSheetPrinter } from "../../src/build/sheets.js";
 import { createSiteSheets, type SiteSheets } from "../../src/build/site-sheets.js";
-import type { Page, Sheet } from "../../src/model/page.js";
+import type { Page, PageSource, Sheet } from "../../src/model/page.js";
 import type { Site } from "../../src/model/site.js";
 import { headOf } from "../../src/outputs/head/head.js";
 import { buildAssets } from "../../src/render/assets.js";
@@ -40,7 +40,7 @@ const sheetsOf = (of: Site): SiteSheets => {
 };
 
 /** As another thread gets it. */
-const sent = ({ text, named }: LazySheet): Sheet =>
+const sent = ({ text, named }: PageSource): Sheet =>
   structuredClone({ text, ...(named === undefined ? {} : { named: named() }) });
 
 const wholePrinter = (of: Site): ((page: Page) => string) => {
@@ -63,12 +63,16 @@ describe("a page made of its sheet on another thread", () => {
     ["its pages of lists", withConfig({ pageSize: 2 })],
     ["articles that have not come yet", { ...site, now: Date.UTC(1990, 0, 1) }],
   ])("is the page that the whole site gives: %s", (_, of) => {
-    const { sheetOf, rules } = sheetsOf(of);
+    const { sourceOf, rules } = sheetsOf(of);
     const printSheet = createSheetPrinter(structuredClone(rules));
     const whole = wholePrinter(of);
     const pages = planPages(of);
     expect(pages.length).toBeGreaterThan(20);
-    for (const page of pages) expect(printSheet(sent(sheetOf(page))), page.url).toBe(whole(page));
+    for (const page of pages) {
+      const source = sourceOf(page);
+      expect(printSheet(sent(source)), page.url).toBe(whole(page));
+      expect(source.make(), page.url).toBe(whole(page));
+    }
   });
 });
 
@@ -78,7 +82,7 @@ describe("the text of a sheet", () => {
     if (found === undefined) throw new Error("no such article");
     return found;
   };
-  const textOf = (of: Site, index: number): string => sheetsOf(of).sheetOf(article(of, index)).text;
+  const textOf = (of: Site, index: number): string => sheetsOf(of).sourceOf(article(of, index)).text;
 
   it("is the same at another hour, and where an article changed that the page does not show", () => {
     const changed = site.articles.map((one, index) =>

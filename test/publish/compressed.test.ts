@@ -23,14 +23,14 @@ const unpacked = (options: PublishOptions, path: string): string =>
   (path.endsWith(".br") ? brotliDecompressSync : gunzipSync)(bytesOf(options, path)).toString("utf8");
 
 /** Pages whose sheet is their text, made on this thread. */
-function makingPages(): { making: PageMaking; made: string[] } {
+function makingPages(): {
+  making: PageMaking;
+  made: string[];
+  pagesOf: (texts: Readonly<Record<string, string>>) => readonly OutputFile[];
+} {
   const made: string[] = [];
   const known = new Map<string, Fingerprint>();
   const making: PageMaking = {
-    render: ({ text }) => {
-      made.push(text.slice(0, 3));
-      return text;
-    },
     recall: (text) => {
       const fingerprint = known.get(text);
       const learn = (one: Fingerprint): void => void known.set(text, one);
@@ -40,16 +40,16 @@ function makingPages(): { making: PageMaking; made: string[] } {
       for (const batch of batches) receive(await here(batch), batch);
     },
   };
-  return { making, made };
+  const pagesOf = (texts: Readonly<Record<string, string>>): readonly OutputFile[] =>
+    Object.entries(texts).map(([path, text]) => {
+      const make = (): string => {
+        made.push(text.slice(0, 3));
+        return text;
+      };
+      return { path: path as OutputPath, origin, kind: "page", source: () => ({ text, make }) };
+    });
+  return { making, made, pagesOf };
 }
-
-const pagesOf = (texts: Readonly<Record<string, string>>): readonly OutputFile[] =>
-  Object.entries(texts).map(([path, text]) => ({
-    path: path as OutputPath,
-    origin,
-    kind: "page",
-    sheet: () => ({ text }),
-  }));
 
 describe("compressed forms of text files", () => {
   it("lie beside files of 1 KiB or more that hold text, and unpack to the same bytes", async () => {
@@ -130,7 +130,7 @@ describe("compressed forms of text files", () => {
 
   it("of a page need no making of the page where it stays", async () => {
     const { options } = freshSite();
-    const { making, made } = makingPages();
+    const { making, made, pagesOf } = makingPages();
     const withForms = { ...options, forms: both, pages: making };
     const pages = { "a/index.html": long("خبر"), "b/index.html": long("آخر") };
     await publish(pagesOf(pages), withForms);
