@@ -62,34 +62,43 @@ export function createSharing(): Sharing {
 }
 
 /**
- * @param bytes - as {@link encodeHead} made them
+ * @param bytes - as {@link encodeHead} made them; likewise below
  * @param path - of the same source; all places share this string
  * @param share - for what article after article has: sections, names, keywords
+ * @param words - default those of the record
  */
-export function decodeHead(bytes: Buffer, path: SourcePath, share: Sharing = createSharing()): ArticleHead {
-  let at = fields * fieldBytes;
-  let field = 0;
+export function decodeHead(
+  bytes: Buffer,
+  path: SourcePath,
+  share: Sharing = createSharing(),
+  words: Words = wordsOfHead(bytes),
+): ArticleHead {
+  const start = fields * fieldBytes;
+  const json = bytes.toString("utf16le", start, start + bytes.readUInt32LE(0));
+  const head = unpack(path, JSON.parse(json) as Packed) as ArticleHead; // written by encodeHead
+  if (head.article === undefined) return head;
+  shareTexts(head.article, share);
+  return { ...head, article: Object.assign(head.article, { path, words }) };
+}
+
+export function wordsOfHead(bytes: Buffer): Words {
+  let at = fields * fieldBytes + bytes.readUInt32LE(0);
+  let field = 1;
   const next = (): Readonly<{ start: number; end: number }> => {
     const start = at;
     at += bytes.readUInt32LE(field++ * fieldBytes);
     return { start, end: at };
   };
-  const text = (): string => {
-    const { start, end } = next();
-    return bytes.toString("utf16le", start, end);
-  };
-  const head = unpack(path, JSON.parse(text()) as Packed) as ArticleHead; // written by encodeHead
-  if (head.article === undefined) return head;
   const wordCounts = (): WordCounts => {
-    const words = text();
     const { start, end } = next();
-    const counts = new Uint16Array((end - start) / 2);
-    for (let index = 0; index < counts.length; index++) counts[index] = bytes.readUInt16LE(start + index * 2);
+    const words = bytes.toString("utf16le", start, end);
+    const { start: countsAt, end: countsEnd } = next();
+    const counts = new Uint16Array((countsEnd - countsAt) / 2);
+    for (let index = 0; index < counts.length; index++)
+      counts[index] = bytes.readUInt16LE(countsAt + index * 2);
     return { words, counts };
   };
-  const words: Words = { title: wordCounts(), summary: wordCounts(), body: wordCounts() };
-  shareTexts(head.article, share);
-  return { ...head, article: Object.assign(head.article, { path, words }) };
+  return { title: wordCounts(), summary: wordCounts(), body: wordCounts() };
 }
 
 type SharedFields = {

@@ -1,7 +1,7 @@
 // All article sources → articles: what is remembered is taken from the cache, the rest is spread over the threads.
 
 import { availableParallelism } from "node:os";
-import { openCache, openCacheDraft, type StoredBody } from "../cache/cache.js";
+import { openCache, openCacheDraft, type StoredPart } from "../cache/cache.js";
 import { contentHash } from "../cache/content-hash.js";
 import type { DraftFile } from "../cache/draft-file.js";
 import { isSettled, type MarkedFile, readMarks, saveMarks } from "../cache/file-marks.js";
@@ -19,6 +19,7 @@ import { type BodyPlace, placeInMemory } from "./body-store.js";
 import { codeVersion } from "./code-version.js";
 import type { SiteOptions } from "./options.js";
 import { articleKey, keySpaceOf, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
+import { createWordStore, type KeepWords } from "./stored-words.js";
 
 /** Files that one thread reads and renders before it asks for more. */
 const filesPerTask = 32;
@@ -79,6 +80,7 @@ export async function readEach(
   const answers = new Array<AnswerInPlace | undefined>(files.length);
   const missing: number[] = [];
   const share = createSharing();
+  const keepWords = createWordStore();
 
   let marksFit = true;
   const mark = (file: ContentFile, seen: { mark: string; changedMs: number }, hash: string): void => {
@@ -103,7 +105,8 @@ export async function readEach(
       }
       if (marked === undefined) marksFit = false;
       mark(file, seen, hash);
-      answers[index] = inPlace(decodeHead(found.head, file.path, share), found.body);
+      const words = keepWords(found.head, file.path, found.headPlace);
+      answers[index] = inPlace(decodeHead(found.head, file.path, share, words), found.body);
     }
     if (missing.length > 0 || known.size !== files.length) marksFit = false;
   }
@@ -114,7 +117,7 @@ export async function readEach(
     if (key !== undefined && stretch !== undefined) fresh.set(key, stretch);
     const file = files[index];
     if (file === undefined) return;
-    answers[index] = received(answer, file.path, draft, share);
+    answers[index] = received(answer, file.path, draft, { share, keepWords });
     if (source !== undefined) mark(file, source, source.hash);
   };
   const lookedAt = (index: number): ReadTask["files"] => {
@@ -162,17 +165,18 @@ function received(
   { stretch, bytes }: ReadAnswer,
   path: SourcePath,
   draft: DraftFile | undefined,
-  share: Sharing,
+  { share, keepWords }: Readonly<{ share: Sharing; keepWords: KeepWords }>,
 ): AnswerInPlace {
   if (stretch === undefined || draft === undefined) {
     const { head = new Uint8Array(), body = new Uint8Array() } = bytes ?? {};
     return { head: decodeHead(asBuffer(head), path, share), place: placeInMemory(body) };
   }
   const { file } = draft.handle;
-  const { offset, headLength, bodyLength, bodyHash } = stretch;
+  const { offset, headLength, bodyLength, headHash, bodyHash } = stretch;
   const head = bytes === undefined ? readExactly(file, offset, headLength, scratch) : asBuffer(bytes.head);
   if (head === undefined) throw new Error("what was just written cannot be read");
-  return inPlace(decodeHead(head, path, share), {
+  const words = keepWords(head, path, { file, offset, length: headLength, hash: headHash });
+  return inPlace(decodeHead(head, path, share, words), {
     file,
     offset: offset + headLength,
     length: bodyLength,
@@ -183,7 +187,7 @@ function received(
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, length);
 
-const inPlace = (head: ArticleHead, body: StoredBody): AnswerInPlace => ({
+const inPlace = (head: ArticleHead, body: StoredPart): AnswerInPlace => ({
   head,
   place: { kind: "file", ...body, hasHoles: head.holes > 0 },
 });

@@ -18,11 +18,11 @@ const draftLifetimeMs = 24 * 60 * 60_000;
 /** Few heads are larger. */
 const scratchBytes = 64 * 1024;
 
-/** Where in which open file a body lies. */
-export type StoredBody = Readonly<{ file: number; offset: number; length: number; hash: string }>;
+/** Where in which open file a head or a body lies. */
+export type StoredPart = Readonly<{ file: number; offset: number; length: number; hash: string }>;
 
 /** `head` holds until the next answer is asked for: one stretch of memory serves them all. */
-type Remembered = Readonly<{ head: Buffer; body: StoredBody }>;
+type Remembered = Readonly<{ head: Buffer; headPlace: StoredPart; body: StoredPart }>;
 
 export interface Cache {
   /** Whether there is nothing in it at all. */
@@ -69,7 +69,11 @@ export function openCache(folder: string): Cache {
         if (head === undefined || contentHash(head) !== headHash) continue;
         used.set(key, { segment, stretch });
         const { file } = segment;
-        return { head, body: { file, offset: offset + headLength, length: bodyLength, hash: bodyHash } };
+        return {
+          head,
+          headPlace: { file, offset, length: headLength, hash: headHash },
+          body: { file, offset: offset + headLength, length: bodyLength, hash: bodyHash },
+        };
       }
       return undefined;
     },

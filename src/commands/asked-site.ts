@@ -49,8 +49,8 @@ export async function readAskedSite(
   const progress = showProgress(context);
   try {
     progress.stage("read");
+    // Its files stay open: the words of a large site are read when they are asked for, and the process ends with the answer.
     const { value: read, diagnostics } = await readSite(prepared.options);
-    read.bodies.files.close();
     const language = languageFor(context, read.config);
     const messages = keywordMessagesIn(language);
     return { kind: "ok", value: { read, diagnostics, now: prepared.options.now, language, messages } };

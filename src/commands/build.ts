@@ -15,6 +15,7 @@ import { messagesIn } from "./messages.js";
 import { type ContentArguments, siteOptions } from "./prepare.js";
 import { showProgress } from "./progress.js";
 import { languageFor, printBuildSummary, printDiagnostics } from "./report.js";
+import { keepHeapSmall } from "./small-heap.js";
 import { packageVersion } from "./version.js";
 
 type BuildArguments = ContentArguments &
@@ -52,6 +53,7 @@ async function buildOnce(
     clean: asked.clean ?? false,
     disk: interruption.disk,
   };
+  keepHeapSmall();
   const started = performance.now();
   const progress = showProgress(context);
   const profile = new Profile(async (stage) => {

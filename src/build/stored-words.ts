@@ -1,0 +1,61 @@
+// The words of the first articles stay in memory, those of the others wait on disk as bodies do: of a hundred thousand
+// articles they would fill more of it than all else.
+
+import type { StoredPart } from "../cache/cache.js";
+import { contentHash } from "../cache/content-hash.js";
+import { readExactly } from "../cache/read-exactly.js";
+import type { WordCounts, Words } from "../model/article.js";
+import type { SourcePath } from "../model/brand.js";
+import { wordsOfHead } from "./article-record.js";
+import { DamagedBody } from "./body-store.js";
+
+/** Of their records, in bytes: about ten thousand articles. */
+const keptBytes = 2 ** 26;
+
+/** @param place - where the same record lies; absent where it lies nowhere */
+export type KeepWords = (head: Buffer, path: SourcePath, place?: StoredPart) => Words;
+
+export function createWordStore(mostKept = keptBytes): KeepWords {
+  let kept = 0;
+  return (head, path, place) => {
+    kept += head.length;
+    return place === undefined || kept <= mostKept ? wordsOfHead(head) : new WordsOnDisk(place, path);
+  };
+}
+
+/** All three are asked for one after the other, so the last ones read are kept. */
+let lastRead: Readonly<{ of: WordsOnDisk; words: Words }> | undefined;
+const scratch = Buffer.allocUnsafeSlow(2 ** 16);
+
+/** As long as the file is open. Reading throws {@link DamagedBody} where the disk gives other bytes than were written. */
+class WordsOnDisk implements Words {
+  readonly #place: StoredPart;
+  readonly #path: SourcePath;
+
+  constructor(place: StoredPart, path: SourcePath) {
+    this.#place = place;
+    this.#path = path;
+  }
+
+  get title(): WordCounts {
+    return this.#read().title;
+  }
+
+  get summary(): WordCounts {
+    return this.#read().summary;
+  }
+
+  get body(): WordCounts {
+    return this.#read().body;
+  }
+
+  #read(): Words {
+    if (lastRead?.of === this) return lastRead.words;
+    const { file, offset, length, hash } = this.#place;
+    const head = readExactly(file, offset, length, scratch);
+    if (head === undefined || contentHash(head) !== hash) throw new DamagedBody(this.#path);
+    const words = wordsOfHead(head);
+    lastRead = { of: this, words };
+    return words;
+  }
+}
