@@ -10,6 +10,6 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: executable,
     env: { ...process.env, ...env },
     // Containers have no user namespaces for the sandbox and little shared memory; the pages are our own.
-    args: ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage"],
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
   });
 }
