@@ -45,7 +45,7 @@ export function fixSource(source: Source, rules: FixRules): FixedSource | undefi
   for (let round = 0; round < mostRounds; round++) {
     const read = readText(source, after, rules);
     if (read === undefined) return undefined;
-    const edits = safeEdits(editsOf(read, after, rules), read, (text) => readText(source, text, rules));
+    const edits = editsOf(read, rules, (text) => readText(source, text, rules));
     if (edits.length === 0) break;
     const { text, made } = applyEdits(after, edits);
     codes.push(...made.map(({ code }) => code));
@@ -66,49 +66,73 @@ function decode(bytes: Uint8Array): string | undefined {
 const readText = ({ path }: Source, text: string, { language }: FixRules): LocatedProse | undefined =>
   readProse({ path, bytes: new TextEncoder().encode(text) }, language);
 
-/** The edits that leave every block a block with the words that it had: no list, heading or code comes of them. */
-function safeEdits(
+/** All but those that do harm, found by halves: one bad edit must not hold up the thousand others of a long text. */
+function largestSafe(
   edits: readonly CodedEdit[],
-  { prose }: LocatedProse,
-  read: (text: string) => LocatedProse | undefined,
+  isSafe: (some: readonly CodedEdit[]) => boolean,
 ): readonly CodedEdit[] {
-  const words = wordsOf(prose);
-  const isSafe = (some: readonly CodedEdit[]): boolean => {
-    const after = read(applyEdits(prose.text, some).text);
-    return after !== undefined && wordsOf(after.prose) === words;
-  };
   if (edits.length === 0 || isSafe(edits)) return edits;
-  const alone = edits.find((edit) => isSafe([edit]));
-  return alone === undefined ? [] : [alone];
+  if (edits.length === 1) return [];
+  const middle = edits.length >> 1;
+  const first = largestSafe(edits.slice(0, middle), isSafe);
+  const second = largestSafe(edits.slice(middle), isSafe);
+  const both = [...first, ...second];
+  return isSafe(both) ? both : first.length > 0 ? first : second;
 }
 
-/** Blocks without what an edit may change: invisible characters, letter shapes, spaces, tatweel, punctuation. */
+/**
+ * Blocks without what an edit may change: invisible characters, letter shapes, spaces, tatweel, punctuation. Quotation
+ * marks, stars and brackets stay in them: what was one for Markdown or YAML must not become one for readers.
+ */
 const wordsOf = ({ blocks }: Prose): string =>
-  blocks.map(({ text }) => fold(normaliseUnicode(text)).replace(/[^\p{L}\p{N}#>+=|-]/gu, "")).join("\n");
+  blocks.map(({ text }) => fold(normaliseUnicode(text)).replace(/[\s,;?،؛؟.]/g, "")).join("\n");
 
 type CodedEdit = Edit & Readonly<{ code: DiagnosticCode }>;
 
+type Read = (text: string) => LocatedProse | undefined;
+
 /** Edits of the words first; the marks of Markdown when those are in order. */
-function editsOf(read: LocatedProse, text: string, rules: FixRules): readonly CodedEdit[] {
+function editsOf(read: LocatedProse, rules: FixRules, readAgain: Read): readonly CodedEdit[] {
   const silenced = new Set([...rules.silenced, ...read.silenced]);
-  const edits = lintProse(read.prose).flatMap(({ code, edit }): readonly CodedEdit[] =>
-    edit === undefined || silenced.has(code) ? [] : [{ code, ...edit }],
-  );
-  if (edits.length > 0 || silenced.has("emphasis-not-closed") || !text.includes("*")) return edits;
-  return emphasisEdits(read, text, rules);
+  const edits = wordEdits(read, silenced, readAgain);
+  if (edits.length > 0 || silenced.has("emphasis-not-closed") || !read.prose.text.includes("*")) return edits;
+  return emphasisEdits(read, rules, readAgain);
 }
 
-function emphasisEdits(read: LocatedProse, text: string, { markdown }: FixRules): readonly CodedEdit[] {
-  const { path, language: lang } = read.prose;
+/** Those that leave every block a block with the words that it had: no list, heading or code comes of them. */
+function wordEdits(
+  { prose }: LocatedProse,
+  silenced: ReadonlySet<string>,
+  readAgain: Read,
+): readonly CodedEdit[] {
+  const edits = lintProse(prose).flatMap(({ code, edit }): readonly CodedEdit[] =>
+    edit === undefined || silenced.has(code) ? [] : [{ code, ...edit }],
+  );
+  const words = wordsOf(prose);
+  return largestSafe(edits, (some) => {
+    const after = readAgain(applyEdits(prose.text, some).text);
+    return after !== undefined && wordsOf(after.prose) === words;
+  });
+}
+
+function emphasisEdits(read: LocatedProse, { markdown }: FixRules, readAgain: Read): readonly CodedEdit[] {
+  const { path, text, language: lang } = read.prose;
   const rendered = (whole: string) =>
     markdown.render({ path, text: whole, bodyStart: read.bodyStart, lang, dir: "rtl" });
-  const words = (plain: string): string => plain.replaceAll("*", "");
+  const withoutStars = (words: string): string => words.replaceAll("*", "");
   const before = rendered(text);
+  const words = withoutStars(wordsOf(read.prose));
   // Only what the parser then reads as meant, and where no word becomes another.
   const isSafe = (edits: readonly CodedEdit[]): boolean => {
-    const after = rendered(applyEdits(text, edits).text);
-    const isMended = after.diagnostics.length === before.diagnostics.length - edits.length;
-    return isMended && words(after.value.text) === words(before.value.text);
+    const mended = applyEdits(text, edits).text;
+    const after = rendered(mended);
+    const again = readAgain(mended);
+    return (
+      after.diagnostics.length === before.diagnostics.length - edits.length &&
+      withoutStars(after.value.text) === withoutStars(before.value.text) &&
+      again !== undefined &&
+      withoutStars(wordsOf(again.prose)) === words
+    );
   };
   const edits = before.diagnostics
     .filter(({ code }) => code === "emphasis-not-closed")
@@ -119,9 +143,7 @@ function emphasisEdits(read: LocatedProse, text: string, { markdown }: FixRules)
       const mended = mendedEmphasis(text.slice(start, end));
       return mended === undefined ? [] : [{ code: "emphasis-not-closed", start, end, text: mended }];
     });
-  if (edits.length === 0 || isSafe(edits)) return edits;
-  const alone = edits.find((edit) => isSafe([edit]));
-  return alone === undefined ? [] : [alone];
+  return largestSafe(edits, isSafe);
 }
 
 /** @param line - 1-based, as is the column; lines end with LF, CRLF or CR */

@@ -58,6 +58,20 @@ describe("what has one right answer", () => {
     );
   });
 
+  it.each([
+    ["stars that would meet others and be no emphasis any more", `${head}**نص** **،** ثم`],
+    ["quotation marks that would be YAML's", `---\ntitle: \u202B"قمة" "جديدة"\ndate: 2026-01-02\n---\nنص`],
+    [
+      "quotation marks that would be YAML's and go",
+      `---\ntitle: \u202B"قمة جديدة"\ndate: 2026-01-02\n---\nنص`,
+    ],
+  ])("%s stay", (_, text) => expect(fixed(text)).toBe(text));
+
+  it("one mend that would do harm does not hold up the others of a long text", () => {
+    const bad = "---\ntitle: \u202B- قمة\ndate: 2026-01-02\n---\n";
+    expect(fixed(bad + "قال ,ثم\n\n".repeat(200))).toBe(bad + "قال، ثم\n\n".repeat(200));
+  });
+
   it("what is silenced stays", () => {
     expect(fixed(`${head}نص  نص, نص`, ["doubled-space"])).toBe(`${head}نص  نص، نص`);
     const own = head.replace("---\n", "---\nتنبيهات مسكتة: latin-punctuation\n");
@@ -99,9 +113,10 @@ describe("laws", () => {
     );
   });
 
-  it("after the mend no rule has a mend of its own left", () => {
+  it("after the mend no rule has a mend of its own left, save beside marks of emphasis, which it could turn", () => {
     fc.assert(
       fc.property(body, (text) => {
+        fc.pre(!/[*_]/.test(text));
         const read = readProse({ path, bytes: encode(fixed(head + text)) }, "ar");
         const left = read === undefined ? [] : lintProse(read.prose).filter(({ edit }) => edit !== undefined);
         expect(left).toEqual([]);
