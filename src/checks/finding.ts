@@ -2,7 +2,7 @@
 
 import type { DiagnosticCode } from "../model/diagnostic.js";
 import type { CheckFacts } from "../model/facts/checks.js";
-import type { Prose, ProseBlock } from "../model/prose.js";
+import type { Prose, ProseBlock, ProsePiece } from "../model/prose.js";
 
 /** `text` in place of what stands from `start` up to `end`, UTF-16 offsets into the source. */
 export type Edit = Readonly<{ start: number; end: number; text: string }>;
@@ -24,17 +24,30 @@ export type Finding = { [C in ProseCode]: FindingOf<C> }[ProseCode];
 /** A rule looks at one block of a source. */
 export type Rule = (block: ProseBlock, prose: Prose) => readonly Finding[];
 
-/** Where a character of a block's text stands in the source. */
-function offsetIn({ pieces }: ProseBlock, at: number): number {
+/** The last piece that begins at a place or before it, in the text or in the source. */
+function pieceAt(pieces: readonly ProsePiece[], by: keyof ProsePiece, place: number): ProsePiece | undefined {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    if ((pieces[middle]?.[by] ?? 0) <= place) low = middle;
     else high = middle - 1;
   }
-  const piece = pieces[low];
+  return pieces[low];
+}
+
+/** Where a character of a block's text stands in the source. */
+function offsetIn({ pieces }: ProseBlock, at: number): number {
+  const piece = pieceAt(pieces, "at", at);
   return piece === undefined ? at : piece.offset + (at - piece.at);
+}
+
+/** Whether a character of the source is prose of the block, and not inside of its code, addresses, tags. */
+export function isProse(block: ProseBlock, source: string, offset: number): boolean {
+  const piece = pieceAt(block.pieces, "offset", offset);
+  if (piece === undefined) return false;
+  const at = piece.at + (offset - piece.offset);
+  return block.text[at] === source[offset] && offsetIn(block, at) === offset;
 }
 
 /** Where a part of a block's text stands in the source; from its first character to its last, marks between included. */

@@ -138,6 +138,7 @@ describe("what nobody sees", () => {
     ["قال \u202Bالوزير", "bidi-control-open ⟪\u202B⟫ → "],
     ["قال \u2067الوزير", "bidi-control-open ⟪\u2067⟫ → "],
     ["قال الوزير\u202C ثم", "bidi-control-open ⟪\u202C⟫ → "],
+    ["اكتب `a\u202Eb` ثم", "bidi-control-open ⟪\u202E⟫"],
     ["قال\u200B الوزير", "invisible-character ⟪\u200B⟫ → "],
     ["قال\u200Bالوزير", "invisible-character ⟪\u200B⟫"],
     ["قال \uFEFFالوزير", "invisible-character ⟪\uFEFF⟫ → "],

@@ -1,7 +1,7 @@
 // What nobody sees and programs stumble over: controls of direction without their ends, stray zero-width characters,
 // and text that a wrong encoding has spoilt.
 
-import { type Edit, editOf, type Finding, type Rule, rangeIn } from "../finding.js";
+import { type Edit, editOf, type Finding, isProse, type Rule, rangeIn } from "../finding.js";
 import { arabicLetters, codePointName } from "../letters.js";
 
 const opensEmbedding = /[\u202A\u202B\u202D\u202E]/;
@@ -38,7 +38,8 @@ export const bidiControlOpen: Rule = (block, { text }) => {
     .map(({ character, at }): Finding => {
       const start = block.start + at;
       const edit: Edit = { start, end: start + 1, text: "" };
-      const isKept = opensMarkdown(text, start);
+      // In code or an address it may be meant: told, since it turns what readers see, but left.
+      const isKept = opensMarkdown(text, start) || !isProse(block, text, start);
       const opens = character !== popsEmbedding && character !== popsIsolate;
       const facts = { character: codePointName(character), opens };
       return { code: "bidi-control-open", start, end: start + 1, facts, ...(isKept ? {} : { edit }) };
