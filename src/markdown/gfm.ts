@@ -3,6 +3,7 @@
 
 import remarkGfm from "remark-gfm";
 import type { Data, Processor } from "unified";
+import { endBareAddresses } from "./bare-addresses.js";
 
 type FromMarkdown = NonNullable<Data["fromMarkdownExtensions"]>[number];
 type Extension = Exclude<FromMarkdown, readonly unknown[]>;
@@ -13,6 +14,7 @@ export function gfmForParser(this: Processor, later: Transform[]): undefined {
   remarkGfm.call(this);
   const data = this.data();
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) => put(extension, later));
+  later.push(endBareAddresses);
 }
 
 function put(extension: FromMarkdown, later: Transform[]): FromMarkdown {

@@ -5,6 +5,7 @@ import type { Nodes, Parents, Root } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { ProseBlock, ProsePiece } from "../model/prose.js";
+import { endBareAddresses } from "./bare-addresses.js";
 import { effortOf } from "./effort.js";
 import { gfmForParser } from "./gfm.js";
 import { createProseLane } from "./lane/create-prose-lane.js";
@@ -30,7 +31,9 @@ function parse(source: string): Root {
 export function proseOf(body: string): readonly ProseBlock[] {
   if (effortOf(body).kind !== "fine") return [];
   const blocks: ProseBlock[] = [];
-  const stack: Nodes[] = [parse(body)];
+  const tree = parse(body);
+  endBareAddresses(tree);
+  const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
       const block = blockOf(node, body);

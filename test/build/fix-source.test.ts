@@ -73,6 +73,16 @@ describe("what has one right answer", () => {
     expect(fixed(bad + "قال ,ثم\n\n".repeat(200))).toBe(bad + "قال، ثم\n\n".repeat(200));
   });
 
+  it("a bare address leads where it led", () => {
+    const linksIn = (text: string) =>
+      markdown
+        .render({ path, text, bodyStart: head.length, lang: "ar", dir: "rtl" })
+        .value.body.parts.join("")
+        .match(/href="[^"]*"/g);
+    const text = `${head}انظر https://example.org/a, و(www.example.org); أو https://example.org/b? ثم`;
+    expect(linksIn(fixed(text))).toEqual(linksIn(text));
+  });
+
   it("what is silenced stays", () => {
     expect(fixed(`${head}نص  نص, نص`, ["doubled-space"])).toBe(`${head}نص  نص، نص`);
     const own = head.replace("---\n", "---\nتنبيهات مسكتة: latin-punctuation\n");

@@ -24,6 +24,26 @@ describe("links", () => {
     expect(at).toEqual([]);
   });
 
+  it.each([
+    ["https://example.org/a، ثم", "https://example.org/a", "، ثم"],
+    ["https://example.org/a؟", "https://example.org/a", "؟"],
+    [
+      "https://example.org/عمان_(الأردن)؛ **ثم**",
+      "https://example.org/عمان_(الأردن)",
+      "؛ <strong>ثم</strong>",
+    ],
+    ["www.example.org»، ثم", "www.example.org", "»، ثم"],
+    ["https://example.org/a).»", "https://example.org/a", ").»"],
+    ["https://example.org/a\u202C ثم", "https://example.org/a", "\u202C ثم"],
+    ["https://example.org/أ،ب ثم", "https://example.org/أ،ب", " ثم"],
+    ["<https://example.org/a،>", "https://example.org/a،", ""],
+  ])("the bare address in %j ends before the punctuation of the sentence", (body, address, rest) => {
+    const href = encodeURI(address.startsWith("www") ? `http://${address}` : address);
+    expect(rendered(body).html).toBe(
+      `<p><a href="${href}" rel="external noopener"><bdi dir="ltr">${address}</bdi></a>${rest}</p>`,
+    );
+  });
+
   it("a link without text shows its address", () => {
     const { html, at } = rendered("[](https://example.org/)");
     expect(html).toBe(

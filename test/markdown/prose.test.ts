@@ -30,6 +30,11 @@ describe("the prose of a body", () => {
       "في https://example.org/a,b?c, ثم",
       ["في \uFFFC, ثم"],
     ],
+    [
+      "nor is Arabic punctuation",
+      "في «https://example.org/a»، و(www.example.org)؟",
+      ["في «\uFFFC»، و(\uFFFC)؟"],
+    ],
     ["a mail address", "إلى desk@example.org ثم", ["إلى \uFFFC ثم"]],
     ["an escape is its character", "نجمة \\* هنا", ["نجمة * هنا"]],
     ["a character reference is one thing", "نص&nbsp;نص &amp; نص", ["نص\uFFFCنص \uFFFC نص"]],
