@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { readSource, reasonOf } from "../content/read-source.js";
 import { replaceFile } from "../content/replace-file.js";
 import { scanContent } from "../content/scan.js";
+import { isError } from "../diagnostics/is-error.js";
 import { createMarkdown } from "../markdown/create-markdown.js";
 import type { ContentFile } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
@@ -17,12 +18,16 @@ export type FixedSources = Readonly<{
   fixed: readonly Readonly<{ path: SourcePath } & Pick<FixedSource, "before" | "after" | "codes">>[];
   /** What the machine would not write. */
   diagnostics: readonly Diagnostic[];
+  /** Errors of `site.yaml`. With one of them nothing is mended: it says which language the site is in, and what stays. */
+  configuration: readonly Diagnostic[];
 }>;
 
 /** @param write - false: the files stay as they are */
 export async function fixSources(options: SiteOptions, write: boolean): Promise<FixedSources> {
   const { value: files } = await scanContent(options.root);
-  const { value: config } = await readConfiguration(options, files.config);
+  const { value: config, diagnostics: configured } = await readConfiguration(options, files.config);
+  const configuration = configured.filter(isError);
+  if (configuration.length > 0) return { fixed: [], diagnostics: [], configuration };
   const rules = { language: config.language, silenced: config.silenced, markdown: createMarkdown() };
   const fixed: FixedSources["fixed"][number][] = [];
   const diagnostics: Diagnostic[] = [];
@@ -35,7 +40,7 @@ export async function fixSources(options: SiteOptions, write: boolean): Promise<
       fixed.push({ path: file.path, before: mended.before, after: mended.after, codes: mended.codes });
     else diagnostics.push(problem);
   }
-  return { fixed, diagnostics };
+  return { fixed, diagnostics, configuration };
 }
 
 /** What an editor saved while this file was looked at is not overwritten. */

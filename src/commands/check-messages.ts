@@ -9,6 +9,8 @@ const english = {
   wouldFix: (places: number, files: number) =>
     `--fix would mend ${places} ${places === 1 ? "place" : "places"} in ${files} ${files === 1 ? "file" : "files"}; nothing was written`,
   nothingToFix: "Nothing to mend by itself",
+  notFixed:
+    "Nothing was mended: site.yaml has errors, and it says which language the site is in and what is left alone",
   compared: (addresses: number) =>
     `Compared with ${addresses} published ${addresses === 1 ? "address" : "addresses"}`,
   otherHosts: (count: number, hosts: string) =>
@@ -59,6 +61,7 @@ const arabic: CheckMessages = {
   wouldFix: (count, files) =>
     `سيصحّح ‎--fix ${placesIn(count).replace("موضع واحد", "موضعًا واحدًا")} في ${filesIn(files)}؛ ولم يُكتب شيء`,
   nothingToFix: "لا شيء يُصحَّح من تلقاء نفسه",
+  notFixed: "لم يُصحَّح شيء: في site.yaml أخطاء، وهو الذي يحدد لغة الموقع وما يُترك على حاله",
   compared: (addresses) => `قورن الموقع بـ${addressesOf(addresses)}`,
   otherHosts: (count, hosts) =>
     `  لم يُقارَن ما كان لمواقع أخرى، وعدده ${count} (${hosts})؛ وعنوان هذا الموقع هو url في site.yaml`,

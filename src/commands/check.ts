@@ -1,7 +1,7 @@
 // `build-site check`: everything that a build would find wrong, and slips of language besides. Writes nothing, except
 // with --fix what has one right answer.
 
-import { fixSources } from "../build/fix-sources.js";
+import { type FixedSources, fixSources } from "../build/fix-sources.js";
 import type { CheckedSite } from "../build/options.js";
 import { Profile } from "../build/profile.js";
 import { check } from "../build.js";
@@ -34,6 +34,15 @@ export async function checkCommand(context: CommandContext, asked: CheckArgument
   const progress = showProgress(context);
   const profile = new Profile(progress.stage);
   try {
+    // Before anything is mended: whoever named it wrongly is told before sources change.
+    const live =
+      asked.published === undefined || asked.dryRun
+        ? undefined
+        : await profile.stage("published", () => readPublished(asked.published ?? "", context.root));
+    if (live !== undefined && live.kind !== "ok") {
+      progress.done();
+      return refuse(whyNotRead(live, first), live.kind === "unreachable" ? ExitCode.machine : ExitCode.usage);
+    }
     const fixed = asked.fix
       ? await profile.stage("fix", () => fixSources(prepared.options, asked.dryRun !== true))
       : undefined;
@@ -42,17 +51,9 @@ export async function checkCommand(context: CommandContext, asked: CheckArgument
       // The answer goes to standard output, unless a machine format is to stand there alone.
       const print = context.format === "text" ? context.out : context.err;
       for (const change of fixed.fixed) print(reportDifference(change, context.color));
-      if (!context.quiet) context.err(`${fixLine(fixed.fixed, first, true)}\n`);
-      if (context.format !== "text") printDiagnostics(context, [], context.firstLanguage, packageVersion());
-      return ExitCode.fine;
-    }
-    const live =
-      asked.published === undefined
-        ? undefined
-        : await profile.stage("published", () => readPublished(asked.published ?? "", context.root));
-    if (live !== undefined && live.kind !== "ok") {
-      progress.done();
-      return refuse(whyNotRead(live, first), live.kind === "unreachable" ? ExitCode.machine : ExitCode.usage);
+      printDiagnostics(context, fixed.configuration, context.firstLanguage, packageVersion());
+      if (!context.quiet) context.err(`${fixLine(fixed, first, true)}\n`);
+      return exitCodeOf(fixed.configuration);
     }
     const result = await check(prepared.options, profile);
     progress.done();
@@ -65,7 +66,7 @@ export async function checkCommand(context: CommandContext, asked: CheckArgument
       ...(comparison?.diagnostics ?? []),
     ]);
     printDiagnostics(context, diagnostics, language, packageVersion());
-    if (fixed !== undefined && !context.quiet) context.err(`${fixLine(fixed.fixed, messages, false)}\n`);
+    if (fixed !== undefined && !context.quiet) context.err(`${fixLine(fixed, messages, false)}\n`);
     if (comparison !== undefined && !context.quiet)
       context.err(`${comparisonLines(comparison, result.config.basePath, messages).join("\n")}\n`);
     printCheckSummary(context, result, performance.now() - started, (fixed?.fixed.length ?? 0) > 0);
@@ -76,11 +77,8 @@ export async function checkCommand(context: CommandContext, asked: CheckArgument
   }
 }
 
-function fixLine(
-  fixed: readonly Readonly<{ codes: readonly unknown[] }>[],
-  messages: CheckMessages,
-  isDryRun: boolean,
-): string {
+function fixLine({ fixed, configuration }: FixedSources, messages: CheckMessages, isDryRun: boolean): string {
+  if (configuration.length > 0) return messages.notFixed;
   const places = fixed.reduce((sum, { codes }) => sum + codes.length, 0);
   if (fixed.length === 0) return messages.nothingToFix;
   return (isDryRun ? messages.wouldFix : messages.fixed)(places, fixed.length);

@@ -146,6 +146,28 @@ describe("check --fix", () => {
     expect(treeOf(root)["content/articles/five.md"]).toBe(treeOf(root)["content/kept.txt"]);
   });
 
+  it("mends nothing while site.yaml, which names the language and what is silenced, has errors", async () => {
+    const persian = article("گزارش", "2026-01-04 09:00", "", "وزیر خارجه در سخنانی  از برنامه");
+    for (const broken of ["title: [گزارش\nlanguage: fa\n", "title: گزارش\nlanguage: farsi\n"]) {
+      const root = siteFolder({ "site.yaml": broken, "content/articles/one.md": persian });
+      const before = treeOf(root);
+      const dry = await check(root, "--fix", "--dry-run", "--lang", "en");
+      expect([dry.code, dry.stdout]).toEqual([2, ""]);
+      expect(dry.stderr).toMatch(/^site\.yaml:\d+:\d+ error/);
+      const { code, stderr } = await check(root, "--fix", "--lang", "en");
+      expect(code).toBe(2);
+      expect(stderr).toContain("Nothing was mended: site.yaml has errors");
+      expect(treeOf(root)).toEqual(before);
+    }
+  });
+
+  it("mends nothing when the sitemap of --published cannot be read", async () => {
+    const root = siteFolder(untidySite);
+    const before = treeOf(root);
+    expect((await check(root, "--fix", "--published", "none.xml")).code).toBe(2);
+    expect(treeOf(root)).toEqual(before);
+  });
+
   it("--dry-run alone is refused", async () => {
     const { code, stderr } = await check(siteFolder(), "--dry-run", "--lang", "en");
     expect([code, stderr]).toEqual([2, "--dry-run belongs to --fix: it shows what --fix would change.\n"]);
