@@ -109,6 +109,8 @@ function readTag(tag: string, start: number, block: Gathering): void {
 const special =
   /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[ \t]*(?:\r\n|\n|\r)[ \t>]*|(?:https?:\/\/|www\.)[^\s<>«»"“”،؛]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}|\{[^{}\n]{0,200}\}/g;
 
+const behindAddress = /(?:[.,:!?؟)\]'’*…]|(?<!&#?\w{1,31});)+$/;
+
 function gatherText(start: number, end: number, block: Gathering): void {
   const written = block.source.slice(start, end);
   let from = 0;
@@ -124,8 +126,8 @@ function gatherText(start: number, end: number, block: Gathering): void {
       const breakAt = whole.search(/[\r\n]/);
       add(block, "\n", start + match.index + breakAt);
     } else {
-      // The punctuation behind an address is the sentence's.
-      const tail = first === "&" || first === "{" ? "" : (/[.,;:!?؟)\]'’*…]+$/.exec(whole)?.[0] ?? "");
+      // The punctuation behind an address is the sentence's, but not the end of a character reference.
+      const tail = first === "&" || first === "{" ? "" : (behindAddress.exec(whole)?.[0] ?? "");
       add(block, otherThing, start + match.index);
       add(block, tail, start + from - tail.length);
     }

@@ -46,6 +46,7 @@ describe("what has one right answer", () => {
     "`كود  هنا ,` و[نص](a,b.md)",
     "```\nنص  , نص\n```",
     "سطر أول  \nسطر ثان",
+    "نص [https://example.org/?a=b&amp; ثم]",
     "نص `a\u202Eb` و[نص](a\u202Eb.md) و<b title='\u202E'>نص</b> <!-- \u202E --> ثم",
   ])("%j stays", (body) => expect(fixedBody(body)).toBe(body));
 
