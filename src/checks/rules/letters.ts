@@ -74,25 +74,21 @@ const word = new RegExp(`[${arabicLetters}${arabicMarks}\\u0640\\u200C]+`, "g");
 const foreign = /[یکڪہھۃەۀ]/;
 /** Letters that Arabic has not, of words which are rightly Persian, Urdu or Kurdish. */
 const foreignAlphabet = /[پچژگٹڈڑںےڤۆێڵڕۊ\u200C]/;
-const onlyArabic = /[يكةىأإؤ]/;
+/** Of Arabic words: letters that the others have not, or the article. */
+const onlyArabic = /[يكةىأإؤ]|^[وفب]?ال/;
 
 /**
- * `العراقی`: in Arabic every word with a letter of another keyboard, unless the words around it are of that language
- * too. In Persian and its sisters only a word that mixes both alphabets.
+ * `العراقی`: in Arabic every word with a letter of another keyboard, unless it stands in a stretch of that language. In Persian and its sisters only a word that mixes both alphabets.
  */
 export const lookalikeLetter: Rule = (block, { language }) => {
   if (language !== "ar") return mixedAlphabets(block, language);
   if (!foreign.test(block.text)) return [];
   const words = [...block.text.matchAll(word)];
-  const isForeign = words.map(
-    ({ 0: one }) => (foreign.test(one) || foreignAlphabet.test(one)) && !onlyArabic.test(one),
-  );
+  const quoted = wordsOfOtherLanguage(words.map(([one]) => one));
   return words.flatMap(({ 0: written, index }, at): Finding[] => {
     const letters = written.replace(new RegExp(`[${arabicMarks}\\u0640]`, "g"), "");
     if (!foreign.test(written) || letters.length < 2 || foreignAlphabet.test(written)) return [];
-    // Two neighbours in a row, or a quotation of Persian, are no slip.
-    const isQuoted = isForeign[at] === true && (isForeign[at - 1] === true || isForeign[at + 1] === true);
-    if (isQuoted) return [];
+    if (quoted.has(at)) return [];
     const found = foreign.exec(written);
     const letter = found?.[0] ?? "";
     const mended = inArabic(written);
@@ -113,6 +109,21 @@ export const lookalikeLetter: Rule = (block, { language }) => {
     ];
   });
 };
+
+/** The places of words between one Arabic word and the next, where two or more of them are Persian, Urdu or Kurdish. */
+function wordsOfOtherLanguage(words: readonly string[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  let start = 0;
+  for (let end = 0; end <= words.length; end++) {
+    const one = words[end];
+    if (one !== undefined && !onlyArabic.test(one)) continue;
+    const stretch = words.slice(start, end);
+    const others = stretch.filter((word) => foreign.test(word) || foreignAlphabet.test(word));
+    if (others.length > 1) for (let at = start; at < end; at++) places.add(at);
+    start = end + 1;
+  }
+  return places;
+}
 
 const anyLetter = new RegExp(`[${arabicLetters}]`);
 const isLastLetter = (written: string, at: number): boolean => !anyLetter.test(written.slice(at + 1));
