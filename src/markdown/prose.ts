@@ -76,8 +76,7 @@ function gather(node: Nodes, block: Gathering, depth: number): void {
   else if (block.inside !== undefined) return;
   else if (node.type === "text") gatherText(start, end, block);
   else if (node.type === "break") add(block, "\n", end - 1);
-  // The mark of a note takes no place between a word and its full stop.
-  else if (node.type === "footnoteReference") return;
+  else if (node.type === "footnoteReference") addSlight(block, start);
   else if ("children" in node && !isBareAddress(node, block.source) && depth < deepest) {
     for (const child of node.children) gather(child, block, depth + 1);
   } else add(block, otherThing, start);
@@ -95,7 +94,8 @@ function readTag(tag: string, start: number, block: Gathering): void {
     return;
   }
   const opened = notProse.exec(tag)?.[1];
-  if (opened !== undefined) {
+  if (tag.startsWith("<!--")) addSlight(block, start);
+  else if (opened !== undefined) {
     block.inside = opened.toLowerCase();
     add(block, otherThing, start);
   } else if (/^<br\b/i.test(tag)) add(block, "\n", start);
@@ -133,6 +133,11 @@ function gatherText(start: number, end: number, block: Gathering): void {
     }
   }
   add(block, written.slice(from), start + from);
+}
+
+/** A note's mark, a comment: takes no place between a word and its full stop, but its spaces are not those of one word. */
+function addSlight(block: Gathering, offset: number): void {
+  if (/[ \u00A0]$/.test(block.text)) add(block, otherThing, offset);
 }
 
 function add(block: Gathering, text: string, offset: number): void {

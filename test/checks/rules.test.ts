@@ -55,6 +55,7 @@ describe("spaces around punctuation", () => {
     "| أ   | ب   |\n|-----|-----|\n| ج   | د   |",
     "كلمة\u00A0\u00A0أخرى",
     "Two  spaces. In English",
+    "قال [^1]، ثم [^1] مضى <!-- ملاحظة --> وعاد\n\n[^1]: نص",
   ])("nothing in %s", silent);
 });
 

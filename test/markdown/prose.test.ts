@@ -23,7 +23,7 @@ describe("the prose of a body", () => {
     ["code is one thing", "الأمر `a , b` هنا", ["الأمر \uFFFC هنا"]],
     ["code in HTML too", "الأمر <code>a , b</code> هنا", ["الأمر \uFFFC هنا"]],
     ["tags are gone", "قال <b>الوزير</b>، ثم", ["قال الوزير، ثم"]],
-    ["a comment is gone", "قال <!-- ملاحظة ,, --> ثم", ["قال  ثم"]],
+    ["a comment between spaces is one thing", "قال <!-- ملاحظة ,, --> ثم", ["قال \uFFFC ثم"]],
     ["a picture is one thing", "هنا ![وصف ,](a.jpg) صورة", ["هنا \uFFFC صورة"]],
     [
       "an address is one thing, the punctuation behind it is not",
@@ -39,6 +39,11 @@ describe("the prose of a body", () => {
     ["an escape is its character", "نجمة \\* هنا", ["نجمة * هنا"]],
     ["a character reference is one thing", "نص&nbsp;نص &amp; نص", ["نص\uFFFCنص \uFFFC نص"]],
     ["a note's mark takes no place", "قال[^1]، ثم\n\n[^1]: نص الحاشية", ["قال، ثم", "نص الحاشية"]],
+    [
+      "one behind a space is one thing, and so is a comment",
+      "قال [^1]، ثم <!-- ملاحظة --> مضى<!-- أخرى -->.\n\n[^1]: نص",
+      ["قال \uFFFC، ثم \uFFFC مضى.", "نص"],
+    ],
     ["a line break with what opens the next line", "> سطر أول\n> سطر ثان", ["سطر أول\nسطر ثان"]],
     [
       "items, headings and cells are blocks",
