@@ -10,6 +10,9 @@ const marks = new RegExp(`[${arabicMarks}]`, "g");
 /** Prefixes that writers part with a tatweel from a number, a quotation or a Latin name: `الـ50`, `بـ«الوصف»`, `لـBBC`. */
 const prefix = /^[وف]?(?:ا?ل|لل|[بكلفسأو]|[بكف]ال|كال|بال|وال|فال)?$/u;
 
+/** `اهـ`, with which a quotation ends (انتهى). */
+const abbreviation = /^[اأ]ه\u0640+$/;
+
 /**
  * Tatweel at the edge of a word, several in a row, one inside a word, one as a dash.
  * Left alone: `1445 هـ` and other single letters, prefixes, a carrier of marks (`ـٰ`), lines drawn with it, suffixes
@@ -29,7 +32,7 @@ export const tatweel: Rule = (block) => {
         findings.push({ code: "tatweel-as-dash", ...range, facts: {} });
       continue;
     }
-    if (bare.replace(marks, "").length === 1) continue;
+    if (bare.replace(marks, "").length === 1 || abbreviation.test(word)) continue;
     const inner = word.replace(/^\u0640+|\u0640+$/g, "");
     const before = text[index - 1] ?? " ";
     const after = text[index + word.length] ?? " ";
