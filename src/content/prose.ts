@@ -1,6 +1,5 @@
 // A source → the prose in it: that of its body, and the values of its front matter that readers read.
 
-import { directionOfText } from "../language/direction.js";
 import { proseOf } from "../markdown/prose.js";
 import type { Source } from "../model/article.js";
 import type { Prose, ProseBlock } from "../model/prose.js";
@@ -9,8 +8,9 @@ import { splitSource } from "./front-matter/split.js";
 import { articleKeys, pageKeys } from "./keys/names.js";
 import { type KeyTable, keyNamed } from "./keys/table.js";
 import { type Locator, locatorOf } from "./locate.js";
+import { proseValue } from "./prose-value.js";
 import { readList } from "./values/list.js";
-import type { MapNode, TextNode, YamlNode } from "./yaml/tree.js";
+import type { MapNode, YamlNode } from "./yaml/tree.js";
 
 /** Keys whose values are sentences. Names and keywords are not among them: there `,` parts one from the next. */
 const proseKeys: ReadonlyMap<string, readonly string[]> = new Map([
@@ -71,7 +71,7 @@ function valuesOf(map: MapNode, table: KeyTable, locator: Locator): readonly Pro
     const key = keyNamed(table, written) ?? "";
     const inside = proseKeys.get(key);
     if (inside === undefined) return [];
-    if (value.kind === "text") return proseValue(value, locator);
+    if (value.kind === "text") return proseValue(value, locator.text);
     const insideTable = table[key]?.inside;
     const maps = value.kind === "list" ? value.items : [value];
     return insideTable === undefined
@@ -88,15 +88,6 @@ function innerValues(
 ): readonly ProseBlock[] {
   if (node.kind !== "map") return [];
   return node.entries.flatMap(({ key, value }) =>
-    value.kind === "text" && keys.includes(keyNamed(table, key) ?? "") ? proseValue(value, locator) : [],
+    value.kind === "text" && keys.includes(keyNamed(table, key) ?? "") ? proseValue(value, locator.text) : [],
   );
-}
-
-/** A value as it stands in the file. One that YAML reads otherwise (escapes, several lines) has no place for each letter. */
-function proseValue({ start, end, text }: TextNode, { text: file }: Locator): readonly ProseBlock[] {
-  const raw = file.slice(start, end);
-  const at = text === "" ? -1 : raw.indexOf(text);
-  if (at === -1 || directionOfText(text) === undefined) return [];
-  const offset = start + at;
-  return [{ text, pieces: [{ at: 0, offset }], start: offset, end: offset + text.length }];
 }

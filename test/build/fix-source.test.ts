@@ -69,6 +69,12 @@ describe("what has one right answer", () => {
     ],
   ])("%s stay", (_, text) => expect(fixed(text)).toBe(text));
 
+  it("values of several lines, or with quotes in quotes, keep their form", () => {
+    const text = (mark: string) =>
+      `---\r\ntitle: 'قمة ''جديدة'' كبرى${mark}ثم'\r\ndate: 2026-01-02\r\nsummary: >-\r\n    قال${mark}ثم\r\n\r\n    مضى \\"\r\n---\r\nنص`;
+    expect(fixed(text(" ,"))).toBe(text("، "));
+  });
+
   it("one mend that would do harm does not hold up the others of a long text", () => {
     const bad = "---\ntitle: \u202B- قمة\ndate: 2026-01-02\n---\n";
     expect(fixed(bad + "قال ,ثم\n\n".repeat(200))).toBe(bad + "قال، ثم\n\n".repeat(200));

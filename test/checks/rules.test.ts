@@ -175,6 +175,23 @@ describe("front matter", () => {
     ]);
   });
 
+  it.each([
+    ["joined lines", "summary: >-\n  قال  الوزير\n  أمس, ثم\n\n  مضى،وعاد"],
+    ["lines that stay", "summary: |\n  قال  الوزير\n    أمس, ثم\n  مضى،وعاد"],
+    ["several lines without quotes", "summary: قال  الوزير\n  أمس, ثم\n  مضى،وعاد"],
+    ["several lines in quotes", 'summary: "قال  الوزير\n  أمس, ثم\n  مضى،وعاد"'],
+    ["several lines that end with CR", "summary: >-\r  قال  الوزير\r  أمس, ثم\r  مضى،وعاد"],
+    ["quotes with quotes in them", 'summary: "قال \\"الوزير\\"  أمس, ثم  مضى،وعاد"'],
+    ["single quotes with quotes in them", "summary: 'قال ''الوزير''  أمس, ثم  مضى،وعاد'"],
+  ])("a value of %s is looked at, each character in its place", (_, lines) => {
+    const found = linted("نص", { head: head(`title: قمة\n${lines}`) });
+    expect([...new Set(found)]).toEqual([
+      "doubled-space ⟪  ⟫ →  ",
+      "latin-punctuation ⟪,⟫ → ،",
+      "missing-space-after ⟪،⟫ → ، ",
+    ]);
+  });
+
   it("lists, names and addresses are not", () => {
     const lines = "title: عنوان\nkeywords: العراق, إيران\nsource: وكالة, صحيفة\nslug: أ,ب";
     expect(linted("نص", { head: head(lines) })).toEqual([]);

@@ -1,0 +1,54 @@
+// A value of the front matter → a block of prose, every character with its place in the file: in quotes or not, on one
+// line or several.
+
+import { directionOfText } from "../language/direction.js";
+import type { ProseBlock, ProsePiece } from "../model/prose.js";
+import type { TextNode } from "./yaml/tree.js";
+
+const blockHeader = /[|>][^\r\n]*(?:\r\n|\n|\r)[ \t\r\n]*/y;
+const lineBreak = /[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/y;
+const spaces = /[ \t\r\n]+/y;
+
+/**
+ * Lines that YAML joins stay lines. `''` in quotes, and `\"`, are the quotation mark that readers see.
+ * @param file - offsets of `node` count in it
+ * @returns nothing for a value without letters, or with an escape that is no character as it stands (`\u200F`)
+ */
+export function proseValue({ start, end, text }: TextNode, file: string): readonly ProseBlock[] {
+  if (directionOfText(text) === undefined) return [];
+  const raw = file.slice(start, end);
+  const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : "";
+  const pieces: ProsePiece[] = [];
+  let prose = "";
+  let at = quote === "" ? (matchAt(blockHeader, raw, 0)?.length ?? 0) : 1;
+  const add = (character: string, offset: number): void => {
+    const last = pieces.at(-1);
+    const isContinued = last !== undefined && last.offset + (prose.length - last.at) === offset;
+    if (!isContinued) pieces.push({ at: prose.length, offset });
+    prose += character;
+  };
+  for (let read = 0; read < text.length; ) {
+    const broken = matchAt(lineBreak, raw, at);
+    const joined = broken === undefined ? undefined : matchAt(spaces, text, read);
+    if (broken !== undefined && joined !== undefined) {
+      add("\n", start + at + broken.search(/[\r\n]/));
+      at += broken.length;
+      read += joined.length;
+      continue;
+    }
+    // A quotation mark that would end the value has another before it.
+    const isEscaped = raw[at] === quote ? quote === "'" : quote === '"' && raw[at] === "\\";
+    if (isEscaped) at += 1;
+    if (raw[at] !== text[read]) return [];
+    add(raw[at] ?? "", start + at);
+    at += 1;
+    read += 1;
+  }
+  const first = pieces[0]?.offset ?? start;
+  return [{ text: prose, pieces, start: first, end: start + at }];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
