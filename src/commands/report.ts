@@ -45,7 +45,7 @@ export function printDiagnostics(
       context.out(reportGithub(diagnostics, language, pathInRepository(context)));
       return;
     case "sarif":
-      context.out(reportSarif(diagnostics, language, version));
+      context.out(reportSarif(diagnostics, language, version, pathInRepository(context)));
       return;
     case "text": {
       const shown = context.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;

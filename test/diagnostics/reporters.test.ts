@@ -269,6 +269,15 @@ describe("the SARIF report", () => {
     });
   });
 
+  it("names files from the repository's root, as code scanning looks for them", () => {
+    const { runs } = JSON.parse(reportSarif([changed(at)], "en", "1", "أخبار/a b"));
+    const [{ locations, partialFingerprints }] = runs[0].results;
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe(
+      "%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/a%20b/content/%D9%85%D9%82%D8%A7%D9%84%D8%A7%D8%AA/a%20b%231.md",
+    );
+    expect(partialFingerprints).toEqual(log.runs[0].results[1].partialFingerprints);
+  });
+
   it("knows a problem again after lines were added above it, and two equal ones apart", () => {
     const prints = (line: number): string[] => {
       const moved = changed({ ...at, line });

@@ -14,11 +14,13 @@ const root = "%SRCROOT%";
 /**
  * One SARIF log with one run, and a line feed.
  * @param toolVersion - the version of the package
+ * @param pathPrefix - the site's root below the repository's, `/`-separated; empty if they are one
  */
 export function reportSarif(
   diagnostics: readonly Diagnostic[],
   language: WordingLanguage,
   toolVersion: string,
+  pathPrefix = "",
 ): string {
   const sorted = sortDiagnostics(diagnostics);
   const codes = [...new Set(sorted.map(({ code }) => code))].sort();
@@ -32,9 +34,16 @@ export function reportSarif(
         tool: { driver },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: {
-          [root]: { description: { text: "The folder that holds site.yaml and content/." } },
+          [root]: {
+            description: {
+              text:
+                pathPrefix === ""
+                  ? "The folder that holds site.yaml and content/."
+                  : "The root of the repository.",
+            },
+          },
         },
-        results: sorted.map((diagnostic) => resultOf(diagnostic, language, codes, seen)),
+        results: sorted.map((diagnostic) => resultOf(diagnostic, language, codes, seen, pathPrefix)),
       },
     ],
   };
@@ -59,6 +68,7 @@ function resultOf(
   language: WordingLanguage,
   codes: readonly DiagnosticCode[],
   seen: Map<string, number>,
+  prefix: string,
 ): Result {
   const { code, severity, place, related = [] } = diagnostic;
   const { message, mend } = wordingOf(diagnostic, language);
@@ -67,17 +77,18 @@ function resultOf(
     ruleIndex: codes.indexOf(code),
     level: severity,
     message: { text: [message, mend].filter((part) => part !== "").join("\n") },
-    locations: [locationOf(place)],
+    locations: [locationOf(place, prefix)],
     partialFingerprints: { "buildSite/v1": fingerprintOf(diagnostic, seen) },
   };
   if (related.length > 0) {
-    result.relatedLocations = related.map((other, index) => ({ id: index, ...locationOf(other) }));
+    result.relatedLocations = related.map((other, index) => ({ id: index, ...locationOf(other, prefix) }));
   }
   return result;
 }
 
-function locationOf({ path, line, column, endColumn, lineText }: Place): Location {
-  const artifactLocation = { uri: uriOf(path), uriBaseId: root };
+function locationOf({ path, line, column, endColumn, lineText }: Place, prefix: string): Location {
+  const uri = uriOf(prefix === "" ? path : `${prefix}/${path}`);
+  const artifactLocation = { uri, uriBaseId: root };
   if (line === undefined) return { physicalLocation: { artifactLocation } };
   const region = {
     startLine: line,
