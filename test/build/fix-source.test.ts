@@ -32,6 +32,7 @@ describe("what has one right answer", () => {
     ["العـــراق و\uFEB3\uFEFCم", "العراق وسلام"],
     ["قال \u202Eالوزير", "قال الوزير"],
     ["الحدیث", "الحديث"],
+    ["قال \u202C  \u202C\nنص", "قال \nنص"],
     ["و**«الأهلي»** ثم", "و«**الأهلي**» ثم"],
     ["قال و*«الأهلي»* و**«الزمالك»** ثم", "قال و«*الأهلي*» و«**الزمالك**» ثم"],
     ["**قال:**وأضاف", "**قال**:وأضاف"],
@@ -61,6 +62,7 @@ describe("what has one right answer", () => {
   });
 
   it.each([
+    ["two spaces that would end their line and break it", `${head}In English  \u202C\nanother line`],
     ["stars that would meet others and be no emphasis any more", `${head}**نص** **،** ثم`],
     ["quotation marks that would be YAML's", `---\ntitle: \u202B"قمة" "جديدة"\ndate: 2026-01-02\n---\nنص`],
     [

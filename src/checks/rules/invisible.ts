@@ -39,7 +39,7 @@ export const bidiControlOpen: Rule = (block, { text }) => {
       const start = block.start + at;
       const edit: Edit = { start, end: start + 1, text: "" };
       // In code or an address it may be meant: told, since it turns what readers see, but left.
-      const isKept = opensMarkdown(text, start) || !isProse(block, text, start);
+      const isKept = opensMarkdown(text, start) || breaksLine(text, start) || !isProse(block, text, start);
       const opens = character !== popsEmbedding && character !== popsIsolate;
       const facts = { character: codePointName(character), opens };
       return { code: "bidi-control-open", start, end: start + 1, facts, ...(isKept ? {} : { edit }) };
@@ -51,6 +51,10 @@ function opensMarkdown(text: string, at: number): boolean {
   const line = /[^\r\n]{0,200}$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? "";
   return !/\p{L}/u.test(line) && !/^\p{L}/u.test(text.slice(at + 1, at + 3));
 }
+
+/** Without this character the two spaces before it would end their line, and break it for readers. */
+const breaksLine = (text: string, at: number): boolean =>
+  text.slice(at - 2, at) === "  " && /^[\r\n]/.test(text.slice(at + 1, at + 2));
 
 const zeroWidth = new RegExp(
   `(?<=[${arabicLetters}\\u064B-\\u0652])[\\u200B\\uFEFF\\u00AD]|[\\u200B\\uFEFF\\u00AD](?=[${arabicLetters}])`,
