@@ -22,8 +22,9 @@ export function unbalancedPairs(blocks: readonly ProseBlock[]): readonly Finding
   for (const kind of [guillemets, curly, round, square]) {
     const strays = blocks.flatMap((block, index) => straysOf(block, index, kind));
     const isQuotation = kind.code === "unbalanced-quotes";
+    // Those that a later paragraph closes first: what opens such a paragraph may be a quotation of its own.
     all.push(
-      ...(isQuotation ? withoutLongQuotations(strays.filter((stray) => !goesOn(stray, blocks))) : strays),
+      ...(isQuotation ? withoutLongQuotations(strays).filter((stray) => !goesOn(stray, blocks)) : strays),
     );
   }
   return all.map(
