@@ -205,13 +205,14 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
   };
 }
 
-/** The address as written, with and without the base path, and with the slash at its end that pages have. */
+/** The address as written, with and without the base path, with the slash at its end that pages have, and without their file. */
 function addressesMeant(path: string, basePath: string): readonly string[] {
   const readings = new Set<string>();
   for (const reading of [path, decoded(path)]) {
     const composed = reading.normalize("NFC");
     const below = composed.startsWith(basePath) ? `/${composed.slice(basePath.length)}` : composed;
-    for (const address of [composed, below]) readings.add(address).add(`${address}/`);
+    for (const address of [composed, below])
+      readings.add(address).add(`${address.replace(/\/index\.html$/, "")}/`);
   }
   return [...readings];
 }

@@ -132,6 +132,8 @@ describe("links within the site", () => {
     ["/sections/سياسة/", "/sections/سياسة/"],
     ["/sections/%D8%B3%D9%8A%D8%A7%D8%B3%D8%A9/", "/sections/سياسة/"],
     ["/2019/old/", "/articles/other/"],
+    ["/articles/other/index.html", "/articles/other/"],
+    ["/news/index.html", "/"],
   ])("%s leads to %s", (path, url) => {
     expect(siteLink(path)).toEqual(ok(url));
   });
