@@ -52,7 +52,8 @@ export function encodePath(path: SitePath): string {
 export function hrefOf(basePath: string, path: SitePath): string {
   if (basePath !== lastBase.written)
     lastBase = { written: basePath, encoded: encoded(decodedPath(basePath)) };
-  return lastBase.encoded + encoded(path).slice(1);
+  const whole = encoded(path);
+  return lastBase.encoded === "/" ? whole : lastBase.encoded + whole.slice(1);
 }
 
 /** A site has one base path and some hundred thousand addresses. */

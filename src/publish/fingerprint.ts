@@ -12,12 +12,15 @@ export type Fingerprint = Readonly<{
   from?: string;
 }>;
 
-const hashDigits = 32;
+const hashBytes = 16;
 const chunkBytes = 1 << 20;
 
 /** @param data - text is hashed as the UTF-8 that would be written */
 export function fingerprintOf(data: string | Uint8Array): Fingerprint {
-  return { size: Buffer.byteLength(data), hash: hash("sha256", data, "hex").slice(0, hashDigits) };
+  return {
+    size: Buffer.byteLength(data),
+    hash: hash("sha256", data, "buffer").toString("hex", 0, hashBytes),
+  };
 }
 
 /** Reads a file of any size piece by piece. */
@@ -31,7 +34,7 @@ export function fingerprintOfFile(path: DiskPath, disk: Disk): Fingerprint {
       state.update(buffer.subarray(0, length));
       size += length;
     }
-    return { size, hash: state.digest("hex").slice(0, hashDigits) };
+    return { size, hash: state.digest().toString("hex", 0, hashBytes) };
   } finally {
     disk.close(handle);
   }
