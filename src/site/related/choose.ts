@@ -1,4 +1,5 @@
-// Which of the ranked others an article offers: pinned first, no copies, a little variety, always filled.
+// Which of the ranked others an article offers: pinned first, no copies, a little variety, always filled: from its own
+// language as far as that goes.
 
 import type { ArticleIndex } from "./index-articles.js";
 import type { Ranked } from "./rank.js";
@@ -21,6 +22,7 @@ export type Chooser = (article: number, pinned: readonly number[], ranked: reado
 
 /** @param count - how many articles each one offers */
 export function createChooser(index: ArticleIndex, count: number): Chooser {
+  const { languages, texts } = index;
   const { newest } = index.copies;
   // One of each group of copies is enough to fill up with.
   const everything = [...index.articles.keys()].filter((article) => newest[article] === article);
@@ -30,7 +32,7 @@ export function createChooser(index: ArticleIndex, count: number): Chooser {
   return (article, pinned, ranked) => {
     const chosen: Chosen[] = [];
     const isTaken = (other: number): boolean =>
-      newest[other] === newest[article] || chosen.some((one) => newest[one.article] === newest[other]);
+      texts[other] === texts[article] || chosen.some((one) => texts[one.article] === texts[other]);
     const take = (other: number, score: number, how: Chosen["how"]): void => {
       if (chosen.length < count) chosen.push({ article: other, score, how });
     };
@@ -50,10 +52,13 @@ export function createChooser(index: ArticleIndex, count: number): Chooser {
       if (!isTaken(candidate.article)) take(candidate.article, candidate.score, "ranked");
     }
     if (chosen.length >= count) return chosen;
-    for (const list of [bySection.get(index.sections[article] ?? -1) ?? [], everything]) {
-      for (const other of list) {
-        if (chosen.length >= count) break;
-        if (!isTaken(other)) take(other, 0, "filled");
+    for (const isOwn of [true, false]) {
+      for (const list of [bySection.get(index.sections[article] ?? -1) ?? [], everything]) {
+        for (const other of list) {
+          if (chosen.length >= count) return chosen;
+          const isOfLanguage = languages[other] === languages[article];
+          if (isOfLanguage === isOwn && !isTaken(other)) take(other, 0, "filled");
+        }
       }
     }
     return chosen;

@@ -14,7 +14,7 @@ const MOST_COMPARED = 8;
 
 /** Articles that are copies of one another. They are numbered newest first. */
 export type Copies = Readonly<{
-  /** By article: the newest of its copies, or the original of a translation; itself where it has none. */
+  /** By article: the newest of its copies; itself where it has none. */
   newest: Int32Array;
   /** Groups of two and more, each from the newest to the oldest; in order of their newest. */
   groups: readonly (readonly number[])[];

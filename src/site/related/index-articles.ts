@@ -29,6 +29,10 @@ export type ArticleIndex = Readonly<{
   days: Float64Array;
   /** By article: a number for its section, -1 for none. */
   sections: Int32Array;
+  /** By article: a number for its language. */
+  languages: Int32Array;
+  /** By article: the newest of its copies, or that of its original where it is a translation. */
+  texts: Int32Array;
 }>;
 
 export function indexArticles({
@@ -39,7 +43,7 @@ export function indexArticles({
   const sorted = articles.toSorted(newestFirst);
   const lists = listWords(sorted);
   const { terms, copies } = weighWords(lists, language);
-  joinTranslations(sorted, translations, copies);
+  const languages = numbered(sorted, ({ lang }) => primaryLanguage(lang ?? language));
   const keywords = weighKeywords(sorted);
   const headlines = readHeadlines(sorted, terms);
   // Before the scorer, whose lists would lie beside what this needs for a while.
@@ -50,10 +54,12 @@ export function indexArticles({
     keywords,
     headlines,
     copies,
-    scorer: createScorer({ terms, keywords, copies, most: RERANKED }),
+    scorer: createScorer({ terms, keywords, copies, languages, most: RERANKED }),
     topics,
     days: Float64Array.from(sorted, ({ date }) => date.value.epochMs / DAY_MS),
-    sections: numberedSections(sorted),
+    sections: numbered(sorted, ({ sectionSlug }) => sectionSlug),
+    languages,
+    texts: textsOf(sorted, translations, copies),
   };
 }
 
@@ -69,12 +75,15 @@ function weighWords(lists: WordLists, language: string): Pick<ArticleIndex, "ter
   return { terms: weigher.finish(), copies: finder.finish() };
 }
 
-/** A text in another language is the same text: its page links to it already, and lists offer the original alone. */
-function joinTranslations(
+const primaryLanguage = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? tag;
+
+/** A text in another language is the same text: its page links to it already. */
+function textsOf(
   articles: readonly RelatableArticle[],
   translations: NonNullable<RelatedInput["translations"]>,
   { newest }: Copies,
-): void {
+): Int32Array {
+  const texts = newest.slice();
   const groups = [...translations];
   const translated = new Set(groups.flat().map(({ path }) => path));
   const numbers = new Map<SourcePath, number>();
@@ -82,16 +91,22 @@ function joinTranslations(
   for (const members of groups) {
     const [original, ...others] = members.flatMap(({ path }) => numbers.get(path) ?? []);
     if (original === undefined) continue;
-    for (const other of others) newest[other] = newest[original] ?? original;
+    for (const other of others) texts[other] = texts[original] ?? original;
   }
+  return texts;
 }
 
-function numberedSections(articles: readonly RelatableArticle[]): Int32Array {
+/** @returns a number for what each article has, -1 where it has none */
+function numbered(
+  articles: readonly RelatableArticle[],
+  nameOf: (article: RelatableArticle) => string | undefined,
+): Int32Array {
   const numbers = new Map<string, number>();
-  return Int32Array.from(articles, ({ sectionSlug }) => {
-    if (sectionSlug === undefined) return -1;
-    const number = numbers.get(sectionSlug) ?? numbers.size;
-    numbers.set(sectionSlug, number);
+  return Int32Array.from(articles, (article) => {
+    const name = nameOf(article);
+    if (name === undefined) return -1;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
     return number;
   });
 }

@@ -5,7 +5,7 @@ import type { PublishedArticle, RelatedReason } from "../../model/site.js";
 
 export type RelatableArticle = Pick<
   PublishedArticle,
-  "path" | "place" | "title" | "date" | "words" | "keywordIds" | "sectionSlug"
+  "path" | "place" | "title" | "date" | "words" | "keywordIds" | "sectionSlug" | "lang"
 >;
 
 export type RelatedInput<A extends RelatableArticle = RelatableArticle> = Readonly<{

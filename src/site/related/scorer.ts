@@ -25,7 +25,7 @@ export type Matches = Readonly<{
 }>;
 
 export type Scorer = Readonly<{
-  /** Finds no copies of the article, and of other copies the newest alone. */
+  /** Finds those of its language; no copies of the article, and of other copies the newest alone. */
   search: (article: number) => Matches;
   /** The keywords' part of the share that another article would have. */
   keywordShare: (article: number, other: number) => number;
@@ -36,11 +36,13 @@ type ScorerInput = Readonly<{
   terms: ArticleTerms;
   keywords: ArticleKeywords;
   copies: Pick<Copies, "newest">;
+  /** By article. */
+  languages: Int32Array;
   /** How many matches a search keeps. */
   most: number;
 }>;
 
-export function createScorer({ terms, keywords, copies: { newest }, most }: ScorerInput): Scorer {
+export function createScorer({ terms, keywords, copies: { newest }, languages, most }: ScorerInput): Scorer {
   const byTerm = invert(terms);
   const byKeyword = invert(keywords);
   // Whole numbers: a sum of so few products stays below 2^31, whatever the site.
@@ -79,7 +81,8 @@ export function createScorer({ terms, keywords, copies: { newest }, most }: Scor
     best.clear();
     let least = 1;
     const consider = (other: number, score: number): void => {
-      if (newest[other] !== other || other === newest[article]) return;
+      if (newest[other] !== other || other === newest[article] || languages[other] !== languages[article])
+        return;
       best.add(score, other);
       least = Math.max(1, best.least);
     };

@@ -100,6 +100,43 @@ describe("related articles", () => {
     expect(reasonsOf("03", input)).toEqual([{ kind: "keywords", keywords: ["التعدين"] }]);
   });
 
+  it("are in the article's own language, and in others only where that has no more", () => {
+    const body = ownWords("water", 40);
+    const texts = [
+      article("en1", { body, keywords: ["water"], lang: "en" }),
+      article("en2", { body: ownWords("harbour", 40), lang: "en-GB", day: 1 }),
+      article("fa", {
+        body: `${body} ${ownWords("gulf", 30)}`,
+        keywords: ["water"],
+        section: "s",
+        lang: "fa",
+        day: 2,
+      }),
+      article("ar1", { body: ownWords("bread", 40), section: "s", day: 3 }),
+      article("ar2", { body: ownWords("music", 40), lang: "ar-EG", day: 4 }),
+    ];
+    const input = inputOf(texts, { count: 4 });
+    expect(offeredBy("en1", input)).toEqual(["en2", "ar2", "ar1", "fa"]);
+    expect(offeredBy("ar1", input)).toEqual(["ar2", "fa", "en2", "en1"]);
+    expect(offeredBy("fa", input)).toEqual(["ar1", "ar2", "en2", "en1"]);
+  });
+
+  it("are a translation rather than its original where that is the language of the article, never one's own", () => {
+    const texts = [
+      article("أصل", { body: ownWords("water", 40), day: 3 }),
+      article("water", { body: ownWords("eau", 40), lang: "en", day: 2 }),
+      article("آخر", { body: ownWords("bread", 40), day: 1 }),
+      article("bread", { body: ownWords("pain", 40), lang: "en" }),
+    ];
+    const translations = [
+      ["أصل", "water"],
+      ["آخر", "bread"],
+    ];
+    const input = inputOf(texts, { count: 3, translations });
+    expect(offeredBy("water", input)).toEqual(["bread"]);
+    expect(offeredBy("أصل", input)).toEqual(["آخر"]);
+  });
+
   it("come in one order, whatever the order of the files", () => {
     const wanted = JSON.stringify([...relateArticles(inputOf(six, { count: 4 })).value].sort());
     fc.assert(

@@ -10,6 +10,7 @@ export type Text = Readonly<{
   body?: string;
   keywords?: readonly string[];
   section?: string;
+  lang?: string;
   /** Days since 1970. */
   day?: number;
 }>;
@@ -17,7 +18,7 @@ export type Text = Readonly<{
 /** An article whose path is its name. */
 export function article(
   name: string,
-  { title = "", summary = "", body = "", keywords = [], section, day = 0 }: Text,
+  { title = "", summary = "", body = "", keywords = [], section, lang, day = 0 }: Text,
 ) {
   const path = name as SourcePath;
   const wall = { year: 2021, month: 7, day: 6, hour: 0, minute: 0, second: 0 };
@@ -32,6 +33,7 @@ export function article(
     words: { title: wordCounts(title), summary: wordCounts(summary), body: wordCounts(body) },
     keywordIds: keywords.map((id) => id as KeywordId),
     ...(section !== undefined && { sectionSlug: section as Slug }),
+    ...(lang !== undefined && { lang }),
   };
   return made;
 }
@@ -42,7 +44,13 @@ export function inputOf(
     count = 2,
     pinned = {},
     hidden = [],
-  }: { count?: number; pinned?: Record<string, string[]>; hidden?: string[] } = {},
+    translations = [],
+  }: {
+    count?: number;
+    pinned?: Record<string, string[]>;
+    hidden?: string[];
+    translations?: string[][];
+  } = {},
 ): RelatedInput {
   return {
     articles,
@@ -55,6 +63,7 @@ export function inputOf(
     hiddenKeywords: new Set(hidden.map((id) => id as KeywordId)),
     language: "ar",
     count,
+    translations: translations.map((group) => group.map((path) => ({ path: path as SourcePath }))),
   };
 }
 
