@@ -138,6 +138,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "unknown-related": { name: "secret-visitt", reason: "nothing", nearest: "secret-visit" },
   "alias-to-itself": { alias: "/articles/secret-visit/" },
   "alias-unusable": { alias: "https://example.org/old/", reason: "other-site" },
+  "alias-over-keyword": { alias: "/keywords/أمريكا/", spelling: "أمريكا", keyword: "الولايات المتحدة" },
   "unknown-section": { section: "سياسه", nearest: "سياسة" },
   "change-ahead": { key: "updated", date: "2031-07-06" },
   "slug-shared": { of: "author", label: "علي حسن", other: "عليّ حسن", slug: "علي-حسن", given: "علي-حسن-2" },

@@ -125,8 +125,9 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
     unpublished,
     draftPages,
   };
+  const complete = withSpellingRedirects(site);
   return {
-    value: withSpellingRedirects(site),
+    value: complete.value,
     diagnostics: sortDiagnostics([
       ...keywords.diagnostics,
       ...sections.diagnostics,
@@ -135,6 +136,7 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
       ...related.diagnostics,
       ...translations.diagnostics,
       ...aliases.diagnostics,
+      ...complete.diagnostics,
       ...articles.flatMap((article) => changesAhead(article, now)),
     ]),
   };
@@ -157,11 +159,15 @@ function changesAhead(
 }
 
 /** A real page goes before a keyword's redirect, so these come when all pages are known. */
-function withSpellingRedirects(site: Site): Site {
+function withSpellingRedirects(site: Site): Outcome<Site> {
   const taken = new Set(planPages(site).map(({ url }) => pathKey(url)));
   const slugOfSpelling = (spelling: string): Slug => slugOf(spelling, site.config.slugs);
-  const spellings = redirectsOfSpellings([...site.keywords.values()], taken, slugOfSpelling);
-  return { ...site, redirects: [...site.redirects, ...spellings] };
+  const { keywords, redirects } = site;
+  const spellings = redirectsOfSpellings([...keywords.values()], taken, redirects, slugOfSpelling);
+  return {
+    value: { ...site, redirects: [...redirects, ...spellings.value] },
+    diagnostics: spellings.diagnostics,
+  };
 }
 
 function partPages(

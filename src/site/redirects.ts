@@ -52,17 +52,20 @@ export function redirectsOfAliases(
 
 /**
  * One redirect for each spelling whose address is not the keyword's own. A real page or an alias at that address
- * goes first; of two keywords that could claim it the one with more articles does.
+ * goes first (an alias with a warning); of two keywords that could claim it the one with more articles does.
  * @param taken - keys (see `pathKey`) of all addresses that are in use
  * @param slugOfSpelling - the slug that a spelling would have if it were the keyword's name
  */
 export function redirectsOfSpellings(
   keywords: readonly Keyword[],
   taken: ReadonlySet<string>,
+  aliases: readonly Redirect[],
   slugOfSpelling: (spelling: string) => string,
-): readonly Redirect[] {
+): Outcome<readonly Redirect[]> {
   const used = new Set(taken);
+  const aliasAt = new Map(aliases.map((alias) => [pathKey(alias.from), alias]));
   const redirects: Redirect[] = [];
+  const diagnostics: Diagnostic[] = [];
   const strongestFirst = keywords
     .filter((keyword) => !keyword.hidden)
     .sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id));
@@ -70,12 +73,23 @@ export function redirectsOfSpellings(
     for (const spelling of keyword.spellings) {
       const from = keywordUrl(slugOfSpelling(spelling));
       const key = pathKey(from);
+      const alias = aliasAt.get(key);
+      if (alias !== undefined && from !== keyword.url) {
+        diagnostics.push({
+          code: "alias-over-keyword",
+          severity: "warning",
+          place: alias.place,
+          facts: { alias: alias.from, spelling, keyword: keyword.label },
+          related: [keyword.place],
+        });
+        aliasAt.delete(key);
+      }
       if (used.has(key)) continue;
       used.add(key);
       redirects.push({ from, to: keyword.url, place: keyword.place, kind: "keyword-spelling" });
     }
   }
-  return redirects.sort((a, b) => compareText(a.from, b.from));
+  return { value: redirects.sort((a, b) => compareText(a.from, b.from)), diagnostics };
 }
 
 /** Equal for two addresses that would be one file. */

@@ -28,6 +28,16 @@ const leftover = (at: Place): Diagnostic => ({
 });
 const plain = { language: "en", color: false } as const;
 
+describe("an old URL that two articles claim", () => {
+  it.each([
+    ["en", "An old URL can lead to one place only: remove it from the `aliases` of one of the two"],
+    ["ar", "الرابط القديم يؤدي إلى موضع واحد: احذفه من «روابط قديمة» (aliases) في أحد الملفين"],
+  ] as const)("is not mended by another slug (%s)", (language, mend) => {
+    const facts = { path: "old/index.html", what: "redirect", other: "redirect", clash: "same" } as const;
+    expect(wordingOf({ code: "url-taken", facts }, language).mend).toBe(mend);
+  });
+});
+
 describe("the text report", () => {
   it("shows place, code, message, line, caret, mend and the sum", () => {
     const at = place({ line: 3, column: 7, endColumn: 12, lineText: "date: today" });

@@ -73,7 +73,7 @@ describe("other spellings of a keyword", () => {
     expect(site.redirects[0]?.kind).toBe("keyword-spelling");
   });
 
-  it("give way to a real page and to an alias without a word", () => {
+  it("give way to a real page without a word, and to an article's alias with a warning that names both", () => {
     const register = {
       entries: [
         {
@@ -90,7 +90,15 @@ describe("other spellings of a keyword", () => {
       [article({ tags: ["أمريكا"], old: ["/keywords/واشنطن/"] }), article({ slug: "b", tags: ["أمريكا"] })],
       { register, config: { ...config, permalink: "/keywords/:slug/" } },
     );
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics).toEqual([
+      {
+        code: "alias-over-keyword",
+        severity: "warning",
+        place: at("content/articles/one.md", 40),
+        facts: { alias: "/keywords/واشنطن/", spelling: "واشنطن", keyword: "أمريكا" },
+        related: [at("content/keywords.yaml", 1)],
+      },
+    ]);
     expect(fromTo(site)).toEqual([
       ["/keywords/واشنطن/", "/keywords/one/"],
       ["/keywords/الولايات-المتحدة/", "/keywords/أمريكا/"],

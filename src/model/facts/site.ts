@@ -28,6 +28,8 @@ export interface SiteFacts {
   "same-language-translation": { language: string; other: string };
   "alias-to-itself": { alias: string };
   "alias-unusable": { alias: string; reason: "other-site" | "query" | "not-a-path" };
+  /** Of the two only the old address of the article leads to it. */
+  "alias-over-keyword": { alias: string; spelling: string; keyword: string };
   "unknown-section": { section: string; nearest: string };
   /** An update or a correction is dated later than the build: `date` as `2021-07-06`. */
   "change-ahead": { key: "updated" | "corrections"; date: string };

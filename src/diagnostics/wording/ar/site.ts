@@ -31,9 +31,11 @@ export const siteWording: WordingOf<SiteFacts> = {
         ? `عنوان واحد يطلبه اثنان «${path}»: ${names[what]} و${names[other]}`
         : `«${path}» مطلوب ملفًا ومجلدًا في آن واحد: ${names[what]} و${names[other]}`,
     mend:
-      what === "redirect"
-        ? "احذف هذا السطر من «روابط قديمة» (aliases)، أو غيّر «الرابط» (slug) في الملف الآخر"
-        : "غيّر «الرابط» (slug) أو اسم الملف في أحدهما؛ ولا يكفي الاختلاف بين الحروف اللاتينية الكبيرة والصغيرة",
+      what === "redirect" && other === "redirect"
+        ? "الرابط القديم يؤدي إلى موضع واحد: احذفه من «روابط قديمة» (aliases) في أحد الملفين"
+        : what === "redirect"
+          ? "احذف هذا السطر من «روابط قديمة» (aliases)، أو غيّر «الرابط» (slug) في الملف الآخر"
+          : "غيّر «الرابط» (slug) أو اسم الملف في أحدهما؛ ولا يكفي الاختلاف بين الحروف اللاتينية الكبيرة والصغيرة",
   }),
   "broken-link": ({ target, nearest }) => ({
     message: `الرابط «${target}» لا يؤدي إلى شيء`,
@@ -107,6 +109,10 @@ export const siteWording: WordingOf<SiteFacts> = {
       "not-a-path": `الرابط القديم «${alias}» ليس مسارًا صالحًا في موقع`,
     }[reason],
     mend: "اكتب المسار وحده ابتداءً من أول شرطة مائلة، مثل: /2019/old-address/",
+  }),
+  "alias-over-keyword": ({ alias, spelling, keyword }) => ({
+    message: `الرابط القديم «${alias}» هو أيضًا ما يحوّل من «${spelling}» إلى الكلمة المفتاحية «${keyword}»، فصار يؤدي إلى هذا المقال`,
+    mend: "احذف هذا السطر من «روابط قديمة» (aliases) إن أردت أن يجد القارئ الكلمة المفتاحية هناك",
   }),
   "unknown-section": ({ section, nearest }) => ({
     message: `القسم «${section}» ليس من أقسام الموقع المعلنة، وفيها «${nearest}»`,

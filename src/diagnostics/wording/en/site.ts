@@ -31,9 +31,11 @@ export const siteWording: WordingOf<SiteFacts> = {
         ? `Two things want the address “${path}”: ${names[what]} and ${names[other]}`
         : `“${path}” is wanted as a file and as a folder: ${names[what]} and ${names[other]}`,
     mend:
-      what === "redirect"
-        ? "remove this line from `aliases`, or give the other one another `slug`"
-        : "Give one of the two another `slug` (or file name); letter case and percent-encoding do not tell addresses apart",
+      what === "redirect" && other === "redirect"
+        ? "An old URL can lead to one place only: remove it from the `aliases` of one of the two"
+        : what === "redirect"
+          ? "remove this line from `aliases`, or give the other one another `slug`"
+          : "Give one of the two another `slug` (or file name); letter case and percent-encoding do not tell addresses apart",
   }),
   "broken-link": ({ target, nearest }) => ({
     message: `The link “${target}” leads nowhere`,
@@ -113,6 +115,10 @@ export const siteWording: WordingOf<SiteFacts> = {
       "not-a-path": `The old URL “${alias}” is no path of a site`,
     }[reason],
     mend: "Write the path alone, from the first slash on: /2019/old-address/",
+  }),
+  "alias-over-keyword": ({ alias, spelling, keyword }) => ({
+    message: `The old URL “${alias}” is also where “${spelling}” would lead to the keyword “${keyword}”; it leads to this article`,
+    mend: "Remove this line from `aliases` if readers should find the keyword there",
   }),
   "unknown-section": ({ section, nearest }) => ({
     message: `No section “${section}” is declared in the site's settings, but “${nearest}” is`,
