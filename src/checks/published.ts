@@ -14,6 +14,9 @@ export type Candidate = Readonly<{
   slug: string;
   /** As written in its front matter. */
   aliases: readonly string[];
+  language: string;
+  /** The original of the text, for it and for its translations alike. */
+  original?: SourcePath;
   /** `expired` is gone on purpose. */
   state: "published" | "waiting" | "expired";
 }>;
@@ -44,14 +47,14 @@ export function comparePublished(
   published: readonly string[],
   outputs: readonly OutputPath[],
   candidates: readonly Candidate[],
-  site: Readonly<{ origin: string | undefined } & Pick<Config, "basePath">>,
+  site: Readonly<{ origin: string | undefined } & Pick<Config, "basePath" | "language">>,
 ): PublishedComparison {
   const kept = new Set(outputs.map((path) => keyOf(path)));
   const others = new Map<string, number>();
   const gone = new Map<string, string>();
   const seen = new Set<string>();
   const count = { compared: 0, outside: 0, withQuery: 0, expired: 0 };
-  const finder = finderOf(candidates);
+  const finder = finderOf(candidates, site.language);
   for (const written of published) {
     if (!URL.canParse(written)) continue;
     const url = new URL(written);
@@ -120,7 +123,19 @@ const wordsOf = (slug: string): readonly string[] => [
   ),
 ];
 
-function finderOf(candidates: readonly Candidate[]): Finder {
+/**
+ * Whether an article is in the language of an address: the one that stands in it (`/en/visit/`, `visit-en`), else the
+ * site's own.
+ */
+function isInLanguageOf(key: string, { language }: Candidate, others: readonly Candidate[], ofSite: string) {
+  const parts = new Set(key.toLowerCase().split(/[/_-]/));
+  const named = others.find((one) => parts.has(primary(one.language)));
+  return primary(language) === primary(named?.language ?? ofSite);
+}
+
+const primary = (language: string): string => language.toLowerCase().replace(/-.*$/, "");
+
+function finderOf(candidates: readonly Candidate[], ofSite: string): Finder {
   const bySlug = new Map<string, Candidate>();
   const byWord = new Map<string, Candidate[]>();
   const published: Candidate[] = [];
@@ -143,16 +158,18 @@ function finderOf(candidates: readonly Candidate[]): Finder {
     const shared = new Map<Candidate, number>();
     for (const word of words)
       for (const one of byWord.get(word) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
-    let best: { candidate: Candidate; score: number } | undefined;
-    for (const [candidate, common] of shared) {
+    const scored = [...shared].flatMap(([candidate, common]) => {
       const score = common / (words.length + wordsOf(candidate.slug).length - common);
-      const isBetter =
-        best === undefined ||
-        score > best.score ||
-        (score === best.score && candidate.path < best.candidate.path);
-      if (isBetter) best = { candidate, score };
+      return score < 0.5 ? [] : [{ candidate, score }];
+    });
+    const likely = scored
+      .sort((a, b) => b.score - a.score || (a.candidate.path < b.candidate.path ? -1 : 1))
+      .map(({ candidate }) => candidate);
+    const [best] = likely;
+    if (best !== undefined) {
+      const versions = likely.filter(({ original }) => original !== undefined && original === best.original);
+      return versions.find((one) => isInLanguageOf(key, one, versions, ofSite)) ?? best;
     }
-    if (best !== undefined && best.score >= 0.5) return best.candidate;
     if (published.length > mostCandidates || ++asked > mostLetterByLetter) return undefined;
     slugs ??= new Map(published.map((candidate) => [candidate.slug, candidate]));
     const near = nearest(slug, slugs.keys());

@@ -101,15 +101,23 @@ function whyNotRead(live: Exclude<PublishedUrls, { kind: "ok" }>, messages: Chec
 type Comparison = Readonly<{ diagnostics: readonly Diagnostic[] }> & ReturnType<typeof comparePublished>;
 
 function compare(urls: readonly string[], { site, config, outputs, diagnostics }: CheckedSite): Comparison {
-  const of = (source: Pick<Article, "path" | "place" | "slug" | "aliases">, state: Candidate["state"]) => ({
+  const of = (
+    source: Pick<Article, "path" | "place" | "slug" | "aliases" | "lang">,
+    state: Candidate["state"],
+    original?: Candidate["original"],
+  ): Candidate => ({
     path: source.path,
     place: source.place,
     slug: source.slug.value,
     aliases: source.aliases.map(({ value }) => value),
+    language: source.lang ?? config.language,
+    ...(original === undefined ? {} : { original }),
     state,
   });
   const candidates = [
-    ...site.articles.map((article) => of(article, "published")),
+    ...site.articles.map((article) =>
+      of(article, "published", site.translations.get(article.path)?.[0]?.path),
+    ),
     ...site.pages.map((page) => of(page, "published")),
     ...site.unpublished.map(({ kind, article }) => of(article, kind === "expired" ? "expired" : "waiting")),
     ...site.draftPages.map((page) => of(page, "waiting")),
@@ -117,7 +125,11 @@ function compare(urls: readonly string[], { site, config, outputs, diagnostics }
   const knowsItsHost = !diagnostics.some(
     ({ code }) => code === "missing-config" || code === "missing-site-url",
   );
-  const own = { origin: knowsItsHost ? config.origin : undefined, basePath: config.basePath };
+  const own = {
+    origin: knowsItsHost ? config.origin : undefined,
+    basePath: config.basePath,
+    language: config.language,
+  };
   return comparePublished(urls, outputs, candidates, own);
 }
 

@@ -2,11 +2,19 @@ import { describe, expect, it } from "vitest";
 import { type Candidate, comparePublished } from "../../src/checks/published.js";
 import type { OutputPath, SourcePath } from "../../src/model/brand.js";
 
-const own = { origin: "https://news.example", basePath: "/" };
+const own = { origin: "https://news.example", basePath: "/", language: "ar" };
 const outputs = (...paths: string[]): readonly OutputPath[] => paths as unknown as readonly OutputPath[];
 const candidate = (slug: string, more: Partial<Candidate> = {}): Candidate => {
   const path = `content/articles/${slug}.md` as SourcePath;
-  return { path, place: { path, line: 1, column: 1 }, slug, aliases: [], state: "published", ...more };
+  return {
+    path,
+    place: { path, line: 1, column: 1 },
+    slug,
+    aliases: [],
+    language: "ar",
+    state: "published",
+    ...more,
+  };
 };
 const compare = (
   urls: readonly string[],
@@ -33,7 +41,7 @@ describe("a published address is still there", () => {
   });
 
   it("below a base path", () => {
-    const below = { origin: "https://news.example", basePath: "/daily/" };
+    const below = { origin: "https://news.example", basePath: "/daily/", language: "ar" };
     const answer = compare(
       ["https://news.example/daily/a/", "https://news.example/daily", "https://news.example/other/"],
       outputs("a/index.html", "index.html"),
@@ -87,6 +95,26 @@ describe("a published address that would vanish", () => {
     ]);
   });
 
+  it.each([
+    ["/articles/secret-visit/", "secret-visit-to-baghdad"],
+    ["/articles/secret-visit-in-july/", "secret-visit-to-baghdad-in-july"],
+    ["/en/secret-visit/", "secret-visit-en"],
+    ["/articles/secret-visit-baghdad-en/", "secret-visit-en"],
+    ["/articles/secret-visit-fr/", "secret-visit-fr"],
+    ["/articles/other-visit/", "other-visit-en"],
+  ])("%s leads to the version in its own language, which is the site's where it names none", (url, slug) => {
+    const original = "content/articles/secret-visit-to-baghdad.md" as SourcePath;
+    const articles = [
+      candidate("secret-visit-to-baghdad", { original }),
+      candidate("secret-visit-to-baghdad-in-july", { original: "content/articles/o.md" as SourcePath }),
+      candidate("secret-visit-en", { original, language: "en-GB" }),
+      candidate("secret-visit-fr", { original, language: "fr" }),
+      candidate("other-visit-en", { language: "en" }),
+    ];
+    const { diagnostics } = compare([`https://news.example${url}`], outputs("index.html"), articles);
+    expect(diagnostics).toMatchObject([{ facts: { article: `content/articles/${slug}.md` } }]);
+  });
+
   it("a draft is told as a draft", () => {
     const draft = candidate("x", { state: "waiting" });
     expect(
@@ -131,7 +159,7 @@ describe("what is not compared is counted", () => {
   });
 
   it("a site that does not know its host takes every host for it", () => {
-    const unknown = { origin: undefined, basePath: "/" };
+    const unknown = { origin: undefined, basePath: "/", language: "ar" };
     expect(compare(["https://any.example/a/"], outputs("a/index.html"), [], unknown).compared).toBe(1);
   });
 });
