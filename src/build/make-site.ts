@@ -7,9 +7,9 @@ import { isError } from "../diagnostics/is-error.js";
 import { sortDiagnostics } from "../diagnostics/sort.js";
 import { outputPathOf, sitePath } from "../language/url.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import type { OutputFile, Page } from "../model/page.js";
+import type { Claim, OutputFile, Page } from "../model/page.js";
 import type { PublishedArticle, Site, SitePage } from "../model/site.js";
-import { searchOutputs, siteOutputs } from "../outputs/site-outputs.js";
+import { outputClaims, searchOutputs, siteOutputs } from "../outputs/site-outputs.js";
 import { packageFile } from "../package-files.js";
 import { reservedNames } from "../publish/reserved.js";
 import { type Assets, buildAssets } from "../render/assets.js";
@@ -181,7 +181,12 @@ export async function makeSite(
       ...prepared.diagnostics,
       ...cards.diagnostics,
       ...editor.diagnostics,
-      ...collisions(site, pages, texts, assets.files, [...media, ...cards.value.files]),
+      ...collisions(
+        pages,
+        [...claimsOfOutputs(site, texts), ...(outputsLater ? outputClaims(site) : [])],
+        assets.files,
+        [...media, ...cards.value.files],
+      ),
       ...language,
       ...(withLanguage ? undescribedLeadImages(articles) : []),
     ],
@@ -200,25 +205,29 @@ export async function makeSite(
   };
 }
 
-function collisions(
-  site: Site,
-  pages: readonly Page[],
-  outputs: readonly OutputFile[],
-  assets: readonly OutputFile[],
-  copies: readonly OutputFile[],
-): readonly Diagnostic[] {
+function claimsOfOutputs(site: Site, outputs: readonly OutputFile[]): readonly Claim[] {
   const feeds = new Set<string>();
   for (const { files } of site.feeds.values()) for (const { path } of files) feeds.add(outputPathOf(path));
   const origin = siteOrigin(site.config);
-  return findCollisions([
-    ...claimsOfPages(pages),
+  return [
     ...[...reservedNames].map(
       (name) => ({ path: outputPathOf(sitePath(`/${name}`)), origin, what: "generated" }) as const,
     ),
     ...outputs.map(
       ({ path, origin }) => ({ path, origin, what: feeds.has(path) ? "feed" : "generated" }) as const,
     ),
+  ];
+}
+
+const collisions = (
+  pages: readonly Page[],
+  outputs: readonly Claim[],
+  assets: readonly OutputFile[],
+  copies: readonly OutputFile[],
+): readonly Diagnostic[] =>
+  findCollisions([
+    ...claimsOfPages(pages),
+    ...outputs,
     ...assets.map(({ path, origin }) => ({ path, origin, what: "asset" }) as const),
     ...copies.map(({ path, origin }) => ({ path, origin, what: "media" }) as const),
   ]);
-}

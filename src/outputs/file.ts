@@ -4,13 +4,16 @@ import type { OutputPath, SitePath } from "../model/brand.js";
 import type { OutputFile } from "../model/page.js";
 import type { Place } from "../model/place.js";
 
+/** Where a file lies, whether its name has an ending (`/feed.xml`) or none (`/_redirects`). */
+export const fileAt = (address: SitePath): OutputPath => address.slice(1) as OutputPath;
+
 /**
- * @param path - of a file, whether its name has an ending (`/feed.xml`) or none (`/_redirects`)
+ * @param path - of a file
  * @param make - called once, when the file is about to be written
  */
 export const madeFile = (path: SitePath, origin: Place, make: () => string): OutputFile => ({
   kind: "made",
-  path: path.slice(1) as OutputPath,
+  path: fileAt(path),
   origin,
   make,
 });

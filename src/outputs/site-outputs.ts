@@ -1,16 +1,17 @@
 // site → what it publishes besides pages: feeds, sitemaps, robots.txt, redirects; the search index. Each can be switched off.
 
 import type { SourcePath } from "../model/brand.js";
-import type { OutputFile, Page } from "../model/page.js";
+import type { Claim, OutputFile, Page } from "../model/page.js";
 import type { Place } from "../model/place.js";
 import type { Site } from "../model/site.js";
 import type { BodyOf } from "./feeds/content.js";
 import { feedFiles } from "./feeds/feeds.js";
+import { fileAt } from "./file.js";
 import { headersFile } from "./headers.js";
-import { indexNowKeyFile } from "./index-now.js";
+import { indexNowKeyFile, indexNowKeyPath } from "./index-now.js";
 import { redirectFiles } from "./redirects.js";
 import { robotsFile } from "./robots.js";
-import { searchFiles } from "./search/search-files.js";
+import { searchFiles, searchRootPath } from "./search/search-files.js";
 import { newsSitemapFile } from "./sitemaps/news-sitemap.js";
 import { sitemapFiles } from "./sitemaps/sitemap.js";
 
@@ -37,6 +38,31 @@ export function siteOutputs(
     ...(outputs.redirects ? redirectFiles(site, origin) : []),
     ...(outputs.headers ? [headersFile(site, pages, origin, how.editorPolicy)] : []),
     ...(indexNow === undefined ? [] : [indexNowKeyFile(indexNow, origin)]),
+  ];
+}
+
+/**
+ * Where the files of `siteOutputs` and `searchOutputs` will lie, without making them: all whose place does not depend on
+ * how much is in them.
+ */
+export function outputClaims(site: Site): readonly Claim[] {
+  const { addresses, config, feeds } = site;
+  const { outputs, indexNow } = config;
+  const generated = [
+    ...(outputs.sitemap ? [addresses.sitemap] : []),
+    ...(outputs.newsSitemap ? [addresses.newsSitemap] : []),
+    ...(outputs.robots ? [addresses.robots] : []),
+    ...(outputs.redirects ? [addresses.redirectRules, addresses.redirectList] : []),
+    ...(outputs.headers ? [addresses.headerRules] : []),
+    ...(indexNow === undefined ? [] : [indexNowKeyPath(indexNow)]),
+    ...(outputs.search ? [searchRootPath] : []),
+  ];
+  const origin = originOf(site);
+  return [
+    ...[...feeds.values()].flatMap(({ files, place }) =>
+      files.map(({ path }) => ({ path: fileAt(path), origin: place, what: "feed" }) as const),
+    ),
+    ...generated.map((path) => ({ path: fileAt(path), origin, what: "generated" }) as const),
   ];
 }
 

@@ -44,6 +44,18 @@ it("makes feeds and the index for search when they are asked for, of the site as
   expect(textAt(site, "articles/c/index.html")).toBeUndefined();
 });
 
+it.each(["feed.xml", "sitemap.xml", "robots.txt", "search/index.json"])(
+  "tells that a page wants the place of %s, which is not made yet",
+  async (alias) => {
+    const { save } = await liveOver({ "content/articles/a.md": article("خبر أول") });
+    const clash = await save({ "content/articles/b.md": article("خبر", `aliases: [/${alias}/]\n`) });
+    expect(clash.diagnostics).toMatchObject([
+      { code: "url-taken", severity: "error", place: { path: "content/articles/b.md" } },
+    ]);
+    expect(clash.fileAt).toBeUndefined();
+  },
+);
+
 it("in a large site shows the related articles of before until it may catch up", {
   timeout: 60_000,
 }, async () => {

@@ -21,7 +21,7 @@ import {
   termOfKeyword,
 } from "../../search/layout.js";
 import { keywordsOf } from "../article-facts.js";
-import { textFile } from "../file.js";
+import { fileAt, textFile } from "../file.js";
 import { indexTerms, type TermIndex } from "./index-terms.js";
 import { type Numbering, numberArticles, powerOfTwoFrom } from "./number-articles.js";
 import { headOfArticle, type SearchableSite } from "./write-heads.js";
@@ -54,7 +54,7 @@ export function searchFiles(site: SearchableSite, origin: Place): readonly Outpu
   const text = (name: string, content: string): OutputFile => textFile(pathOf(name), origin, content);
   const bytes = (name: string, content: Uint8Array): OutputFile => ({
     kind: "bytes",
-    path: pathOf(name).slice(1) as OutputFile["path"],
+    path: fileAt(pathOf(name)),
     origin,
     bytes: content,
   });
@@ -80,6 +80,9 @@ export function searchFiles(site: SearchableSite, origin: Place): readonly Outpu
 }
 
 const pathOf = (name: string) => sitePath(`/search/${name}`);
+
+/** Of the file that says where the others are. */
+export const searchRootPath = pathOf(ROOT_FILE);
 
 function rootOf(
   { config }: SearchableSite,
