@@ -18,6 +18,7 @@ import { isoDay } from "./iso.js";
 import { epochDayOfSolar } from "./solar-hijri.js";
 import { foldDateText } from "./spelling.js";
 import { dateTokensOf } from "./tokens.js";
+import { withoutHijriDate } from "./two-calendars.js";
 
 export type DateReading =
   | Readonly<{
@@ -69,7 +70,11 @@ export function parseDate(text: string, timeZone: string): DateReading {
 
 function partsOf(text: string): DateParts | undefined {
   const tokens = dateTokensOf(foldDateText(text));
-  return tokens === undefined ? undefined : arrangeDate(tokens);
+  if (tokens === undefined) return undefined;
+  const arranged = arrangeDate(tokens);
+  if (arranged !== undefined) return arranged;
+  const gregorian = withoutHijriDate(tokens);
+  return gregorian === undefined ? undefined : arrangeDate(gregorian);
 }
 
 const plain = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/;

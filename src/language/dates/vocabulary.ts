@@ -68,7 +68,8 @@ const dayParts: Readonly<Record<DayPart, string>> = {
   midnight: "منتصف الليل|midnight|نیمه شب",
 };
 
-const fillers = "في|من|على|عند|عام|سنة|يوم|الموافق|بتاريخ|بتوقيت|و|at|on|of|the|در|روز|ב|ב־|בשעה";
+const fillers =
+  "في|من|على|عند|عام|سنة|يوم|لعام|لسنة|الموافق|موافق|يوافق|لـ|بتاريخ|بتوقيت|و|at|on|of|the|در|روز|ב|ב־|בשעה";
 const hourWords = "الساعة|ساعة|ساعت";
 const eras = "ميلادي|ميلادية|میلادی|ad|ce|شمسی";
 const hijriEras = "هـ|هجري|هجرية|للهجرة";
