@@ -12,7 +12,7 @@ import { normaliseSpaces, normaliseUnicode, stripInvisible } from "./text.js";
  * @returns NFC, lower case; empty when nothing visible was written. A key is its own key.
  */
 export function localKey(spelling: string): string {
-  const letters = foldCase(toLatinDigits(dropMarks(foldPersianLetters(visibleForm(spelling)))));
+  const letters = foldCase(latinNumbers(dropMarks(foldPersianLetters(visibleForm(spelling)))));
   return trimPunctuation(normaliseSpaces(letters)).split(" ").map(wordKey).join(" ");
 }
 
@@ -59,6 +59,11 @@ const SUN_SHADDA = /^([اٱ]ل[تثدذرزسشصضطظلن])\u0651/;
 function dropSunShadda(word: string): string {
   return word.replace(SUN_SHADDA, "$1");
 }
+
+/**
+ * `٥٠٪` is `50%` from another keyboard. Counter-example, so kept: `٪50`, whose sign stands elsewhere.
+ */
+const latinNumbers = (text: string): string => toLatinDigits(text).replaceAll("٪", "%");
 
 /** `BBC`, `bbc`. Counter-example, accepted: `IT` (the trade) and `it`, of which no keyword is made. */
 function foldCase(text: string): string {

@@ -20,6 +20,7 @@ describe("localKey", () => {
     ["Persian letters", "ایرانی کردی", "ايراني كردي"],
     ["a hamza on a Persian ی", "هی\u0654ت", "هئت"],
     ["digits", "رؤية ٢٠٣٠", "رؤية 2030"],
+    ["the percent sign of those digits", "٥٠٪", "50%"],
     ["Latin case", "BBC", "bbc"],
     ["spaces and underscores", " الحرس_ الثوري ", "الحرس الثوري"],
     ["punctuation at the ends", "«طوفان الأقصى»،", "طوفان الأقصى"],
@@ -41,6 +42,7 @@ describe("localKey", () => {
     ["hamza forms of the alef", "إعلام"],
     ["signs that matter", "c++"],
     ["signs that matter", "c#"],
+    ["the place of a percent sign", "%50"],
     ["phrases in one sign", "ﷺ"],
     ["superscripts", "x²"],
     ["punctuation inside", "كوفيد-19"],
@@ -54,7 +56,7 @@ describe("localKey", () => {
   });
 
   it("is its own key", () => {
-    const letters = fc.constantFrom(..."اأإآٱلءؤئبةهىيیک\u0651\u064E ـ_-«#.Aa٢2\u200Fﻻ\u0654");
+    const letters = fc.constantFrom(..."اأإآٱلءؤئبةهىيیک\u0651\u064E ـ_-«#.Aa٢2٪%\u200Fﻻ\u0654");
     fc.assert(
       fc.property(fc.string({ unit: letters }), (spelling) => {
         expect(localKey(localKey(spelling))).toBe(localKey(spelling));
