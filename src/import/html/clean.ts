@@ -3,8 +3,8 @@
 
 import type { Element, ElementContent, Root } from "hast";
 import { type Note, note } from "../notes.js";
-import { picturesIn, settled } from "./lines.js";
-import { attribute, element, find, hasClass, isBlank, isElement, text, textOf } from "./tree.js";
+import { picturesIn, settled, withBreaks } from "./lines.js";
+import { attribute, element, find, hasClass, isBlank, isBlock, isElement, text, textOf } from "./tree.js";
 
 export type AddressRules = Readonly<{
   /** A link's address as it shall stand; undefined leaves the text without its link. */
@@ -16,7 +16,27 @@ export type AddressRules = Readonly<{
 type Cleaning = Readonly<{ rules: AddressRules; notes: Note[] }>;
 
 export function cleanHtml(tree: Root, rules: AddressRules, notes: Note[]): Root {
-  return { type: "root", children: cleanAll(tree.children as readonly ElementContent[], { rules, notes }) };
+  const children = cleanAll(tree.children as readonly ElementContent[], { rules, notes });
+  return { type: "root", children: withWholeTables(children) };
+}
+
+/** What was cut out of a page may begin in the middle of a table. */
+function withWholeTables(children: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  let table: Element | undefined;
+  for (const child of children) {
+    if (isElement(child, "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th")) {
+      if (table === undefined) {
+        table = element("table");
+        result.push(table);
+      }
+      table.children.push(child);
+    } else {
+      result.push(child);
+      if (!isBlank(child)) table = undefined;
+    }
+  }
+  return result;
 }
 
 /** They hold no text for readers. */
@@ -29,11 +49,16 @@ const controls: ReadonlySet<string> = new Set(
 );
 const players: ReadonlySet<string> = new Set("iframe video audio embed object".split(" "));
 /** They say how a text looks; the text stays. */
-const looks: ReadonlySet<string> = new Set("font center big blink marquee nobr span basefont".split(" "));
+const looks: ReadonlySet<string> = new Set("font big blink marquee nobr span basefont".split(" "));
+/** Blocks that no body may hold. Their text stays a block, or the words at both sides of a tag would become one. */
+const otherBlocks: readonly string[] =
+  "address article aside center dialog fieldset footer form header hgroup legend main nav".split(" ");
 const renamed: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(otherBlocks.map((name) => [name, "div"])),
   acronym: "abbr",
   dir: "ul",
   listing: "pre",
+  menu: "ul",
   strike: "del",
   s: "del",
   tt: "code",
@@ -41,7 +66,7 @@ const renamed: Readonly<Record<string, string>> = {
 };
 
 function cleanAll(nodes: readonly ElementContent[], cleaning: Cleaning): ElementContent[] {
-  return nodes.flatMap((node) => cleanNode(node, cleaning));
+  return [...withBreaks(nodes.flatMap((node) => cleanNode(node, cleaning)))];
 }
 
 function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementContent[] {
@@ -56,7 +81,7 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
   }
   if (controls.has(tagName)) {
     notes.push(note("lost-element", `<${tagName}> ${textOf(node)}`));
-    return [];
+    return [text(" ")];
   }
   if (players.has(tagName)) return player(node, cleaning);
   noteLooks(node, notes);
@@ -91,7 +116,7 @@ function player(node: Element, { rules, notes }: Cleaning): readonly ElementCont
   const href = written === undefined ? undefined : webAddress(written, rules);
   if (href === undefined) {
     notes.push(note("lost-element", `<${node.tagName}>`));
-    return [];
+    return [text(" ")];
   }
   notes.push(note("embed-linked", href));
   const label = attribute(node, "title")?.trim() || href;
@@ -130,37 +155,21 @@ function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   }
   if (children.length === 0 || children.every(isBlank)) return [];
   // HTML lets a link hold paragraphs and headings, Markdown does not.
-  if (
-    children.some((child) =>
-      isElement(
-        child,
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "figure",
-        "ul",
-        "ol",
-        "table",
-        "blockquote",
-      ),
-    )
-  )
-    return linkInside(children, href);
+  if (children.some(isBlock)) return linkInside(children, href);
   return [element("a", { href, ...titleOf(node) }, children)];
 }
 
+const takesLink = /^(?:p|h[1-6]|div|section|blockquote|ul|ol|li)$/;
+
 function linkInside(children: readonly ElementContent[], href: string): ElementContent[] {
   return children.map((child) => {
-    if (child.type === "element" && ["p", "h1", "h2", "h3", "h4", "h5", "h6"].includes(child.tagName))
-      return { ...child, children: [element("a", { href }, child.children)] };
-    if (child.type === "element" && ["div", "figure", "blockquote"].includes(child.tagName))
-      return { ...child, children: linkInside(child.children, href) };
-    return child.type === "text" && child.value.trim() !== "" ? element("a", { href }, [child]) : child;
+    if (child.type !== "element") return isBlank(child) ? child : element("a", { href }, [child]);
+    if (!isBlock(child)) return child.tagName === "br" ? child : element("a", { href }, [child]);
+    // What is left, a table or code, is shown without its link.
+    if (!takesLink.test(child.tagName)) return child;
+    return child.children.some(isBlock)
+      ? { ...child, children: linkInside(child.children, href) }
+      : { ...child, children: [element("a", { href }, child.children)] };
   });
 }
 
@@ -200,7 +209,7 @@ function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
     .trim();
   const pictures = rest.flatMap(picturesIn);
   const isBare = pictures.length > 0 && textOf(element("i", {}, rest)).trim() === "";
-  const shown = isBare ? pictures.map(alone) : rest;
+  const shown = isBare ? pictures.map(alone) : [element("div", {}, rest)];
   if (words === "") return shown;
   const isPlain = caption.every((child) => child.type === "text" || isElement(child, "br"));
   const [only, ...others] = pictures;

@@ -2,13 +2,13 @@
 // would become one.
 
 import type { Element, ElementContent } from "hast";
-import { isBlank, isBlock, text } from "./tree.js";
+import { element, isBlank, isBlock, isElement, text, textOf } from "./tree.js";
 
 /** Parts of a line. */
 const inline: ReadonlySet<string> = new Set(
   "abbr b bdi bdo cite del dfn em i ins label mark q s small strong sub sup time u".split(" "),
 );
-/** In code a picture has no place. */
+/** In code a picture has no place, and a block is a line. */
 const verbatim: ReadonlySet<string> = new Set("code kbd pre samp var".split(" "));
 
 /**
@@ -18,8 +18,11 @@ const verbatim: ReadonlySet<string> = new Set("code kbd pre samp var".split(" ")
 export function settled(node: Element): readonly ElementContent[] {
   const { tagName, children } = node;
   if (tagName === "p" || inline.has(tagName)) return aroundBlocks(node);
-  if (verbatim.has(tagName)) return [node, ...children.flatMap(picturesIn)];
-  if (/^h[1-6]$/.test(tagName)) return [{ ...node, children: inOneLine(children) }];
+  if (verbatim.has(tagName)) {
+    const between = tagName === "pre" ? "\n" : " ";
+    return [{ ...node, children: withoutBlocks(children, between) }, ...children.flatMap(picturesIn)];
+  }
+  if (/^(?:h[1-6]|summary)$/.test(tagName)) return [{ ...node, children: withoutBlocks(children, " ") }];
   return [node];
 }
 
@@ -55,10 +58,42 @@ function aroundBlocks(node: Element): readonly ElementContent[] {
   return pieces;
 }
 
-/** The blocks that page builders put into headings are parts of the line. */
-const inOneLine = (children: readonly ElementContent[]): ElementContent[] =>
-  children.flatMap((child) =>
-    child.type === "element" && isBlock(child)
-      ? [text(" "), ...inOneLine(child.children), text(" ")]
-      : [child],
-  );
+/**
+ * The blocks that page builders put into headings, and others into code, are parts of the line.
+ * @param between - what parts them from what stands beside them
+ */
+function withoutBlocks(children: readonly ElementContent[], between: string): ElementContent[] {
+  const parts: ElementContent[] = [];
+  const part = (): void => {
+    const last = parts.at(-1);
+    if (last !== undefined && !textOf(last).endsWith(between)) parts.push(text(between));
+  };
+  for (const child of children) {
+    if (child.type !== "element" || !isBlock(child)) {
+      parts.push(child);
+      continue;
+    }
+    part();
+    parts.push(...withoutBlocks(child.children, between));
+    part();
+  }
+  return parts;
+}
+
+/** Between two parts of a line an empty block is a line break: without it the two would become one word. */
+export const withBreaks = (children: readonly ElementContent[]): readonly ElementContent[] =>
+  children.some(isEmptyBlock)
+    ? children.map((child, at) => (isEmptyBlock(child) && isInLine(children, at) ? element("br") : child))
+    : children;
+
+const isEmptyBlock = (node: ElementContent): boolean =>
+  isElement(node) &&
+  /^(?:p|div|section|blockquote|h[1-6])$/.test(node.tagName) &&
+  node.children.every(isBlank);
+
+/** The first of several that stand together breaks the line. */
+function isInLine(children: readonly ElementContent[], at: number): boolean {
+  const before = children.slice(0, at).findLast((node) => !isBlank(node));
+  const after = children.slice(at + 1).find((node) => !isBlank(node) && !isEmptyBlock(node));
+  return before !== undefined && after !== undefined && !isBlock(before) && !isBlock(after);
+}

@@ -92,7 +92,7 @@ export const text = (value: string): Extract<ElementContent, { type: "text" }> =
 const blocks: ReadonlySet<string> = new Set(
   (
     "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hgroup hr iframe li main menu nav ol p pre section summary table ul video audio"
+    "h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav ol p pre section summary table ul video audio"
   ).split(" "),
 );
 

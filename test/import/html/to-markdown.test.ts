@@ -15,6 +15,8 @@ function converted(html: string) {
   return { markdown, notes: notes.map(({ code, detail }) => (detail === "" ? code : `${code} ${detail}`)) };
 }
 
+const tableOf = (cell: string) => `<table><tbody><tr><td>${cell}</td></tr></tbody></table>`;
+
 describe("HTML as Markdown", () => {
   it.each([
     ["<h2>عنوان</h2><p>فقرة <b>عريضة</b> و<i>مائلة</i>.</p>", "## عنوان\n\nفقرة **عريضة** و*مائلة*."],
@@ -48,6 +50,14 @@ describe("HTML as Markdown", () => {
     ["<em><div><p>أ</p><p>ب</p></div></em>", "*أ*\n\n*ب*"],
     ["<h2>أ<div>ب</div></h2>", "## أ ب"],
     ["<span>أ<div>ب</div></span>ج", "أ\n\nب\n\nج"],
+    ["أ<div></div>ب<p>ج</p><p></p>", "أ\\\nب\n\nج"],
+    ["<table><tr><td>أ<center>ب</center></td></tr></table>", tableOf("أ<div>ب</div>")],
+    ["<dl><dt>أ</dt><dd>ب<form>ج</form></dd></dl>", "<dl><dt>أ</dt><dd>ب<div>ج</div></dd></dl>"],
+    ["أ<figure>ب</figure>ج", "أ\n\nب\n\nج"],
+    ["<code>أ<p>ب</p></code>", "`أ ب`"],
+    ["<pre><div>a</div><div>b</div></pre>", "```\na\nb\n```"],
+    ["<td>أ</td><td>ب</td>", "<table><td>أ</td><td>ب</td></table>"],
+    ["<a href=/x>أ<section>ب</section><b>ج</b></a>", "[أ](/x)\n\n[ب](/x)\n\n[**ج**](/x)"],
     ["<p>أ <code>ب<img src=a.jpg alt=ص></code></p>", "أ `ب`![ص](a.jpg)"],
     ["<blockquote><p>قول</p><cite>القائل</cite></blockquote>", "> قول\n>\n> — القائل"],
     ["<pre>a\n  b</pre>", "```\na\n  b\n```"],
@@ -78,6 +88,11 @@ describe("HTML as Markdown", () => {
     ],
   ])("%s loses what it must, and says so", (html, markdown, notes) => {
     expect(converted(html)).toEqual({ markdown, notes });
+  });
+
+  it("leaves a space where a player or a field of a form stood between two words", () => {
+    const { markdown } = converted("أ<iframe></iframe>ب<select><option>س</select>ج");
+    expect(markdown).toBe("أ ب ج");
   });
 
   it("nested a hundred thousand deep is kept as text", () => {
