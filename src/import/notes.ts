@@ -57,6 +57,7 @@ const kinds = {
   "guessed-slug": "guessed",
   "guessed-zone": "guessed",
   "guessed-article": "guessed",
+  "several-pages": "guessed",
   // It is there in another form.
   "embed-linked": "changed",
   "shortcode-kept": "changed",

@@ -63,6 +63,8 @@ const english: Sentences = {
   "guessed-zone": (detail, count) =>
     `the old site had another clock (${detail}), so hours are converted${times(count)}`,
   "guessed-article": () => "the article was found in the page by its look; compare the text",
+  "several-pages": (detail) =>
+    `another page seems to begin here, of which no article was made; give each page a file of its own: ${detail}`,
   "embed-linked": (detail) => `a player became a link: ${detail}`,
   "shortcode-kept": (detail, count) =>
     `the shortcode ${detail} stays as text, its plugin is gone${times(count)}`,
@@ -130,6 +132,8 @@ const arabic: Sentences = {
   "guessed-zone": (detail, count) =>
     `كانت ساعة الموقع القديم مختلفة (${detail}) فحُوّلت الساعات${times(count)}`,
   "guessed-article": () => "استُخرج المقال من الصفحة بحسب شكلها؛ قارن النص",
+  "several-pages": (detail) =>
+    `يبدو أن صفحة أخرى تبدأ هنا، ولم يُصنع منها مقال؛ ضع كل صفحة في ملف مستقل: ${detail}`,
   "embed-linked": (detail) => `صار المشغّل رابطًا: ${detail}`,
   "shortcode-kept": (detail, count) => `بقي الرمز ${detail} نصًّا لأن إضافته لم تعد موجودة${times(count)}`,
   "pages-joined": (_, count) => `صفحات المقال صارت صفحة واحدة، وكان عددها ${count}`,

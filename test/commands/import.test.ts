@@ -377,6 +377,13 @@ ${paragraph.repeat(2).trim()}
     ]);
   });
 
+  it("with another page behind it in the file says so", async () => {
+    const root = emptySite();
+    const two = page + page.replace("<title>خبر -", "<title>خبر آخر -");
+    const { stderr } = await run(root, join(folderWith({ "a.html": two }), "a.html"));
+    expect(stderr).toContain("give each page a file of its own: خبر آخر - موقع");
+  });
+
   it("without an article is not imported", async () => {
     const root = emptySite();
     const { code, stderr } = await run(

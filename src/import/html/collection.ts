@@ -16,7 +16,7 @@ import { titleKey } from "../place.js";
 import { dateIn } from "../text/date-line.js";
 import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
 import { htmlBody } from "./body.js";
-import { type FoundArticle, findArticle } from "./page.js";
+import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
 import { find, isElement, textOf } from "./tree.js";
 
 export type HtmlRules = Readonly<{
@@ -48,7 +48,12 @@ async function pageOf(file: InputFile, { timeZone }: HtmlRules): Promise<PageRea
   if (article.title === "") return { kind: "none", notes: [...decoded.notes, note("no-title")] };
   const date = dateOf(article, timeZone);
   if (date.moment === undefined) return { kind: "none", notes: [...decoded.notes, date.note] };
-  const notes = [...decoded.notes, ...(date.note === undefined ? [] : [date.note])];
+  const another = secondPageIn(decoded.text);
+  const notes = [
+    ...decoded.notes,
+    ...(date.note === undefined ? [] : [date.note]),
+    ...(another === undefined ? [] : [note("several-pages", another)]),
+  ];
   return { kind: "page", article, moment: date.moment, notes };
 }
 

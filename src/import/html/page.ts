@@ -47,3 +47,11 @@ export function findArticle(html: string): FoundArticle | undefined {
     throw error;
   }
 }
+
+/** The title of a page that was saved behind another in one file. */
+export function secondPageIn(html: string): string | undefined {
+  const end = html.search(/<\/html\s*>/i);
+  const rest = end === -1 ? "" : html.slice(end);
+  if (!/<html[\s>]/i.test(rest)) return undefined;
+  return /<title[^<>]*>([^<]*)/i.exec(rest)?.[1]?.trim() ?? "";
+}

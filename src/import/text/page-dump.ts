@@ -48,6 +48,8 @@ export function readDump(text: string, timeZone: string): DumpRead {
   if (head.title === undefined) return { dump: undefined, notes: [note("no-title")] };
   const { title, section, authors, body } = head;
   const parts = partsOf(body, timeZone, drop);
+  const another = otherPageIn(body, timeZone);
+  if (another !== undefined) notes.push(note("several-pages", another.text, { line: another.number }));
   return {
     dump: {
       title: title.text,
@@ -63,6 +65,27 @@ export function readDump(text: string, timeZone: string): DumpRead {
       notes,
     },
   };
+}
+
+/** A paragraph has so many letters at least, a headline hardly ever. */
+const shortestParagraph = 60;
+
+/** Below the keywords or the source a date with text below it: whoever copied the page has copied another behind it. */
+function otherPageIn(lines: readonly DumpLine[], timeZone: string): DumpLine | undefined {
+  const end = lines.findIndex(({ raw }) => {
+    const source = afterSourceLabel(raw);
+    return afterKeywordLabel(raw) !== undefined || (source !== undefined && wordsIn(source) <= longestSource);
+  });
+  if (end === -1) return undefined;
+  return lines.slice(end + 1).find(({ text }, at, below) => {
+    if (
+      isUpdateLine(text) ||
+      !below.slice(at + 1, at + 4).some((one) => one.text.length >= shortestParagraph)
+    )
+      return false;
+    const found = dateIn(text, timeZone);
+    return found?.reading.kind === "ok" && found.others === "";
+  });
 }
 
 type DumpHead = Readonly<{

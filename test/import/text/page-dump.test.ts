@@ -207,6 +207,29 @@ describe("labels of a copied page", () => {
   });
 });
 
+describe("a file with several copied pages", () => {
+  const paragraph = "قال الوزير إن الزيارة تمت أمس بسرية تامة، ولم يعلن عنها أحد من المسؤولين في العاصمة.";
+  const first = ["زيارة سرية", "6 يوليو 2021", paragraph, "المصدر | متابعات", "كلمات مفتاحية", "العراق"];
+
+  it("is told, with the date of the second", () => {
+    const { notes } = dumpOf(...first, "جسر قديم يفتح", "الأربعاء 7 يوليو 2021", paragraph);
+    expect(notes).toEqual([{ code: "several-pages", detail: "الأربعاء 7 يوليو 2021", line: 8 }]);
+  });
+
+  it.each([
+    ["headlines of others with their dates", ["جسر قديم يفتح للمشاة", "7 يوليو 2021", "سوق الجمعة يعود"]],
+    ["the last change", ["آخر تحديث: 7 يوليو 2021", paragraph]],
+    ["a long headline without a date", [paragraph]],
+  ])("is not %s below the keywords", (_, below) => {
+    expect(codesOf(dumpOf(...first, ...below))).not.toContain("several-pages");
+  });
+
+  it("is not a text with dates between its paragraphs", () => {
+    const dump = dumpOf("تسلسل", "6 يوليو 2021", paragraph, "7 يوليو 2021", paragraph, "المصدر | متابعات");
+    expect(codesOf(dump)).toEqual([]);
+  });
+});
+
 describe("the head of a copied page", () => {
   it("says what else stands in the line of the date", () => {
     const dump = dumpOf("عنوان خبر", "أخبار | الثلاثاء 6 يوليو 2021 04:53 م | خاص", "فقرة.");
