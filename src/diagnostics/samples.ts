@@ -118,6 +118,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "fragment-not-found": { fragment: "النتايج", nearest: "النتائج" },
   "empty-heading": {},
   "emphasis-not-closed": { text: "«الأهلي»", mended: "«**الأهلي**»" },
+  "emphasis-left-open": { text: "عاجل: قمة جديدة" },
   "footnote-undefined": { name: "1" },
   "footnote-unused": { name: "1" },
   "definition-repeated": { name: "1", kind: "footnote" },

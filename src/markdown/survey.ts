@@ -3,6 +3,7 @@
 
 import type { Image, ImageReference, Nodes, Root, Text } from "mdast";
 import { mendedEmphasis } from "./mended-emphasis.js";
+import { findOpenStars } from "./open-stars.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
 import type { Range, Reporter } from "./reporter.js";
 
@@ -18,6 +19,7 @@ export type Survey = Readonly<{
 /** Walks without recursion, since nothing is known yet of the tree's depth. */
 export function surveyMarkdown(tree: Root, source: string, report: Reporter): Survey {
   let html: RawHtmlReader | undefined;
+  const openStars = findOpenStars(source, report);
   const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, depth } = top;
@@ -31,8 +33,10 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     } else if (node.type === "html") {
       html ??= createRawHtmlReader();
       html.read(source.slice(range.start, range.end), range.start);
-    } else if (node.type === "text") surveyText(node, range, source, report);
-    else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
+    } else if (node.type === "text") {
+      const closed = surveyText(node, range, source, report);
+      if (node.value.includes("**")) openStars(range, closed);
+    } else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }
   return { tooDeep: html?.tooDeep(), html };
 }
@@ -47,22 +51,24 @@ function surveyImage(node: Image | ImageReference, range: Range, report: Reporte
     report.add("image-without-alt", "warning", range, { src: "url" in node ? node.url : node.identifier });
 }
 
-// The source of a text still shows what was escaped on purpose; its value does not.
-function surveyText(node: Text, { start, end }: Range, source: string, report: Reporter): void {
+/**
+ * The source of a text still shows what was escaped on purpose; its value does not.
+ * @returns where stars stand at both ends of a passage
+ */
+function surveyText(node: Text, { start, end }: Range, source: string, report: Reporter): readonly Range[] {
   const { value } = node;
+  const starred: Range[] = [];
   if (value.includes("*")) {
     const written = source.slice(start, end);
     for (const match of written.matchAll(openEmphasis)) {
       const [whole, marks = "**", inner = ""] = match;
+      const range = { start: start + match.index, end: start + match.index + whole.length };
+      starred.push(range);
       const before = written[match.index - 1] ?? "";
       const after = written[match.index + whole.length] ?? "";
       if (!arabicLetter.test(before + inner + after)) continue;
-      report.add(
-        "emphasis-not-closed",
-        "warning",
-        { start: start + match.index, end: start + match.index + whole.length },
-        { text: inner, mended: mended(marks, inner) },
-      );
+      const facts = { text: inner, mended: mended(marks, inner) };
+      report.add("emphasis-not-closed", "warning", range, facts);
     }
   }
   if (value.includes("[^")) {
@@ -89,6 +95,7 @@ function surveyText(node: Text, { start, end }: Range, source: string, report: R
       );
     }
   }
+  return starred;
 }
 
 // `**` alone is a leftover; a single star is one only where it still hugs a passage.

@@ -26,6 +26,33 @@ describe("emphasis that cannot close", () => {
     expect(at).toEqual([]);
   });
 
+  it.each([
+    ["قال **الوزير إن الزيارة تمت", "1:5-7"],
+    ["**عاجل: زيارة سرية", "1:1-3"],
+    ["**عاجل ** زيارة سرية", "1:1-3"],
+    ["زار **[بغداد](/b/) أمس", "1:5-7"],
+    ["قال و**الأهلي فاز", "1:6-8"],
+    ["- أ\n- **«ب» كذا", "2:3-5"],
+    ["**فقرة أولى\n\nفقرة ثانية**", "1:1-3"],
+  ])("nothing closes the stars of %j", (body, place) => {
+    expect(rendered(body).at).toEqual([`${place} emphasis-left-open`]);
+  });
+
+  it.each([
+    "سعره 10** ريالات\n\n** مع الضريبة",
+    "قال الوزير** أمس\n\n**ملاحظة: كذا",
+    "قال \\*\\*الوزير",
+    "القوة 2**3 في البرنامج",
+    "قال الوزير** أمس",
+    "سطر ** آخر",
+    "`**كذا`",
+    "****",
+    "***",
+    "a **b",
+  ])("says nothing of the stars of %j, which may be meant", (body) => {
+    expect(rendered(body).at).toEqual([]);
+  });
+
   it("emphasis that works is not reported", () => {
     const { html, at } = rendered("قال **والأهلي** و**الزمالك**");
     expect(html).toBe(["<p>قال <strong>والأهلي</strong> و<strong>الزمالك</strong></p>"].join("\n"));

@@ -15,6 +15,8 @@ export interface MarkdownFacts {
   "empty-heading": Record<never, never>;
   /** `text` is what stands between the marks, `mended` the same passage written so that it works. */
   "emphasis-not-closed": { text: string; mended: string };
+  /** `text`: the first words behind the stars. */
+  "emphasis-left-open": { text: string };
   "footnote-undefined": { name: string };
   "footnote-unused": { name: string };
   "definition-repeated": { name: string; kind: "footnote" | "link" };

@@ -59,6 +59,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `"${text}" will not be emphasised and the stars will show: a letter touches them from outside, punctuation from inside`,
     mend: `Write ${mended}\nor move the letter that touches the stars between them, to be emphasised too`,
   }),
+  "emphasis-left-open": ({ text }) => ({
+    message: `The stars before “${text}” open an emphasis that nothing closes, so they will show`,
+    mend: "Write ** right behind the last letter to be emphasised, in the same paragraph; if stars are meant: \\*\\*",
+  }),
   "footnote-undefined": ({ name }) => ({
     message: `The note [^${name}] is mentioned in the text but has no text of its own`,
     mend: `Add a line that begins with [^${name}]: at the end of the article`,
