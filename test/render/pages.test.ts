@@ -153,7 +153,7 @@ describe("an article", () => {
     );
   });
 
-  it("shares by plain links that hold headline and whole address", async () => {
+  it("shares by plain links that hold the whole address, and the headline for who does not read it in the page", async () => {
     const document = await documentOf("article");
     const links = [...document.querySelectorAll(".share a")];
     expect(links.map((link) => link.getAttribute("aria-label"))).toEqual([
@@ -163,9 +163,17 @@ describe("an article", () => {
       "شارك المقال عبر إكس",
       "شارك المقال عبر البريد",
     ]);
-    const telegram = new URL(links[1]?.getAttribute("href") ?? "");
-    expect(telegram.searchParams.get("text")).toBe(leadArticle.title.value);
-    expect(telegram.searchParams.get("url")).toBe(`https://example.org${hrefOf("/news/", leadArticle.url)}`);
+    const title = leadArticle.title.value;
+    const whole = `https://example.org${hrefOf("/news/", leadArticle.url)}`;
+    expect(
+      links.map((link) => Object.fromEntries(new URL(link.getAttribute("href") ?? "").searchParams)),
+    ).toEqual([
+      { text: whole },
+      { url: whole },
+      { u: whole },
+      { url: whole, text: title },
+      { subject: title, body: whole },
+    ]);
   });
 
   it("says why each related article is offered", async () => {

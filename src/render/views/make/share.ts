@@ -6,10 +6,13 @@ import type { ViewContext } from "./context.js";
 
 type Service = Config["share"][number];
 
-/** Each takes the headline and the whole address, both percent-encoded. */
+/**
+ * Each takes the headline and the whole address, both percent-encoded. Where a service shows the headline that it reads in
+ * the page itself, the address is enough: encoded, an Arabic letter takes six bytes.
+ */
 const addresses: Readonly<Record<Service, (title: string, url: string) => string>> = {
-  whatsapp: (title, url) => `https://wa.me/?text=${title}%20${url}`,
-  telegram: (title, url) => `https://t.me/share/url?url=${url}&text=${title}`,
+  whatsapp: (_, url) => `https://wa.me/?text=${url}`,
+  telegram: (_, url) => `https://t.me/share/url?url=${url}`,
   facebook: (_, url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`,
   x: (title, url) => `https://x.com/intent/post?url=${url}&text=${title}`,
   email: (title, url) => `mailto:?subject=${title}&body=${url}`,
