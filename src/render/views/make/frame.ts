@@ -27,11 +27,14 @@ const configuredHref = (href: string, context: ViewContext): string => {
 /** The parts that are the same on every page, made once. */
 export type SiteFrame = Readonly<{
   shared: Omit<FrameView, "head" | "navigation" | "tools" | "crumbs" | "edition" | "badge">;
-  navigation: readonly LinkView[];
-  tools: readonly LinkView[];
+  /** None of them current yet. */
+  navigation: readonly NavigationLinkView[];
+  tools: readonly NavigationLinkView[];
 }>;
 
 const byArticles = (one: Group, other: Group): number => other.articles.length - one.articles.length;
+
+const notCurrent = (link: LinkView): NavigationLinkView => ({ ...link, current: false });
 
 const navigationLinks = (context: ViewContext): LinkView[] => {
   const { config, sections } = context.site;
@@ -97,8 +100,8 @@ export const createSiteFrame = (context: ViewContext): SiteFrame => {
       preview,
       offline: context.offline ?? false,
     },
-    navigation: navigationLinks(context),
-    tools: browse.filter(({ href }) => href !== context.href(site.addresses.authors)),
+    navigation: navigationLinks(context).map(notCurrent),
+    tools: browse.filter(({ href }) => href !== context.href(site.addresses.authors)).map(notCurrent),
   };
 };
 
@@ -174,8 +177,11 @@ const badgeOf = (page: Page, context: ViewContext): string | undefined => {
   return page.kind === "article" ? badgeOfArticle(page.article, context) : undefined;
 };
 
-const withCurrent = (links: readonly LinkView[], hrefs: readonly string[]): NavigationLinkView[] =>
-  links.map((link) => ({ ...link, current: hrefs.includes(link.href) }));
+const withCurrent = (
+  links: readonly NavigationLinkView[],
+  hrefs: readonly string[],
+): readonly NavigationLinkView[] =>
+  links.map((link) => (hrefs.includes(link.href) ? { ...link, current: true } : link));
 
 export const frameOf = (page: Page, frame: SiteFrame, context: ViewContext): FrameView => {
   const { site, dates } = context;
