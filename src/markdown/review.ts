@@ -9,6 +9,13 @@ import type { RawHtmlReader } from "./raw-html.js";
 import type { Range, Reporter } from "./reporter.js";
 import { isAllowedAttribute, isAllowedElement, isStrippedElement } from "./schema.js";
 
+/** Elements that browsers show as blocks, and bodies may not have. @see https://html.spec.whatwg.org/#flow-content-3 */
+const blocks: ReadonlySet<string> = new Set(
+  "address article aside center dialog dir fieldset footer form header hgroup legend listing main menu nav search".split(
+    " ",
+  ),
+);
+
 type Removal = { range: Range; kind: "element" | "attribute"; count: number };
 type Review = Readonly<{ source: string; report: Reporter; removals: Map<string, Removal> }>;
 
@@ -51,6 +58,8 @@ function reviewElement(node: Element, around: Range, review: Review): void {
     if (isStrippedElement(node.tagName)) return;
     // The sanitiser allows boxes, since our task lists have them.
     if (node.tagName === "input") node.tagName = "removed-input";
+    // Without any element around it, its text would run on into the next one's.
+    if (blocks.has(node.tagName)) Object.assign(node, { tagName: "div", properties: {} });
   } else if (!own) reviewAttributes(node, range, review);
   reviewChildren(node, range, review);
 }

@@ -29,6 +29,11 @@ describe("raw HTML", () => {
     ]);
   });
 
+  it("blocks that bodies may not have leave their text apart", () => {
+    const { html } = rendered('<center id="a">أول</center><center>ثان</center>\n\nنص <font>ملون</font> آخر');
+    expect(html).toBe(["<div>أول</div><div>ثان</div>", "<p>نص ملون آخر</p>"].join("\n"));
+  });
+
   it("names are reported as they were written", () => {
     const { html, at } = rendered("<Sandpack>\n\nنص\n\n</Sandpack>");
     expect(html).toBe(["", "<p>نص</p>", ""].join("\n"));
