@@ -33,6 +33,8 @@ export type CommandContext = Readonly<{
   color: boolean;
   /** Whether a person watches: progress may then be drawn over itself. */
   terminal: boolean;
+  /** Whether a program or a file takes standard output, as in `$(…)`. */
+  captured: boolean;
   format: Format;
   environment: Readonly<Record<string, string | undefined>>;
   /** Standard output: machine formats. */
@@ -59,6 +61,7 @@ export function contextOf(options: GlobalOptions, { env, stdout, stderr }: Surro
     // https://no-color.org: present and not empty, whatever its value.
     color: options.color && !env.NO_COLOR && terminal,
     terminal,
+    captured: stdout.isTTY !== true,
     format: options.format,
     environment: env,
     out: (text) => void stdout.write(text),

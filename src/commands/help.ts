@@ -86,7 +86,9 @@ const english = {
   },
   extraArgument: (command: string, word: string) => `${command} takes no argument, but was given "${word}".`,
   furtherArgument: (command: string, word: string) =>
-    `${command} takes one file, but was given "${word}" too.`,
+    `${command} takes one ${command === "init" ? "folder" : "file"}, but was given "${word}" too.`,
+  severalWords: (headline: string) =>
+    `The headline has several words. Put them in quotes: npx build-site new "${headline}"`,
   missingArgument: (name: string) => `The command needs a ${name}.`,
   missingValue: (option: string) => `${option} needs a value.`,
   invalidValue: (option: string, value: string, allowed: string) =>
@@ -180,7 +182,10 @@ const arabic: typeof english = {
       : `لا يوجد أمر باسم «${word}». لعلك تقصد ${near}`;
   },
   extraArgument: (command, word) => `الأمر ${command} لا يُتبع بشيء، وقد كُتب بعده «${word}».`,
-  furtherArgument: (command, word) => `الأمر ${command} يُتبع بملف واحد، وقد كُتب بعده أيضًا «${word}».`,
+  furtherArgument: (command, word) =>
+    `الأمر ${command} يُتبع ${command === "init" ? "بمجلد واحد" : "بملف واحد"}، وقد كُتب بعده أيضًا «${word}».`,
+  severalWords: (headline) =>
+    `في العنوان أكثر من كلمة. ضعها بين علامتي تنصيص: npx build-site new "${headline}"`,
   missingArgument: (name) => `الأمر يحتاج إلى ${name === "file" ? "اسم ملف" : name}.`,
   missingValue: (option) => `الخيار ${option} يحتاج إلى قيمة.`,
   invalidValue: (option, value, allowed) =>

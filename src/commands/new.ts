@@ -3,7 +3,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { newestHeads } from "../build/newest-heads.js";
+import { dateProblem } from "../content/values/moment.js";
+import { cleanText } from "../content/values/text.js";
 import { visible } from "../diagnostics/visible.js";
+import { wordingOf } from "../diagnostics/wording/wording-of.js";
+import { writtenDate } from "../import/dates.js";
 import { sourceText } from "../import/front-matter.js";
 import { prevailingKeys } from "../import/prevailing-keys.js";
 import { parseDate } from "../language/dates/parse.js";
@@ -13,6 +17,7 @@ import type { Moment } from "../model/moment.js";
 import { assembleKeywords } from "../site/keywords/assemble.js";
 import { type AskedSite, type QuestionArguments, readAskedSite } from "./asked-site.js";
 import { type CommandContext, ExitCode } from "./context.js";
+import { addressTaken } from "./new-address.js";
 import { askChoice, askSeveral, askText, canAsk } from "./prompts.js";
 import { type StarterMessages, starterMessagesIn } from "./starter-messages.js";
 
@@ -45,18 +50,23 @@ export async function newCommand(
     return ExitCode.usage;
   };
   const { config } = site.read;
-  const moment = momentOf(asked.date, site);
-  if (moment === undefined) return refuse(messages.badDate(visible(asked.date ?? "")));
+  const dated = dateOf(asked.date, site);
+  if (dated.kind === "wrong") return refuse(dated.why);
+  const { moment } = dated;
   if (asked.slug !== undefined && !isCleanSlug(asked.slug))
     return refuse(messages.badSlug(visible(asked.slug)));
-  if ((title ?? "").trim() === "" && !canAsk(context)) return refuse(messages.needTitle);
-  const details = await detailsOf(context, title?.trim() ?? "", asked, site, messages);
+  const details = await detailsOf(context, cleanText(title ?? ""), asked, site, messages);
   if (details === undefined) return ExitCode.interrupted;
+  if (details.title === "") return refuse(messages.needTitle);
 
   const slug = asked.slug ?? slugOf(details.title, config.slugs);
   const { year, month } = moment.wall;
   const two = (number: number): string => String(number).padStart(2, "0");
   const path = `content/articles/${year}/${two(month)}/${slug}.md`;
+  const taken = addressTaken(site.read, { slug, date: moment, section: details.section });
+  if (taken !== undefined && taken.path !== path) {
+    return refuse(messages.addressTaken(visible(taken.url), visible(taken.path)));
+  }
   const keys = prevailingKeys(newestHeads(context.root, site.read.files.articles));
   const text = sourceText(
     {
@@ -64,7 +74,7 @@ export async function newCommand(
       kind: "article",
       title: details.title,
       slug,
-      date: wallText(moment),
+      date: writtenDate(moment, config.dates.timeZone),
       draft: asked.draft ?? false,
       keywords: details.keywords,
       sources: [],
@@ -80,24 +90,24 @@ export async function newCommand(
     { keys, comments: [] },
   );
   if (!writeNew(join(context.root, path), text)) return refuse(messages.exists(visible(path)));
-  // For scripts: `$EDITOR "$(build-site new …)"`.
-  if (!context.terminal || context.format === "json") context.out(`${path}\n`);
+  // For scripts, and for `$EDITOR "$(build-site new …)"` at a terminal.
+  if (context.captured || !context.terminal || context.format === "json") context.out(`${path}\n`);
   if (!context.quiet) context.err(`${messages.created(visible(path))}\n`);
   return ExitCode.fine;
 }
 
-/** As it was asked for, else now, to the minute. */
-function momentOf(date: string | undefined, { read, now }: AskedSite): Moment | undefined {
-  const { timeZone } = read.config.dates;
-  if (date === undefined) return momentOfEpoch(Math.floor(now / 60_000) * 60_000, timeZone);
-  const reading = parseDate(date, timeZone);
-  return reading.kind === "ok" ? reading.moment : undefined;
-}
+type Dated = Readonly<{ kind: "ok"; moment: Moment }> | Readonly<{ kind: "wrong"; why: string }>;
 
-function wallText({ wall: { year, month, day, hour, minute }, hasTime }: Moment): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-  return hasTime ? `${date} ${two(hour)}:${two(minute)}` : date;
+/** As it was asked for, else now, to the minute. What is wrong is worded as in an article. */
+function dateOf(date: string | undefined, { read, now, language }: AskedSite): Dated {
+  const { timeZone } = read.config.dates;
+  if (date === undefined) {
+    return { kind: "ok", moment: momentOfEpoch(Math.floor(now / 60_000) * 60_000, timeZone) };
+  }
+  const reading = parseDate(date, timeZone);
+  if (reading.kind === "ok") return { kind: "ok", moment: reading.moment };
+  const { message, mend } = wordingOf(dateProblem(reading, "--date", date.slice(0, 80)), language);
+  return { kind: "wrong", why: visible(`${message}. ${mend}`) };
 }
 
 const listOf = (line: string | undefined): readonly string[] =>
@@ -120,7 +130,8 @@ async function detailsOf(
   };
   if (!canAsk(context)) return { title, ...given };
   const answered = title === "" ? await askText(messages.askTitle, "") : title;
-  if (answered === undefined || answered === "") return undefined;
+  if (answered === undefined) return undefined;
+  if (cleanText(answered) === "") return { title: "", ...given };
   const sections = sectionsOf(site);
   const none = "";
   const section =

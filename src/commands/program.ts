@@ -278,7 +278,8 @@ function refuseExtraArguments(command: Command, texts: HelpTexts): void {
   const declared = command.registeredArguments.length;
   const extra = command.args[declared];
   if (extra === undefined) return;
-  const { extraArgument, furtherArgument } = texts;
+  const { extraArgument, furtherArgument, severalWords } = texts;
+  if (command.name() === "new") throw new WrongArgument(severalWords(command.args.join(" ")));
   throw new WrongArgument((declared === 0 ? extraArgument : furtherArgument)(command.name(), extra));
 }
 

@@ -1,5 +1,6 @@
 // Questions to the person at the terminal. Loaded only where one is asked; who turns back with Ctrl-C or Esc answers nothing.
 
+import { fold } from "../language/fold.js";
 import type { CommandContext } from "./context.js";
 
 type Choice<T> = Readonly<{ value: T; label: string; hint?: string }>;
@@ -39,6 +40,8 @@ export async function askSeveral(
   const answer = await autocompleteMultiselect<string>({
     message,
     options: choices.map((choice) => ({ ...choice })),
+    // ايران finds إيران too.
+    filter: (typed, { label = "" }) => fold(label).includes(fold(typed)),
     required: false,
     maxItems: 10,
     output: process.stderr,

@@ -32,7 +32,8 @@ const english = {
   exists: (path: string) =>
     `${path} is there already and was not touched. Give this article another file name: --slug NAME`,
   badSlug: (slug: string) => `"${slug}" cannot be a file name. Use letters, digits and hyphens.`,
-  badDate: (text: string) => `"${text}" is no date. Write it so: 2026-03-14 16:30`,
+  addressTaken: (url: string, path: string) =>
+    `The address ${url} is that of ${path} already. Give this article another file name: --slug NAME`,
   created: (path: string) => `Created ${path}. To see it: npx build-site serve`,
   placeholder: "Write here.",
 };
@@ -56,7 +57,8 @@ const arabic: typeof english = {
   articles: (count) => `${count}`,
   exists: (path) => `الملف ${path} موجود ولم يُمسّ. أعط هذا المقال اسم ملف آخر: --slug الاسم`,
   badSlug: (slug) => `لا يصلح «${slug}» اسمًا لملف. استعمل حروفًا وأرقامًا وشرطات.`,
-  badDate: (text) => `«${text}» ليس تاريخًا. اكتبه هكذا: 2026-03-14 16:30`,
+  addressTaken: (url, path) =>
+    `العنوان ${url} هو عنوان ${path} الآن. أعط هذا المقال اسم ملف آخر: --slug الاسم`,
   created: (path) => `أُنشئ الملف ${path}. ولرؤيته: npx build-site serve`,
   placeholder: "اكتب هنا.",
 };

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { Surroundings } from "../../src/commands/context.js";
+import { runProgram } from "../../src/commands/program.js";
 import { article, buildSite, siteFolder, temporaryFolder, treeOf, writeFiles } from "./support.js";
 
 const now = ["--now", "2026-03-14T13:30:00Z"];
@@ -167,13 +169,69 @@ describe("new", () => {
     expect(read(root, "content/articles/2026/03/x.md")).toBe(article("قديم", "2026-03-01"));
   });
 
+  it("refuses a headline whose address another article has, and says what to do", async () => {
+    const root = siteFolder({
+      "content/articles/2026/02/gold.md": article(
+        "أسعار الذهب اليوم",
+        "2026-02-14",
+        "slug: أسعار-الذهب-اليوم\n",
+      ),
+    });
+    const again = ["new", "أسعار الذهب اليوم", "--root", root, "--lang", "en", ...now];
+    const refused = await buildSite(again);
+    expect(refused).toEqual({
+      ...{ code: 2, signal: null, stdout: "" },
+      stderr:
+        "The address /articles/أسعار-الذهب-اليوم/ is that of content/articles/2026/02/gold.md already. " +
+        "Give this article another file name: --slug NAME\n",
+    });
+    expect(Object.keys(treeOf(join(root, "content")))).toEqual(["articles/2026/02/gold.md"]);
+    writeFiles(root, { "site.yaml": "permalink: /:year/:month/:slug/\n" });
+    expect(await buildSite(again)).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ["2021-07-06 16:53:09", "2021-07-06 16:53:09"],
+    ["الثلاثاء ٦ يوليو ٢٠٢١ 04:53 م", "2021-07-06 16:53"],
+    // Cairo's clock showed this hour twice; the offset says that the second is meant.
+    ["2023-10-26 23:30 +02:00", '"2023-10-26 23:30 +02:00"'],
+  ])("writes the date %s as %s, so that it is read as the same moment", async (given, written) => {
+    const root = siteFolder({ "site.yaml": "timeZone: Africa/Cairo\n", "content/keywords.yaml": "[]\n" });
+    const made = await buildSite(["new", "خبر", "--root", root, "--date", given, ...now]);
+    expect(read(root, made.stdout.trim())).toContain(`date: ${written}\n`);
+  });
+
+  it("prints the path for $(…) at a terminal too, and to no person twice", async () => {
+    const root = siteFolder();
+    const printedTo = async (stdout: boolean, stderr: boolean, slug: string): Promise<string> => {
+      let printed = "";
+      const out = { isTTY: stdout, write: (text: string) => (printed += text) };
+      const surroundings = { env: {}, stdout: out, stderr: { isTTY: stderr, write: () => true } };
+      const code = await runProgram(
+        ["new", "خبر", "--slug", slug, "--root", root, ...now],
+        surroundings as unknown as Surroundings,
+      );
+      expect(code).toBe(0);
+      return printed;
+    };
+    expect(await printedTo(false, true, "a")).toBe("content/articles/2026/03/a.md\n");
+    expect(await printedTo(false, false, "b")).toBe("content/articles/2026/03/b.md\n");
+    expect(await printedTo(true, true, "c")).toBe("");
+  });
+
   it.each([
     [["new"], "build-site new"],
-    [["new", "خبر", "--date", "7/5/2024"], "2026-03-14 16:30"],
+    [["new", "\u200f \u2067"], "build-site new"],
+    [["new", "خبر", "--date", "الأسبوع"], "Write for `--date` year-month-day and the hour: 2021-07-06 16:53"],
+    [["new", "خبر", "--date", "7/5/2024"], "2024-05-07 or 2024-07-05"],
+    [["new", "خبر", "--date", "الأربعاء 6 يوليو 2021"], "2021-07-06 is a Tuesday, not a Wednesday"],
     [["new", "خبر", "--slug", "../../x"], "hyphens"],
+    [["new", "افتتاح", "مكتبة", "الحي"], 'Put them in quotes: npx build-site new "افتتاح مكتبة الحي"'],
   ])("refuses %j with the mend", async (args, mend) => {
     const root = siteFolder();
+    const before = treeOf(root);
     const refused = await buildSite([...args, "--root", root, "--lang", "en", ...now]);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(mend) });
+    expect(treeOf(root)).toEqual(before);
   });
 });

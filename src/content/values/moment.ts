@@ -28,14 +28,15 @@ export function readMoment(key: string, node: YamlNode | undefined, timeZone: st
   }
   return {
     moment: undefined,
-    diagnostics: [{ ...problemOf(reading, key, shown), severity: "error", place }],
+    diagnostics: [{ ...dateProblem(reading, key, shown), severity: "error", place }],
   };
 }
 
 type Reading<K extends DateReading["kind"]> = Extract<DateReading, { kind: K }>;
 type Problem = Exclude<DateReading, { kind: "ok" }>;
 
-function problemOf(reading: Problem, key: string, written: string) {
+/** Code and facts of what is wrong with a date that was written for a key. */
+export function dateProblem(reading: Problem, key: string, written: string) {
   switch (reading.kind) {
     case "ambiguous":
       return { code: "ambiguous-date", facts: { written, readings: reading.readings } } as const;
