@@ -1,18 +1,29 @@
 // `build-site init [DIR]`: a site to start from. Files that are there stay as they are.
 
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isRepositoryName } from "../content/values/repository.js";
+import { cleanText } from "../content/values/text.js";
 import { visible } from "../diagnostics/visible.js";
 import { isoDate } from "../language/dates/iso.js";
 import { isValidTimeZone, momentOfEpoch } from "../language/zone.js";
 import { packageFile } from "../package-files.js";
-import { type Host, hosts, type StarterFile, starterFiles } from "../starter/starter-files.js";
+import { missingPackages, missingSettings } from "../starter/kept-files.js";
+import {
+  type Host,
+  hosts,
+  packagesFor,
+  type StarterFacts,
+  type StarterFile,
+  settingLines,
+  starterFiles,
+} from "../starter/starter-files.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { messagesIn } from "./messages.js";
 import { resolveNow } from "./now.js";
 import { askChoice, askText, canAsk } from "./prompts.js";
+import { shellWord } from "./shell-word.js";
 import { type StarterMessages, starterMessagesIn } from "./starter-messages.js";
 import { packageVersion } from "./version.js";
 
@@ -52,7 +63,7 @@ export async function initCommand(
 
   const answers = await ask(context, asked, messages);
   if (answers === undefined) return ExitCode.interrupted;
-  const files = starterFiles(templatesFor(answers.host), {
+  const facts: StarterFacts = {
     title: answers.title,
     name: packageName(basename(target)),
     version: packageVersion(),
@@ -61,24 +72,55 @@ export async function initCommand(
     date: isoDate(momentOfEpoch(now.epochMs - dayMs, timeZone)),
     host: answers.host,
     ...(editedAt === undefined ? {} : { editedAt }),
-  });
-  const { written, kept } = writeMissing(target, files);
+  };
+  const { written, kept } = writeMissing(target, starterFiles(templatesFor(answers.host, target), facts));
   if (!context.quiet) {
     const shown = relative(context.root, target) || ".";
+    const ownText = (path: string): string | undefined =>
+      kept.includes(path) ? readFileSync(join(target, path), "utf8") : undefined;
+    const settings = lackingSettings(ownText("site.yaml"), facts, asked);
+    const packages = lackingPackages(ownText("package.json"), facts);
     const lines = [
       messages.started(visible(shown), written.length),
       ...written.map((path) => `  + ${path}`),
       ...(kept.length === 0 ? [] : [messages.kept, ...kept.map((path) => `  = ${path}`)]),
+      ...(settings.length === 0 ? [] : ["", messages.lacking, ...settings.map(settingShown)]),
       "",
       messages.next,
-      ...(shown === "." ? [] : [`  cd ${visible(shown)}`]),
-      "  npm install",
+      // A name that begins with a hyphen would be an option.
+      ...(shown === "." ? [] : [`  cd ${visible(shellWord(shown.replace(/^-/, "./-")))}`]),
+      `  ${["npm install", ...packages.map(shellWord)].join(" ")}`,
       "  npx build-site serve",
     ];
     context.err(`${lines.join("\n")}\n`);
   }
   return ExitCode.fine;
 }
+
+/** What was asked for in so many words and stands in no `site.yaml`, because the site has one of its own. */
+function lackingSettings(
+  own: string | undefined,
+  facts: StarterFacts,
+  asked: Pick<InitArguments, "title" | "timeZone">,
+): readonly string[] {
+  if (own === undefined) return [];
+  const { title, timeZone, webEditor } = settingLines(facts);
+  const wanted = [
+    asked.title === undefined ? undefined : title,
+    asked.timeZone === undefined ? undefined : timeZone,
+    webEditor,
+  ];
+  return missingSettings(
+    own,
+    wanted.filter((lines) => lines !== undefined),
+  );
+}
+
+const lackingPackages = (own: string | undefined, facts: StarterFacts): readonly string[] =>
+  own === undefined ? [] : missingPackages(own, packagesFor(facts));
+
+/** Line by line, so that it can be copied. */
+const settingShown = (lines: string): string => lines.split("\n").map(visible).join("\n");
 
 type Answers = Readonly<{ title: string; host: Host }>;
 
@@ -90,7 +132,8 @@ async function ask(
 ): Promise<Answers | undefined> {
   const mayAsk = canAsk(context);
   const title =
-    asked.title ?? (mayAsk ? await askText(messages.askSiteTitle, messages.siteTitle) : messages.siteTitle);
+    cleanText(asked.title ?? "") ||
+    (mayAsk ? await askText(messages.askSiteTitle, messages.siteTitle) : messages.siteTitle);
   if (title === undefined) return undefined;
   const choices = hosts.map((value) => ({ value, label: messages.hostNames[value] }));
   const host = asked.host ?? (mayAsk ? await askChoice(messages.askHost, choices) : "github");
@@ -106,8 +149,11 @@ function packageName(folder: string): string {
   return name === "" ? "news-site" : name.slice(0, 200);
 }
 
-/** The packaged files for every site, and those for the host. */
-function templatesFor(host: Host): readonly StarterFile[] {
+/** The packaged files for every site, and those for the host; none of the content where a newsroom has its own. */
+function templatesFor(host: Host, target: string): readonly StarterFile[] {
+  const isWanted = hasArticles(target)
+    ? ({ path }: StarterFile): boolean => !path.startsWith("content/")
+    : (): boolean => true;
   const folder = fileURLToPath(packageFile("starter"));
   return ["site", join("hosts", host)].flatMap((part) =>
     readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
@@ -117,7 +163,16 @@ function templatesFor(host: Host): readonly StarterFile[] {
         const path = relative(join(folder, part), file).replaceAll("\\", "/");
         return { path, text: readFileSync(file, "utf8") };
       })
+      .filter(isWanted)
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
+}
+
+function hasArticles(target: string): boolean {
+  const folder = join(target, "content/articles");
+  if (!existsSync(folder)) return false;
+  return (readdirSync(folder, { recursive: true }) as string[]).some((name) =>
+    /\.(?:md|markdown)$/iu.test(name),
   );
 }
 

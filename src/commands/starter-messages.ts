@@ -17,6 +17,7 @@ const english = {
   askHost: "Where will it be published?",
   started: (folder: string, count: number) => `A new site in ${folder}: ${count} files`,
   kept: "These were there already and stay as they are:",
+  lacking: "site.yaml is yours and stays as it is. What you asked for has to be written into it:",
   next: "Next:",
   unknownZone: (name: string) =>
     `There is no time zone "${name}". Write one such as Asia/Riyadh or Africa/Cairo.`,
@@ -45,6 +46,7 @@ const arabic: typeof english = {
   askHost: "أين سيُنشر؟",
   started: (folder, count) => `موقع جديد في ${folder}، وعدد ملفاته ${count}`,
   kept: "هذه الملفات كانت موجودة فبقيت على حالها:",
+  lacking: "ملف site.yaml ملفك فبقي على حاله. اكتب فيه ما طلبته:",
   next: "بعد ذلك:",
   unknownZone: (name) => `لا توجد منطقة زمنية باسم «${name}». اكتب اسمًا مثل Asia/Riyadh أو Africa/Cairo.`,
   badRepository: (name) => `«${name}» ليس اسم مستودع. اكتب صاحبه ثم / ثم اسمه: --web-editor jarida/mawqi`,

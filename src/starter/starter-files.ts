@@ -32,34 +32,49 @@ const hostPackages: Readonly<Partial<Record<Host, Readonly<Record<string, string
 
 /** @param templates - as they are packaged, with `__NAME__` where a fact belongs */
 export function starterFiles(templates: readonly StarterFile[], facts: StarterFacts): readonly StarterFile[] {
+  const editor = settingLines(facts).webEditor;
   return templates.map(({ path, text }) => {
     const filled = fill(text, path, facts);
     const whole =
       path === "package.json"
         ? withPackages(filled, facts)
         : path === "site.yaml"
-          ? `${filled}${editorLines(facts)}`
+          ? `${filled}${editor === undefined ? "" : `\n${editor}\n`}`
           : filled;
     return { path: renamed.get(path) ?? path, text: whole };
   });
 }
 
-function editorLines({ host, editedAt }: StarterFacts): string {
-  if (editedAt === undefined) return "";
+/** The lines of `site.yaml` that hold what `init` was told, as the starter has them. */
+export function settingLines(
+  facts: Pick<StarterFacts, "title" | "timeZone" | "host" | "editedAt">,
+): Readonly<{
+  title: string;
+  timeZone: string;
+  webEditor: string | undefined;
+}> {
+  return {
+    title: `title: ${quoted(facts.title)}`,
+    timeZone: `timeZone: ${facts.timeZone}`,
+    webEditor: facts.editedAt === undefined ? undefined : editorLines(facts.host, facts.editedAt),
+  };
+}
+
+/** JSON's quotes are YAML's too. */
+const quoted = (text: string): string => JSON.stringify(text);
+
+function editorLines(host: Host, editedAt: string): string {
   const backend = host === "gitlab" ? "gitlab" : "github";
-  return `
-# محرر الويب: صفحة /admin/ يكتب فيها المحررون وينشرون من المتصفح.
+  return `# محرر الويب: صفحة /admin/ يكتب فيها المحررون وينشرون من المتصفح.
 webEditor:
   backend: ${backend}
   repository: ${editedAt}
-  branch: main
-`;
+  branch: main`;
 }
 
 function fill(text: string, path: string, { title, name, version, timeZone, date }: StarterFacts): string {
   const values: Readonly<Record<string, string>> = {
-    // JSON's quotes are YAML's too.
-    TITLE: JSON.stringify(title),
+    TITLE: quoted(title),
     NAME: name,
     VERSION: version,
     TIME_ZONE: timeZone,
@@ -75,9 +90,17 @@ function fill(text: string, path: string, { title, name, version, timeZone, date
 /** The web editor: below 1.0 a caret takes only mends of this one. */
 const editorPackages: Readonly<Record<string, string>> = { "@sveltia/cms": "^0.221.1" };
 
-function withPackages(text: string, { host, editedAt }: StarterFacts): string {
-  const description = JSON.parse(text) as { dependencies: Record<string, string> };
+/** What the site has to install, and which versions do. */
+export function packagesFor({
+  version,
+  host,
+  editedAt,
+}: Pick<StarterFacts, "version" | "host" | "editedAt">): Readonly<Record<string, string>> {
   const editor = editedAt === undefined ? {} : editorPackages;
-  const dependencies = { ...description.dependencies, ...hostPackages[host], ...editor };
-  return `${JSON.stringify({ ...description, dependencies }, undefined, 2)}\n`;
+  return { "build-site": `^${version}`, ...hostPackages[host], ...editor };
+}
+
+function withPackages(text: string, facts: StarterFacts): string {
+  const description = JSON.parse(text) as object;
+  return `${JSON.stringify({ ...description, dependencies: packagesFor(facts) }, undefined, 2)}\n`;
 }

@@ -77,6 +77,84 @@ describe("init", () => {
     expect(treeOf(folder)).toEqual(tree);
   });
 
+  it("brings no article and no page into a folder that has articles", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "content/articles/2021/07/one.MD": "نص\n" });
+    await buildSite(["init", folder, "--host", "gitlab", ...now]);
+    expect(Object.keys(treeOf(folder))).toEqual([
+      ...[".gitignore", ".gitlab-ci.yml", ".vscode/extensions.json", ".vscode/settings.json"],
+      ...["content/articles/2021/07/one.MD", "package.json", "site.yaml"],
+    ]);
+  });
+
+  it("says what files that were there lack for what was asked, and nothing once they have it", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, {
+      "site.yaml": "title: قديم\ntimeZone: Africa/Cairo\n",
+      "package.json": '{ "devDependencies": { "build-site": "file:build-site.tgz" } }\n',
+    });
+    const asked = [
+      "init",
+      folder,
+      "--time-zone",
+      "Africa/Cairo",
+      "--web-editor",
+      "jarida/mawqi",
+      "--lang",
+      "en",
+    ];
+    const first = await buildSite([...asked, "--title", "جديد", "--host", "netlify", ...now]);
+    expect(first.stderr.split("\n\n").slice(1)).toEqual([
+      `site.yaml is yours and stays as it is. What you asked for has to be written into it:
+title: "جديد"
+# محرر الويب: صفحة /admin/ يكتب فيها المحررون وينشرون من المتصفح.
+webEditor:
+  backend: github
+  repository: jarida/mawqi
+  branch: main`,
+      expect.stringContaining('  npm install "netlify-plugin-cache@^1.0.3" "@sveltia/cms@^0.221.1"\n'),
+    ]);
+    const fresh = temporaryFolder();
+    await buildSite(["init", fresh, ...asked.slice(2), ...now]);
+    const second = await buildSite(["init", fresh, ...asked.slice(2), ...now]);
+    expect(second.stderr).not.toContain("yours");
+    expect(second.stderr).toMatch(/^ {2}npm install$/m);
+    writeFiles(fresh, { "package.json": "{ broken" });
+    const broken = await buildSite(["init", fresh, ...now]);
+    expect(broken.stderr).toContain('  npm install "build-site@');
+  });
+
+  it.each([
+    ["my-news", "my-news"],
+    ["جريدة", "جريدة"],
+    ["my news", '"my news"'],
+    ["-x", "./-x"],
+    ["it's $HOME", "'it'\\''s $HOME'"],
+  ])("names the folder %s as the shell takes it", async (folder, word) => {
+    const cwd = temporaryFolder();
+    const { stderr } = await buildSite(["init", ...now, "--", folder], { cwd });
+    expect(stderr).toContain(`\n  cd ${word}\n`);
+  });
+
+  it("takes a name without a letter for none", async () => {
+    const folder = temporaryFolder();
+    await buildSite(["init", folder, "--title", " \u200f", ...now]);
+    expect(parse(readFileSync(join(folder, "site.yaml"), "utf8")).title).toBe("أخباري");
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "says of a folder that cannot be that the system refuses it",
+    async () => {
+      const folder = temporaryFolder();
+      writeFiles(folder, { file: "" });
+      const refused = await buildSite(["init", join(folder, "file/site"), "--lang", "en", ...now]);
+      expect(refused).toMatchObject({
+        code: 3,
+        stderr: expect.stringMatching(/^The system refused: ENOTDIR.*\n(?!.*report)/),
+      });
+    },
+  );
+
   it("adds the web editor and its package where it is asked to", async () => {
     const folder = temporaryFolder();
     const { code } = await buildSite([
