@@ -66,6 +66,14 @@ describe("init", () => {
     expect(workflow.jobs.tell.permissions).toEqual({ issues: "write" });
   });
 
+  // GitLab offers a folder for inspection only if its path ends with a slash.
+  it("shows the preview of a merge request at GitLab", async () => {
+    const folder = temporaryFolder();
+    await buildSite(["init", folder, "--host", "gitlab", ...now]);
+    const { preview } = parse(readFileSync(join(folder, ".gitlab-ci.yml"), "utf8"));
+    expect(preview.artifacts).toEqual({ paths: ["public/"], expose_as: "preview", expire_in: "1 week" });
+  });
+
   it("leaves every file that is there as it is, and a second run changes nothing", async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "site.yaml": "title: قديم\n", "content/articles/welcome.md": "نص\n" });
