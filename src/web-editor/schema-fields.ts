@@ -53,18 +53,16 @@ function leaf(kind: LeafKind, schema: z.ZodType, timeZone: string): Omit<EditorF
     case "yes-no":
       return { widget: "boolean", default: false };
     case "choice":
-      return { widget: "select", options: choicesOf(schema).map((value) => ({ label: value, value })) };
+      return {
+        widget: "select",
+        options: (metaOf(schema).choices ?? []).map((value) => ({ label: value, value })),
+      };
   }
 }
 
-type Meta = Readonly<{ description?: string; kind?: LeafKind; written?: Readonly<{ enum?: unknown }> }>;
+type Meta = Readonly<{ description?: string; kind?: LeafKind; choices?: readonly string[] }>;
 
 const metaOf = (schema: z.ZodType): Meta => (schema.meta() ?? {}) as Meta;
-
-function choicesOf(schema: z.ZodType): readonly string[] {
-  const values = metaOf(schema).written?.enum;
-  return Array.isArray(values) ? values.map(String) : [];
-}
 
 function unwrapped(schema: unknown): Readonly<{ inner: z.ZodType; required: boolean }> {
   return schema instanceof z.ZodOptional

@@ -31,6 +31,10 @@ describe("the form of an article", () => {
       ...{ date: "datetime", keywords: "list", image: "object", corrections: "list", dir: "select" },
       ...{ draft: "boolean", related: "list", slug: "string" },
     });
+    expect(fields.find(({ name }) => name === "dir")?.options?.map(({ value }) => value)).toEqual([
+      "rtl",
+      "ltr",
+    ]);
     expect(fields.find(({ name }) => name === "image")?.fields?.map(({ name }) => name)).toEqual([
       ...["src", "alt", "caption", "credit"],
     ]);

@@ -8,7 +8,7 @@ import { nearest } from "../../language/nearest.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { ExpectedValue } from "../../model/facts/content.js";
 import { cleanText } from "../values/text.js";
-import { yesOrNo } from "../values/yes-no.js";
+import { yesNoValues, yesOrNo } from "../values/yes-no.js";
 import { knownLanguage, wellFormedLanguage } from "./language-tag.js";
 
 /** What is wrong with a value, without its place. */
@@ -85,7 +85,7 @@ export function checked<T>(
 export const yesNo = (description: string) =>
   checked(
     description,
-    { enum: [true, false, "yes", "no", "نعم", "لا"] },
+    { enum: yesNoValues },
     "yes-no",
     (value) => {
       const answer = yesOrNo(value);
@@ -118,7 +118,7 @@ export const choice = <T extends string>(
 ) =>
   checked(
     description,
-    { enum: values },
+    { enum: [...values, ...Object.keys(synonyms)] },
     "text",
     (value): { value: T } | { fault: FaultOf } => {
       const folded = fold(value);
@@ -128,7 +128,7 @@ export const choice = <T extends string>(
       return found === undefined ? { fault: choiceFault(value, values) } : { value: found };
     },
     "choice",
-  );
+  ).meta({ choices: values });
 
 function choiceFault(written: string, choices: readonly string[]): FaultOf {
   const near = nearest(written.slice(0, 80), choices);

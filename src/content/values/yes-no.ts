@@ -2,8 +2,14 @@
 
 import { fold } from "../../language/fold.js";
 
-const yes = new Set(["true", "yes", "on", "y", "1", "نعم", "صح", "صحيح", "اجل"]);
-const no = new Set(["false", "no", "off", "n", "0", "لا", "خطا", "كلا"]);
+const yesWords = ["yes", "on", "y", "نعم", "صح", "صحيح", "أجل"] as const;
+const noWords = ["no", "off", "n", "لا", "خطأ", "كلا"] as const;
+
+/** As a program for YAML sees them, to which some are no texts. */
+export const yesNoValues = [true, false, ...yesWords, ...noWords, 1, 0] as const;
+
+const yes = new Set(["true", "1", ...yesWords.map(fold)]);
+const no = new Set(["false", "0", ...noWords.map(fold)]);
 
 /** @returns undefined for a text that is neither */
 export function yesOrNo(text: string): boolean | undefined {

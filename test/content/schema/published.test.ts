@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { articleKeys, pageKeys } from "../../../src/content/keys/names.js";
 import { registerKeys, siteKeys } from "../../../src/content/keys/site-names.js";
 import type { KeyTable } from "../../../src/content/keys/table.js";
 import { publishedSchemas } from "../../../src/content/schema/published.js";
+import { yesOrNo } from "../../../src/content/values/yes-no.js";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
@@ -25,6 +27,35 @@ describe("the published JSON Schemas", () => {
       expect(properties[key]?.description).toMatch(/\p{Script=Arabic}/u);
       for (const name of arabic) expect(properties[name]).toEqual({ $ref: `#/properties/${key}` });
     }
+  });
+
+  it("takes every word that the documentation has for yes and no", () => {
+    const documented =
+      /^\*\*Yes and no\*\*: (.*)$/mu.exec(readFileSync(join(root, "docs/front-matter.md"), "utf8"))?.[1] ??
+      "";
+    const words = [...documented.matchAll(/`([^`]+)`/gu)].map(([, word = ""]) => parse(word));
+    expect(words).toContain("أجل");
+    const { properties } = publishedSchemas()["front-matter.schema.json"] as {
+      properties: Record<string, { enum?: unknown[] }>;
+    };
+    expect(properties.draft?.enum).toEqual(expect.arrayContaining(words));
+    expect(words.map((word) => yesOrNo(String(word)))).not.toContain(undefined);
+  });
+
+  it.each([
+    ["front-matter.schema.json", "dir", ["rtl", "من اليمين", "من اليسار"]],
+    ["site.schema.json", "calendar", ["gregorian", "ميلادي", "ميلادي وهجري", "فارسي"]],
+    ["site.schema.json", "look", ["newspaper", "صحيفة", "مجلة", "أبحاث"]],
+  ])("%s takes the Arabic words for %s beside the English ones", (name, key, words) => {
+    const { properties } = publishedSchemas()[name] as { properties: Record<string, { enum?: unknown[] }> };
+    expect(properties[key]?.enum).toEqual(expect.arrayContaining(words));
+  });
+
+  it("knows a name of two words with ال too, as it stands in the guide", () => {
+    const { properties } = publishedSchemas()["front-matter.schema.json"] as { properties: object };
+    expect(Object.keys(properties)).toEqual(
+      expect.arrayContaining(["الكلمات المفتاحية", "الكلمات_المفتاحية", "الكلمات الدلالية"]),
+    );
   });
 
   it("demands a title and a date, under any name", () => {
