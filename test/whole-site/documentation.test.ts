@@ -26,6 +26,31 @@ it("the editor's guide is a site without a single remark, whole and valid", asyn
   expect(faults).toEqual([]);
 }, 60_000);
 
+it("what the editor's guide shows of files can be copied as it stands", async () => {
+  const guide = readdirSync(join(docs, "ar/content/articles")).map((name) =>
+    readFileSync(join(docs, "ar/content/articles", name), "utf8"),
+  );
+  const shown = guide.flatMap((text) =>
+    [...text.matchAll(/^```\n([^`]*)^```/gmu)].map(([, block = ""]) => block),
+  );
+  const fileOf = (block: string): string | undefined => {
+    if (block.startsWith("---\n")) return "content/articles/shown.md";
+    if (block.startsWith("- label:")) return "content/keywords.yaml";
+    return block.includes("المنطقة الزمنية:") ? "site.yaml" : undefined;
+  };
+  const files = shown.flatMap((block): [string, string][] => {
+    const file = fileOf(block);
+    return file === undefined ? [] : [[file, block]];
+  });
+  expect(files.map(([file]) => file).sort()).toEqual([
+    "content/articles/shown.md",
+    "content/keywords.yaml",
+    "site.yaml",
+  ]);
+  const built = await buildSite(["--root", siteFolder(Object.fromEntries(files)), ...now]);
+  expect((JSON.parse(built.stdout) as Report).diagnostics).toEqual([]);
+});
+
 it("every page of the English documentation is an article that builds, its links and tables included", async () => {
   const pages = readdirSync(docs).filter((name) => name.endsWith(".md"));
   const sources = pages.map((name) => {
