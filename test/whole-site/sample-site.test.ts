@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeViolations } from "../browser/support/accessibility.js";
 import { openBrowser } from "../browser/support/browser.js";
@@ -106,10 +106,24 @@ describe("in a real browser", () => {
   let servedSite: ServedFolder;
   let servedBelow: ServedFolder;
   let browser: Browser;
+  /** One for all pages: what a new one and axe need to begin takes longer than to look. */
+  let tab: Page;
+  let faults: string[] = [];
   beforeAll(async () => {
     servedSite = await serveFolder(outDir(site));
     servedBelow = await serveFolder(outDir(below), "/news/");
     browser = await openBrowser();
+    const context = await browser.newContext({ locale: "ar" });
+    tab = await context.newPage();
+    const own = [servedSite.url, servedBelow.url, "data:"];
+    tab.on("console", (message) => faults.push(`console: ${message.text()}`));
+    tab.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+    tab.on("request", (request) => {
+      if (!own.some((start) => request.url().startsWith(start))) faults.push(`asks ${request.url()}`);
+    });
+    tab.on("response", (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -123,31 +137,17 @@ describe("in a real browser", () => {
       const [built, served] = of === "below" ? [below, servedBelow] : [site, servedSite];
       const path = pageOfKind(built, pattern);
       const address = served.url + path.split("/").map(encodeURIComponent).join("/");
-      const faults: string[] = [];
+      faults = [];
+      await tab.emulateMedia({ colorScheme: "light" });
+      await tab.setViewportSize({ width: 320, height: 720 });
+      if (isRedirect(built, path)) {
+        // Looked at as it is: it would lead on to the new address at once.
+        const body = built.html(path).replace(/<meta http-equiv="refresh"[^>]*>/, "");
+        await tab.route(address, (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+      }
+      await tab.goto(address, { waitUntil: "load" });
       for (const colorScheme of ["light", "dark"] as const) {
-        const context = await browser.newContext({
-          colorScheme,
-          locale: "ar",
-          viewport: { width: 320, height: 720 },
-        });
-        const tab = await context.newPage();
-        tab.on("console", (message) => faults.push(`console: ${message.text()}`));
-        tab.on("pageerror", (error) => faults.push(`script: ${error.message}`));
-        tab.on("request", (request) => {
-          if (!request.url().startsWith(served.url) && !request.url().startsWith("data:"))
-            faults.push(`asks ${request.url()}`);
-        });
-        tab.on("response", (response) => {
-          if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-        });
-        if (isRedirect(built, path)) {
-          // Looked at as it is: it would lead on to the new address at once.
-          const body = built.html(path).replace(/<meta http-equiv="refresh"[^>]*>/, "");
-          await tab.route(address, (route) =>
-            route.fulfill({ body, contentType: "text/html; charset=utf-8" }),
-          );
-        }
-        await tab.goto(address, { waitUntil: "load" });
+        await tab.emulateMedia({ colorScheme });
         for (const width of [320, 1280]) {
           await tab.setViewportSize({ width, height: 720 });
           const at = `${width} px, ${colorScheme}`;
@@ -155,7 +155,6 @@ describe("in a real browser", () => {
           if (wide > width) faults.push(`${at}: ${wide} px wide`);
           faults.push(...(await axeViolations(tab)).map((violation) => `${at}: ${violation}`));
         }
-        await context.close();
       }
       expect(faults).toEqual([]);
     },
