@@ -51,8 +51,9 @@ function straysOf(block: ProseBlock, index: number, kind: Kind): readonly Stray[
     const character = text[at];
     // `â€“` is a dash in a wrong encoding.
     if (text[at - 1] === "€" && text[at - 2] === "â") continue;
-    if (character === kind.opening) open.push(at);
-    else if (character === kind.closing && open.pop() === undefined && !isListMark(text, at, kind))
+    if (character === kind.opening) {
+      if (!isFace(text, at, kind)) open.push(at);
+    } else if (character === kind.closing && open.pop() === undefined && !isListMark(text, at, kind))
       stray.push({ kind, block, index, at, opens: false });
   }
   return [...stray, ...open.map((at) => ({ kind, block, index, at, opens: true }))].sort(
@@ -63,10 +64,23 @@ function straysOf(block: ProseBlock, index: number, kind: Kind): readonly Stray[
 /** Many write ”كذا“ or “كذا“; an even number of marks is a pair in their eyes. */
 const usesMarksAlike = (text: string): boolean => (text.match(/[“”„‟″]/g)?.length ?? 0) % 2 === 0;
 
-/** `1)`, `أ)`, `:)`: no bracket was opened. */
+/** `1)`, `أ)`, `:)`, and in front of a line `أولًا)`, `البند 3)`: no bracket was opened. */
 const isListMark = (text: string, at: number, { closing }: Kind): boolean =>
-  closing === ")" &&
-  /(?:^|[\s،.])(?:[\d\u0660-\u0669]{1,3}|\p{L}|[:;]-?)\s?$/u.test(text.slice(Math.max(0, at - 6), at));
+  closing === ")" && (shortMark.test(text.slice(Math.max(0, at - 6), at)) || beginsLine(text, at));
+
+const shortMark = /(?:^|[\s،.])(?:[\d\u0660-\u0669]{1,3}|\p{L}|[:;]-?)\s?$/u;
+const lineMark = /^\s*\p{L}[\p{L}\p{M}]*(?:\s[\d\u0660-\u0669]{1,3})?\s?$/u;
+const longestMark = 24;
+const beginsLine = (text: string, at: number): boolean => {
+  const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+  return at - start <= longestMark && lineMark.test(text.slice(start, at));
+};
+
+/** `:(`, `;-(`: nothing is to be closed. */
+const isFace = (text: string, at: number, { opening }: Kind): boolean =>
+  opening === "(" &&
+  /(?:^|\s)[:;]-?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+  /^\s?$/u.test(text[at + 1] ?? "");
 
 /** A quotation of several paragraphs opens each of them anew, and closes the last. */
 const goesOn = ({ kind, index, opens }: Stray, blocks: readonly ProseBlock[]): boolean =>
