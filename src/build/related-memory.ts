@@ -12,10 +12,16 @@ type Related = ReturnType<typeof relatedLinks>;
 export class RelatedMemory {
   #last: Readonly<{ related: Related; rules: string }> | undefined;
   #isBehind = false;
+  #tookMs = 0;
 
   /** Whether articles have changed since they were related. */
   get isBehind(): boolean {
     return this.#isBehind;
+  }
+
+  /** How long it took to relate them last, in milliseconds. */
+  get tookMs(): number {
+    return this.#tookMs;
   }
 
   /** The next site is related anew. */
@@ -29,7 +35,9 @@ export class RelatedMemory {
     const last = this.#last;
     this.#isBehind = last?.rules === key && articles.length > fewArticles;
     if (last !== undefined && this.#isBehind) return carriedOver(last.related, articles);
+    const started = performance.now();
     const related = relatedLinks(articles, rules);
+    this.#tookMs = performance.now() - started;
     this.#last = { related, rules: key };
     return related;
   };

@@ -29,6 +29,8 @@ type ServeArguments = Readonly<{
 
 /** Nobody has saved for so long that the rest of the work may be done, in milliseconds. */
 const quietMs = 3_000;
+/** And at least so many times as long as that work takes: whoever saves meanwhile waits for it. */
+const quietShare = 10;
 
 export async function serveCommand(context: CommandContext, asked: ServeArguments): Promise<ExitCode> {
   const messages = messagesIn(context.firstLanguage);
@@ -63,11 +65,12 @@ export async function serveCommand(context: CommandContext, asked: ServeArgument
     server.show(built.shown);
     if (announced && built.shown.fileAt !== undefined && changed.size > 0)
       context.err(`${messages.rebuilt(((performance.now() - started) / 1000).toFixed(2))}\n`);
-    if (!built.isBehind) return;
+    if (built.behindMs === undefined) return;
+    const waitMs = Math.max(quietMs, quietShare * built.behindMs);
     quiet = setTimeout(() => {
       live.catchUp();
       void watching.run();
-    }, quietMs);
+    }, waitMs);
   };
   // What a build writes is nothing that this server reads.
   const outDir = join(context.root, ".build-site");
@@ -96,7 +99,7 @@ const contentOf = ({ now, threads, cache }: ServeArguments) => ({
   ...(cache === undefined ? {} : { cache }),
 });
 
-type Told = Readonly<{ shown: Shown; isBehind: boolean }>;
+type Told = Readonly<{ shown: Shown } & Pick<LiveBuild, "behindMs">>;
 
 /** @returns undefined when the person has asked to stop */
 async function buildAndTell(
@@ -108,7 +111,7 @@ async function buildAndTell(
   const say = (message: string): Told => {
     context.err(`${message}\n`);
     const options = { language: context.firstLanguage, words: messagesIn(context.firstLanguage).panel };
-    return { shown: shownFor(failurePanel(message, options), context.firstLanguage), isBehind: false };
+    return { shown: shownFor(failurePanel(message, options), context.firstLanguage), behindMs: undefined };
   };
   const prepared = siteOptions(context, contentOf(asked));
   if (prepared.kind === "refused") return say(prepared.message);
@@ -120,7 +123,7 @@ async function buildAndTell(
   try {
     const options = { ...prepared.options, saveCache: true, local: true };
     const built = await live.update(options, changed, profile);
-    return { shown: shownAfter(context, built), isBehind: built.isBehind };
+    return { shown: shownAfter(context, built), behindMs: built.behindMs };
   } catch (error) {
     if (error instanceof Interrupted) return undefined;
     return say(explainFailure(error, context.firstLanguage, context.verbose).trim());

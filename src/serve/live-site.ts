@@ -25,8 +25,8 @@ export type LiveBuild = CheckResult &
   Readonly<{
     /** Absent when the site has errors: what was shown before stays good. */
     fileAt?: FileAt;
-    /** Related articles are those of an earlier update still. */
-    isBehind: boolean;
+    /** Related articles are those of an earlier update still: then how long it took to find them, in milliseconds. */
+    behindMs: number | undefined;
   }>;
 
 export type LiveSite = Readonly<{
@@ -68,7 +68,8 @@ export function openLiveSite(): LiveSite {
       });
       const { config, site, sheets } = made;
       const diagnostics = withPathFaults(made);
-      const result = { config, site, diagnostics, isBehind: memory.related.isBehind };
+      const { isBehind, tookMs } = memory.related;
+      const result = { config, site, diagnostics, behindMs: isBehind ? tookMs : undefined };
       if (sheets === undefined || diagnostics.some(isError)) return result;
       const fileAt = filesOf(made, sheets, printerOf(made));
       return {
