@@ -2,6 +2,7 @@
 
 import { fold } from "../language/fold.js";
 import { nearest } from "../language/nearest.js";
+import { primaryLanguage } from "../language/primary-language.js";
 import type { OutputPath, SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -129,11 +130,9 @@ const wordsOf = (slug: string): readonly string[] => [
  */
 function isInLanguageOf(key: string, { language }: Candidate, others: readonly Candidate[], ofSite: string) {
   const parts = new Set(key.toLowerCase().split(/[/_-]/));
-  const named = others.find((one) => parts.has(primary(one.language)));
-  return primary(language) === primary(named?.language ?? ofSite);
+  const named = others.find((one) => parts.has(primaryLanguage(one.language)));
+  return primaryLanguage(language) === primaryLanguage(named?.language ?? ofSite);
 }
-
-const primary = (language: string): string => language.toLowerCase().replace(/-.*$/, "");
 
 function finderOf(candidates: readonly Candidate[], ofSite: string): Finder {
   const bySlug = new Map<string, Candidate>();

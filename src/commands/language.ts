@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { primaryLanguage } from "../language/primary-language.js";
 
 export type ToolLanguage = "ar" | "en";
 
@@ -41,7 +42,7 @@ export function textOf(file: string): string | undefined {
 
 /** Arabic-speaking newsrooms see Arabic; a site in any other language sees English. */
 export function toolLanguageOfSite(siteLanguage: string): ToolLanguage {
-  return siteLanguage.toLowerCase().split("-")[0] === "ar" ? "ar" : "en";
+  return primaryLanguage(siteLanguage) === "ar" ? "ar" : "en";
 }
 
 const languageLine = /^(?:language|اللغة|لغة)[ \t]*:[ \t]*["']?([A-Za-z]+)/mu;

@@ -1,5 +1,6 @@
 // A source → the prose in it: that of its body, and the values of its front matter that readers read.
 
+import { primaryLanguage } from "../language/primary-language.js";
 import { proseOf } from "../markdown/prose.js";
 import type { Source } from "../model/article.js";
 import type { Prose, ProseBlock } from "../model/prose.js";
@@ -51,7 +52,7 @@ export function readProse(source: Source, siteLanguage: string): LocatedProse | 
   const written = frontMatter.entries.find(({ key }) => keyNamed(table, key) === "lang")?.value;
   const language =
     written?.kind === "text" && written.text.trim() !== "" ? written.text.trim() : siteLanguage;
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = primaryLanguage(language);
   const codes = frontMatter.entries.find(({ key }) => keyNamed(table, key) === "silenced")?.value;
   const silenced = readList("silenced", codes, "words", locator).items.map(({ value }) => value);
   return { prose: { path: source.path, text, blocks, language: primary }, locator, bodyStart, silenced };

@@ -1,6 +1,8 @@
 // What a language calls itself, for links to a text in it: who reads it knows the word. A table of our own, because the
 // names that Node carries change from version to version.
 
+import { primaryLanguage } from "./primary-language.js";
+
 const names: Readonly<Record<string, string>> = {
   ar: "العربية",
   bn: "বাংলা",
@@ -41,6 +43,6 @@ const names: Readonly<Record<string, string>> = {
  * @returns the name; the tag itself for a language that the table does not have
  */
 export const languageName = (tag: string): string => {
-  const [language = ""] = tag.toLowerCase().split("-");
+  const language = primaryLanguage(tag);
   return Object.hasOwn(names, language) ? (names[language] ?? tag) : tag;
 };

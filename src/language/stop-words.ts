@@ -2,6 +2,7 @@
 // Our own lists, kept short: a rare word too many costs an article its subject.
 
 import { fold } from "./fold.js";
+import { primaryLanguage } from "./primary-language.js";
 
 const ARABIC = `
 في من إلى الى على عن مع منذ حتى خلال بين عند لدى عبر ضد نحو حول دون فوق تحت أمام خلف وراء قرب ضمن بعد قبل أثناء
@@ -51,7 +52,7 @@ const known = new Map<string, ReadonlySet<string>>();
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const words = known.get(language);
   if (words) return words;
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = primaryLanguage(language);
   const own = listed(primary);
   const joined =
     primary !== "ar"

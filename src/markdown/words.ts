@@ -1,6 +1,7 @@
 // The few words that a body itself shows or speaks, in the page's language. Data, so that a site can replace them.
 
 import { directionOfLanguage } from "../language/direction.js";
+import { primaryLanguage } from "../language/primary-language.js";
 
 /** `{number}` is replaced by a number, 1-based. */
 export type BodyWords = Readonly<{
@@ -73,7 +74,7 @@ export function wordsFor(
   language: string,
   own: Readonly<Record<string, Partial<BodyWords>>> = {},
 ): BodyWords {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = primaryLanguage(language);
   // A language without words of its own borrows them from the likelier neighbour.
   const base = builtIn.get(primary) ?? (directionOfLanguage(language) === "rtl" ? arabic : english);
   return { ...base, ...ownWords(own, primary), ...ownWords(own, language) };

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { cleanText } from "../../content/values/text.js";
 import { isoDate } from "../../language/dates/iso.js";
 import { parseDate } from "../../language/dates/parse.js";
+import { primaryLanguage } from "../../language/primary-language.js";
 import { type SlugStyle, slugOf } from "../../language/slug.js";
 import type { Moment } from "../../model/moment.js";
 import { writtenDate } from "../dates.js";
@@ -190,7 +191,7 @@ function itemOf(
   const lead = metadata.image === undefined ? undefined : image(metadata.image);
   const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, timeZone);
   const isLater = later !== undefined && later.epochMs - moment.epochMs >= 60_000;
-  const own = metadata.language?.toLowerCase().split("-")[0];
+  const own = metadata.language === undefined ? undefined : primaryLanguage(metadata.language);
   return {
     ...entry,
     date: writtenDate(moment, timeZone),
@@ -202,7 +203,7 @@ function itemOf(
     ...(metadata.summary === undefined ? {} : { summary: metadata.summary }),
     ...(lead === undefined ? {} : { image: { src: lead } }),
     related: [],
-    ...(own !== undefined && /^[a-z]{2,3}$/.test(own) && own !== language.toLowerCase().split("-")[0]
+    ...(own !== undefined && /^[a-z]{2,3}$/.test(own) && own !== primaryLanguage(language)
       ? { lang: own }
       : {}),
     featured: false,

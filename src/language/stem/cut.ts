@@ -1,5 +1,6 @@
 // Which rules a word is stemmed by.
 
+import { primaryLanguage } from "../primary-language.js";
 import { createArabicStemmer } from "./arabic.js";
 import { stemEnglish } from "./english.js";
 import type { Form } from "./form.js";
@@ -23,7 +24,7 @@ export function createCut(
   language: string,
   parts: NumberedWords,
 ): Cut {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = primaryLanguage(language);
   const unchanged: Cut = () => undefined;
   const cutArabicScript =
     primary === "ar"

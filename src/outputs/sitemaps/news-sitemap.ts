@@ -2,6 +2,7 @@
 // @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
 
 import { isoDateTime } from "../../language/dates/iso.js";
+import { primaryLanguage } from "../../language/primary-language.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { OutputFile } from "../../model/page.js";
 import type { Place } from "../../model/place.js";
@@ -56,5 +57,5 @@ function newsEntry(article: PublishedArticle, { config }: Site): string {
 function newsLanguage(language: string): string {
   const lower = language.toLowerCase();
   if (lower === "zh-cn" || lower === "zh-tw") return lower;
-  return lower.split("-")[0] ?? lower;
+  return primaryLanguage(language);
 }

@@ -1,5 +1,6 @@
 // Everything about the site's articles that relating them asks for, worked out once.
 
+import { primaryLanguage } from "../../language/primary-language.js";
 import type { SourcePath } from "../../model/brand.js";
 import { newestFirst } from "../order.js";
 import { type Copies, createCopyFinder } from "./copies.js";
@@ -74,8 +75,6 @@ function weighWords(lists: WordLists, language: string): Pick<ArticleIndex, "ter
   }
   return { terms: weigher.finish(), copies: finder.finish() };
 }
-
-const primaryLanguage = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? tag;
 
 /** A text in another language is the same text: its page links to it already. */
 function textsOf(
