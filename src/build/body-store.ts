@@ -2,6 +2,7 @@
 // each lies: in the cache, or in a temporary file. Threads of one process share open files, so a handle is a list.
 
 import { closeSync } from "node:fs";
+import type { StoredPart } from "../cache/cache.js";
 import { contentHash } from "../cache/content-hash.js";
 import { type DraftFile, writeStretch } from "../cache/draft-file.js";
 import { readExactly } from "../cache/read-exactly.js";
@@ -101,16 +102,22 @@ function placeOf(places: BodyStoreHandle, path: SourcePath): BodyPlace {
   return place;
 }
 
-/** For one record after the other, each decoded at once. */
+/** For one part after the other, each decoded at once. */
 const scratch = Buffer.allocUnsafeSlow(2 ** 16);
 
-/** @returns bytes that hold until the next record is read */
-function readRecord(place: BodyPlace, path: SourcePath): Buffer {
-  if (place.kind === "memory") {
-    const { buffer, byteOffset, length } = place.bytes;
-    return Buffer.from(buffer, byteOffset, length);
-  }
-  const bytes = readExactly(place.file, place.offset, place.length, scratch);
-  if (bytes === undefined || contentHash(bytes) !== place.hash) throw new DamagedBody(path);
+const readRecord = (place: BodyPlace, path: SourcePath): Buffer =>
+  place.kind === "memory" ? asBuffer(place.bytes) : readStored(place, path);
+
+/**
+ * @returns bytes that hold until the next part is read
+ * @throws DamagedBody where the disk gives other bytes than were written for the source of this path
+ */
+export function readStored({ file, offset, length, hash }: StoredPart, path: SourcePath): Buffer {
+  const bytes = readExactly(file, offset, length, scratch);
+  if (bytes === undefined || contentHash(bytes) !== hash) throw new DamagedBody(path);
   return bytes;
 }
+
+/** The same memory: what was a buffer on another thread is none here. */
+export const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);

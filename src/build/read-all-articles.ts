@@ -15,7 +15,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { compiledFile } from "../package-files.js";
 import { spread } from "../threads/spread.js";
 import { type ArticleHead, createSharing, decodeHead, type Sharing } from "./article-record.js";
-import { type BodyPlace, placeInMemory } from "./body-store.js";
+import { asBuffer, type BodyPlace, placeInMemory } from "./body-store.js";
 import { codeVersion } from "./code-version.js";
 import type { SiteOptions } from "./options.js";
 import { articleKey, keySpaceOf, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
@@ -183,9 +183,6 @@ function received(
     hash: bodyHash,
   });
 }
-
-const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
-  Buffer.from(buffer, byteOffset, length);
 
 const inPlace = (head: ArticleHead, body: StoredPart): AnswerInPlace => ({
   head,

@@ -2,12 +2,10 @@
 // articles they would fill more of it than all else.
 
 import type { StoredPart } from "../cache/cache.js";
-import { contentHash } from "../cache/content-hash.js";
-import { readExactly } from "../cache/read-exactly.js";
 import type { WordCounts, Words } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import { wordsOfHead } from "./article-record.js";
-import { DamagedBody } from "./body-store.js";
+import { readStored } from "./body-store.js";
 
 /** Of their records, in bytes: about ten thousand articles. */
 const keptBytes = 2 ** 26;
@@ -25,9 +23,8 @@ export function createWordStore(mostKept = keptBytes): KeepWords {
 
 /** All three are asked for one after the other, so the last ones read are kept. */
 let lastRead: Readonly<{ of: WordsOnDisk; words: Words }> | undefined;
-const scratch = Buffer.allocUnsafeSlow(2 ** 16);
 
-/** As long as the file is open. Reading throws {@link DamagedBody} where the disk gives other bytes than were written. */
+/** As long as the file is open. Reading throws what {@link readStored} does. */
 class WordsOnDisk implements Words {
   readonly #place: StoredPart;
   readonly #path: SourcePath;
@@ -51,10 +48,7 @@ class WordsOnDisk implements Words {
 
   #read(): Words {
     if (lastRead?.of === this) return lastRead.words;
-    const { file, offset, length, hash } = this.#place;
-    const head = readExactly(file, offset, length, scratch);
-    if (head === undefined || contentHash(head) !== hash) throw new DamagedBody(this.#path);
-    const words = wordsOfHead(head);
+    const words = wordsOfHead(readStored(this.#place, this.#path));
     lastRead = { of: this, words };
     return words;
   }
