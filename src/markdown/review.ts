@@ -7,14 +7,9 @@ import { mark } from "./mark.js";
 import { offsetsOf, rangeWithin } from "./ranges.js";
 import type { RawHtmlReader } from "./raw-html.js";
 import type { Range, Reporter } from "./reporter.js";
-import { isAllowedAttribute, isAllowedElement, isStrippedElement } from "./schema.js";
+import { isAllowedAttribute, isAllowedElement, isStrippedElement, otherBlocks } from "./schema.js";
 
-/** Elements that browsers show as blocks, and bodies may not have. @see https://html.spec.whatwg.org/#flow-content-3 */
-const blocks: ReadonlySet<string> = new Set(
-  "address article aside center dialog dir fieldset footer form header hgroup legend listing main menu nav search".split(
-    " ",
-  ),
-);
+const blocks: ReadonlySet<string> = new Set(otherBlocks);
 
 type Removal = { range: Range; kind: "element" | "attribute"; count: number };
 type Review = Readonly<{ source: string; report: Reporter; removals: Map<string, Removal> }>;

@@ -15,6 +15,11 @@ const tagNames = words(
     "summary sup table tbody td tfoot th thead time tr u ul var wbr",
 );
 
+/** Elements that browsers show as blocks, and bodies may not have. @see https://html.spec.whatwg.org/#flow-content-3 */
+export const otherBlocks: readonly string[] = words(
+  "address article aside center dialog dir fieldset footer form header hgroup legend listing main menu nav search",
+);
+
 const languageTag = /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}$/i;
 const wholeNumber = /^-?\d{1,5}$/;
 const sides: [string, ...string[]] = ["align", "left", "center", "right"];

@@ -2,6 +2,7 @@
 // they belong, addresses as this site needs them. Whatever is taken away is said.
 
 import type { Element, ElementContent, Root } from "hast";
+import { otherBlocks } from "../../markdown/schema.js";
 import { type Note, note } from "../notes.js";
 import { picturesIn, settled, withBreaks } from "./lines.js";
 import { attribute, element, find, hasClass, isBlank, isBlock, isElement, text, textOf } from "./tree.js";
@@ -50,9 +51,7 @@ const controls: ReadonlySet<string> = new Set(
 const players: ReadonlySet<string> = new Set("iframe video audio embed object".split(" "));
 /** They say how a text looks; the text stays. */
 const looks: ReadonlySet<string> = new Set("font big blink marquee nobr span basefont".split(" "));
-/** Blocks that no body may hold. Their text stays a block, or the words at both sides of a tag would become one. */
-const otherBlocks: readonly string[] =
-  "address article aside center dialog fieldset footer form header hgroup legend main nav".split(" ");
+/** Of blocks that no body may hold the text stays a block, or the words at both sides of a tag would become one. */
 const renamed: Readonly<Record<string, string>> = {
   ...Object.fromEntries(otherBlocks.map((name) => [name, "div"])),
   acronym: "abbr",

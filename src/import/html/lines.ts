@@ -80,20 +80,27 @@ function withoutBlocks(children: readonly ElementContent[], between: string): El
   return parts;
 }
 
-/** Between two parts of a line an empty block is a line break: without it the two would become one word. */
-export const withBreaks = (children: readonly ElementContent[]): readonly ElementContent[] =>
-  children.some(isEmptyBlock)
-    ? children.map((child, at) => (isEmptyBlock(child) && isInLine(children, at) ? element("br") : child))
-    : children;
+/**
+ * Between two parts of a line an empty block is a line break: without it the two would become one word. Of several that
+ * stand together the first breaks the line.
+ */
+export function withBreaks(children: readonly ElementContent[]): readonly ElementContent[] {
+  if (!children.some(isEmptyBlock)) return children;
+  const goesOn: boolean[] = [];
+  let after: ElementContent | undefined;
+  for (const [at, child] of [...children.entries()].reverse()) {
+    goesOn[at] = after !== undefined && !isBlock(after);
+    if (!isBlank(child) && !isEmptyBlock(child)) after = child;
+  }
+  let before: ElementContent | undefined;
+  return children.map((child, at) => {
+    const breaks = isEmptyBlock(child) && goesOn[at] === true && before !== undefined && !isBlock(before);
+    if (!isBlank(child)) before = child;
+    return breaks ? element("br") : child;
+  });
+}
 
 const isEmptyBlock = (node: ElementContent): boolean =>
   isElement(node) &&
   /^(?:p|div|section|blockquote|h[1-6])$/.test(node.tagName) &&
   node.children.every(isBlank);
-
-/** The first of several that stand together breaks the line. */
-function isInLine(children: readonly ElementContent[], at: number): boolean {
-  const before = children.slice(0, at).findLast((node) => !isBlank(node));
-  const after = children.slice(at + 1).find((node) => !isBlank(node) && !isEmptyBlock(node));
-  return before !== undefined && after !== undefined && !isBlock(before) && !isBlock(after);
-}
