@@ -78,7 +78,8 @@ const foreignAlphabet = /[پچژگٹڈڑںےڤۆێڵڕۊ\u200C]/;
 const onlyArabic = /[يكةىأإؤ]|^[وفب]?ال/;
 
 /**
- * `العراقی`: in Arabic every word with a letter of another keyboard, unless it stands in a stretch of that language. In Persian and its sisters only a word that mixes both alphabets.
+ * `العراقی`: in Arabic every word with a letter of another keyboard, unless it stands in a stretch of that language. In
+ * Persian and its sisters only a word that mixes both alphabets.
  */
 export const lookalikeLetter: Rule = (block, { language }) => {
   if (language !== "ar") return mixedAlphabets(block, language);
