@@ -61,7 +61,7 @@ export async function readArticles(task: ReadTask): Promise<readonly ReadAnswer[
     if (keySpace === undefined) return one;
     const hash = contentHash(source.bytes);
     const { mark, changedMs } = seen;
-    return { ...one, key: articleKey(keySpace, file.path, hash), source: { mark, changedMs, hash } };
+    return { key: articleKey(keySpace, file.path, hash), source: { mark, changedMs, hash }, ...one };
   };
   const made: Made[] = [];
   for (const file of files) made.push(await read(file)); // one after the other: the reader uses its memory again
@@ -90,7 +90,7 @@ function answersOf(made: readonly Made[], draft: DraftHandle | undefined): reado
     const { head, body } = bytes;
     const lengths = { headLength: head.length, bodyLength: body.length };
     const hashes = { headHash: contentHash(head), bodyHash: contentHash(body) };
-    answers.push({ ...rest, bytes, stretch: { offset, ...lengths, ...hashes } });
+    answers.push({ bytes, stretch: { offset, ...lengths, ...hashes }, ...rest });
     offset += head.length + body.length;
   }
   return answers;

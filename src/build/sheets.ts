@@ -175,12 +175,12 @@ export function createSheetPrinter({
     const found = targets.map((target) => target ?? undefined);
     const filling = { basePath: config.basePath, pictures: new Map(pictures) };
     const sources = {
-      ...more,
       site,
       preview,
       fillBody: () => fillBody(body, found, filling),
       headOf: (page: Page) => headOf(page, site, { words, image: lead, preview }),
       imageOf: () => image,
+      ...more,
     };
     const { url, place: origin } = article;
     return createViews(contextOf(sources, stories), frame).viewOf({ kind: "article", url, origin, article });
@@ -200,10 +200,11 @@ export function createSheetPrinter({
     const view =
       sheet.kind === "article"
         ? articleView(sheet, named as NamedInSheet)
-        : ({
-            ...frame.shared,
-            ...otherView(sheet, named as NamedInSheet | undefined),
-          } as ViewOf<PageKind>);
+        : (Object.assign(
+            {},
+            frame.shared,
+            otherView(sheet, named as NamedInSheet | undefined),
+          ) as ViewOf<PageKind>);
     return print(sheet.kind, view);
   };
 }

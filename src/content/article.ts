@@ -201,15 +201,15 @@ function datesOf(head: ArticleHead, timeZone: string): Dates {
     order.push({ code: "date-order", severity, place: later.place, facts, related: [date.place] });
   }
   return {
-    ...optional("date", date),
-    ...optional("updated", reads.updated.moment?.value),
-    ...optional("expires", reads.expires.moment?.value),
     diagnostics: [
       ...reads.date.diagnostics,
       ...reads.updated.diagnostics,
       ...reads.expires.diagnostics,
       ...order,
     ],
+    ...optional("date", date),
+    ...optional("updated", reads.updated.moment?.value),
+    ...optional("expires", reads.expires.moment?.value),
   };
 }
 

@@ -91,10 +91,10 @@ function momentAt(epochMs: number, offsetMinutes: number, hasTime: boolean): Mom
   const day = Math.floor(local / dayMs);
   const second = Math.floor((local - day * dayMs) / 1000);
   const wall = {
-    ...wallOfEpochDay(day),
     hour: Math.floor(second / 3600),
     minute: Math.floor(second / 60) % 60,
     second: second % 60,
+    ...wallOfEpochDay(day),
   };
   return { epochMs, wall, offsetMinutes, hasTime };
 }

@@ -127,6 +127,12 @@ export type Unpublished = Readonly<{ article: Article }> &
     | Readonly<{ kind: "expired"; since: number }>
   );
 
+/** In time. */
+export type Neighbours = Readonly<{
+  newer: PublishedArticle | undefined;
+  older: PublishedArticle | undefined;
+}>;
+
 export type Site = Readonly<{
   config: Config;
   /** The only time that a build knows, epoch milliseconds. */
@@ -134,7 +140,7 @@ export type Site = Readonly<{
   /** Newest first; ties by path. A total order. */
   articles: readonly PublishedArticle[];
   bySource: ReadonlyMap<SourcePath, PublishedArticle | SitePage>;
-  neighbours: ReadonlyMap<SourcePath, Readonly<{ newer?: PublishedArticle; older?: PublishedArticle }>>;
+  neighbours: ReadonlyMap<SourcePath, Neighbours>;
   related: ReadonlyMap<SourcePath, readonly RelatedLink[]>;
   /** One text in several languages, by the path of each member: all members, the original first. */
   translations: ReadonlyMap<SourcePath, readonly PublishedArticle[]>;

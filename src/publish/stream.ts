@@ -166,7 +166,7 @@ async function streamPages(
         takeForms(file, formsThatStay);
       } else {
         const place = { path: file.path, forms, ...(before === undefined ? {} : { standing: before }) };
-        batch.push({ ...place, file, source, recalled });
+        batch.push({ file, source, recalled, ...place });
       }
       looked += 1;
       if (batch.length === pagesPerBatch || looked === pagesPerTurn) {

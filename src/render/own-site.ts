@@ -5,7 +5,7 @@ import type { ArticleImage } from "../model/article.js";
 import type { KeywordId, SitePath, Slug, SourcePath } from "../model/brand.js";
 import type { Moment } from "../model/moment.js";
 import type { Place } from "../model/place.js";
-import type { Feed, Group, Keyword, PublishedArticle, RelatedLink, Site } from "../model/site.js";
+import type { Feed, Group, Keyword, Neighbours, PublishedArticle, RelatedLink, Site } from "../model/site.js";
 import type { StoryView } from "./views/pieces.js";
 
 /** A story as lists show it, known by the hash of it. */
@@ -212,11 +212,11 @@ function articleOf({
   rest,
 }: OwnFacts["article"]): PublishedArticle {
   return {
-    ...rest,
     path,
     url,
     title: written(title),
     date: written(date),
+    ...rest,
     ...(section === undefined ? {} : { section: written(section) }),
     authors: authors.map(written),
     ...(image === undefined ? {} : { image: { ...image, src: written(image.src) } }),
@@ -262,12 +262,10 @@ function stub({ url, label, date, lang }: Translated & Readonly<{ date?: Moment 
   return lang === undefined ? article : { ...article, lang };
 }
 
-function neighboursOf({ newer, older }: OwnFacts) {
-  return {
-    ...(newer === undefined ? {} : { newer: stub(newer) }),
-    ...(older === undefined ? {} : { older: stub(older) }),
-  };
-}
+const neighboursOf = ({ newer, older }: OwnFacts): Neighbours => ({
+  newer: newer && stub(newer),
+  older: older && stub(older),
+});
 
 const groupOf = ({ slug, label, url }: Named & Readonly<{ slug: Slug }>): Group => ({
   slug,

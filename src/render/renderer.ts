@@ -91,12 +91,12 @@ export const createContexts = (
   const dates = createDates(config);
   const href = remembered((path) => hrefOf(config.basePath, path));
   return (sources, stories = new WeakMap()) => ({
-    ...sources,
     words,
     dates,
     href,
     stories,
     lines: new WeakMap(),
+    ...sources,
   });
 };
 

@@ -1,6 +1,5 @@
 // The archive's months, and each article's neighbours in time. Both from the one list that is newest first.
 
-import type { SourcePath } from "../model/brand.js";
 import type { Month, PublishedArticle, Site } from "../model/site.js";
 import { monthUrl } from "./urls.js";
 
@@ -28,14 +27,7 @@ export function monthsOf(articles: readonly PublishedArticle[]): readonly Month[
 
 /** @param articles - newest first */
 export function neighboursOf(articles: readonly PublishedArticle[]): Site["neighbours"] {
-  const neighbours = new Map<SourcePath, { newer?: PublishedArticle; older?: PublishedArticle }>();
-  articles.forEach((article, index) => {
-    const newer = articles[index - 1];
-    const older = articles[index + 1];
-    neighbours.set(article.path, {
-      ...(newer === undefined ? {} : { newer }),
-      ...(older === undefined ? {} : { older }),
-    });
-  });
-  return neighbours;
+  return new Map(
+    articles.map(({ path }, index) => [path, { newer: articles[index - 1], older: articles[index + 1] }]),
+  );
 }

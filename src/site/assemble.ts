@@ -21,7 +21,7 @@ import { planPages } from "./plan.js";
 import { type PublicationRules, partByPublication } from "./publication.js";
 import { pathKey, redirectsOfAliases, redirectsOfSpellings } from "./redirects.js";
 import { relatedLinks } from "./related-links.js";
-import type { Published, SiteBefore } from "./site-before.js";
+import { type Published, publishedArticle, type SiteBefore } from "./site-before.js";
 import { resolveTranslations } from "./translations.js";
 import { addresses, articleUrl, authorUrl, sectionUrl, standaloneUrl } from "./urls.js";
 
@@ -67,7 +67,7 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
 
   const articles = visible.map((article): PublishedArticle => {
     const added = published(article, config, keywords.value.idBySpelling, sections.value, authors.value);
-    return before?.publish(article, added) ?? { ...article, ...added };
+    return before?.publish(article, added) ?? publishedArticle(article, added);
   });
   const keywordPages = keywordsOfSite(keywords.value.groups, articles, config.language);
   const pinned = resolvePinned(

@@ -21,7 +21,7 @@ export function feedsOf(lists: Lists, outputs: Config["outputs"]): ReadonlyMap<S
   const add = (feed: Omit<Feed, "files">): void => {
     if (!wanted || !owners.includes(feed.of)) return;
     const files = feedFormats.map((format) => ({ format, path: feedUrl(feed.home, format) }));
-    feeds.set(feed.home, { ...feed, files });
+    feeds.set(feed.home, { files, ...feed });
   };
   add({ of: "site", home: addresses.front, articles: lists.articles, place: lists.origin });
   for (const keyword of lists.keywords) {

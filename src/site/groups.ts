@@ -189,8 +189,8 @@ export function fillGroups(
     for (const slug of slugsOf(article)) bySlug.get(slug)?.push(article);
   }
   return named.map((group) => ({
-    ...group,
     url: urlOf(group.slug),
     articles: bySlug.get(group.slug) ?? [],
+    ...group,
   }));
 }

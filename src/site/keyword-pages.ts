@@ -30,15 +30,15 @@ export function keywordsOfSite(
   }
   const keywords = [...groups.values()].flatMap((group): readonly Keyword[] => {
     if (!shown.has(group.id)) return [];
-    const { members: _members, ...rest } = group;
+    const { members: _members, children, related, ...rest } = group;
     const isShown = (id: KeywordId): boolean => shown.has(id);
     return [
       {
-        ...rest,
         url: keywordUrl(group.slug),
-        children: group.children.filter(isShown),
-        related: group.related.filter(isShown),
         articles: articlesOf.get(group.id) ?? [],
+        children: children.filter(isShown),
+        related: related.filter(isShown),
+        ...rest,
       },
     ];
   });

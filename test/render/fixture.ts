@@ -19,6 +19,7 @@ import type {
   SitePage,
 } from "../../src/model/site.js";
 import type { ResolvedImage } from "../../src/render/views/make/context.js";
+import { neighboursOf } from "../../src/site/archive.js";
 
 const timeZone = "Asia/Riyadh";
 const noWords = { words: "", counts: [] };
@@ -479,13 +480,7 @@ export const siteOf = (articles: readonly PublishedArticle[], config: Config = a
     articles: sorted,
     translations: new Map(),
     bySource: new Map(sorted.map((article) => [article.path, article])),
-    neighbours: new Map(
-      sorted.map((article, index) => {
-        const newer = sorted[index - 1];
-        const older = sorted[index + 1];
-        return [article.path, { ...(newer && { newer }), ...(older && { older }) }];
-      }),
-    ),
+    neighbours: neighboursOf(sorted),
     related,
     keywords,
     sections,

@@ -31,11 +31,11 @@ const figureOf = (article: PublishedArticle, context: ViewContext): FigureView |
   const resolved = context.imageOf(article);
   if (resolved === undefined || article.image === undefined) return undefined;
   const { alt, caption, credit } = article.image;
-  return {
-    ...pictureView(resolved, alt ?? ""),
-    ...(caption === undefined ? {} : { caption }),
-    ...(credit === undefined ? {} : { credit }),
-  };
+  return Object.assign(
+    pictureView(resolved, alt ?? ""),
+    caption === undefined ? {} : { caption },
+    credit === undefined ? {} : { credit },
+  );
 };
 
 const relatedStory = ({ article, reason }: RelatedLink, context: ViewContext): StoryView => {
@@ -48,7 +48,7 @@ const relatedStory = ({ article, reason }: RelatedLink, context: ViewContext): S
     case "terms":
       return { ...story, shared: reason.terms };
     case "section":
-      return { ...story, reason: context.words.text("related.section") };
+      return { reason: context.words.text("related.section"), ...story };
     case "pinned":
     case "recent":
       return story;
@@ -78,10 +78,10 @@ export const articleView = (
   });
   const others = site.articles.slice(0, latestCount + 1).filter((other) => other !== article);
   return {
+    title: article.title.value,
     ...frame,
     ...(lang === undefined ? {} : { textLang: lang }),
     ...(dir === undefined ? {} : { textDir: dir }),
-    title: article.title.value,
     ...(article.summary === "" || repeats(article.summary, body) ? {} : { deck: article.summary }),
     ...(figure === undefined ? {} : { figure }),
     authors,

@@ -190,11 +190,11 @@ export const frameOf = (page: Page, frame: SiteFrame, context: ViewContext): Fra
   const badge = badgeOf(page, context);
   const hijri = site.config.dates.calendar === "gregorian+hijri" ? dates.todayHijri(site.now) : "";
   return {
-    ...frame.shared,
     head: headView(page, context),
     navigation: withCurrent(frame.navigation, here),
     tools: withCurrent(frame.tools, here),
     crumbs: crumbsOf(page, context),
+    ...frame.shared,
     ...(page.kind === "front"
       ? { edition: { date: dates.today(site.now), ...(hijri === "" ? {} : { hijri }) } }
       : {}),

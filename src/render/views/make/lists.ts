@@ -83,11 +83,11 @@ export const keywordView = (
   const { label, description, articles } = keyword;
   const chart = slice.number === 1 ? chartOf(articles, context) : undefined;
   return {
+    children: keywordLinks(keyword.children, context),
+    related: keywordLinks(keyword.related, context),
     ...frame,
     ...listFields(label, page, slice, articles, context),
     ...(description === undefined ? {} : { description }),
-    children: keywordLinks(keyword.children, context),
-    related: keywordLinks(keyword.related, context),
     ...(chart === undefined ? {} : { chart }),
   };
 };
