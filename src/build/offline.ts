@@ -57,7 +57,7 @@ export function offlineFiles({
       const revisionOf = (html: string): string =>
         digestOf([...files, essenceOf(html) ?? html].join("\n")).slice(0, 16);
       const data: KeptSite = {
-        base: config.basePath,
+        base: href(addresses.front),
         offline: href(addresses.offline),
         pages: [
           [href(addresses.offline), revisionOf(offlinePage())],
