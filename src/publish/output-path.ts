@@ -11,7 +11,7 @@ export const longestNameBytes = 255;
 
 /** Whether a path, joined to the output folder, names a file below it on every system. */
 export function isSafePath(path: string): boolean {
-  if (path === "" || path.includes("\0") || path.includes("\\") || /^[A-Za-z]:/.test(path)) return false;
+  if (path.includes("\0") || path.includes("\\")) return false;
   return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 

@@ -102,22 +102,21 @@ function readAlias(
   written: string,
   config: Pick<Config, "origin" | "basePath">,
 ): Readonly<{ path: SitePath }> | Readonly<{ reason: AliasReason }> {
-  const address = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)(.*)$/is.exec(written.trim());
-  if (address !== null && address[1]?.toLowerCase() !== hostOf(config.origin))
+  const address = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(written.trim());
+  if (address !== null && hostOf(`http://${address[1]}`) !== hostOf(config.origin))
     return { reason: "other-site" };
   if (/[?#]/.test(written)) return { reason: "query" };
-  const path = readSitePath(
-    withoutBasePath(address?.[2] ?? written.trim(), address !== null, config.basePath),
-  );
-  if (path === undefined) return { reason: "not-a-path" };
+  const read = readSitePath(written);
+  if (read === undefined) return { reason: "not-a-path" };
+  // Only a whole address surely holds the base path; `/news/` alone may be a folder of the old site.
+  const path = address !== null && read.startsWith(config.basePath) ? belowBase(read, config) : read;
   // A redirect is an HTML page: `/old.php` becomes a folder, because hosts would not serve that file as HTML.
   return { path: path.endsWith("/") || /\.html?$/i.test(path) ? path : sitePath(`${path}/`) };
 }
 
-const hostOf = (origin: string): string => origin.replace(/^[^/]*\/\//, "").toLowerCase();
+const belowBase = (path: SitePath, { basePath }: Pick<Config, "basePath">): SitePath =>
+  sitePath(path.slice(basePath.length));
 
-/** Only a whole address surely holds the base path; `/news/` alone may be a folder of the old site. */
-function withoutBasePath(path: string, isWholeAddress: boolean, basePath: string): string {
-  if (path === "" && isWholeAddress) return "/";
-  return isWholeAddress && path.startsWith(basePath) ? `/${path.slice(basePath.length)}` : path;
-}
+/** In one form for letters of all scripts; `www.` parts no site from itself. */
+const hostOf = (address: string): string | undefined =>
+  URL.canParse(address) ? new URL(address).host.replace(/^www\./, "") : undefined;

@@ -15,12 +15,25 @@ describe("aliases", () => {
     ["https://example.org/news/2019/", "/2019/"],
     ["http://EXAMPLE.org/2019/", "/2019/"],
     ["//example.org/news/2019", "/2019/"],
+    ["https://www.example.org/news/2019/", "/2019/"],
   ])("%s becomes %s", (alias, from) => {
     const { site, diagnostics } = assemble([article({ old: [alias] })], {
       config: { ...config, basePath: "/news/" },
     });
     expect(diagnostics).toEqual([]);
     expect(fromTo(site)).toEqual([[from, "/articles/one/"]]);
+  });
+
+  it.each([
+    "https://جريدة.example/أخبار/2019/",
+    "https://xn--ogbfjh9j.example/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/2019/",
+  ])("%s lies below a base path in Arabic, of a host in Arabic", (alias) => {
+    const { origin } = new URL("https://جريدة.example/");
+    const { site, diagnostics } = assemble([article({ old: [alias] })], {
+      config: { ...config, origin, basePath: "/أخبار/" },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(fromTo(site)).toEqual([["/2019/", "/articles/one/"]]);
   });
 
   it.each([
