@@ -2,13 +2,15 @@
 
 export type CardText =
   | Readonly<{ kind: "ready"; text: string }>
-  /** Letters that no font has: with them left out the headline would say something else. */
+  /** Letters, digits, currencies and mathematical signs that no font has: without them the headline would say something else. */
   | Readonly<{ kind: "letters-missing"; letters: readonly string[] }>;
 
+/** Such as word processors put in place of what every font has. */
+const hyphens = /[\u2010\u2011]/gu;
 /** They steer other programs, and have no shape: joiners stay, because Persian and Urdu spell with them. */
 const steering =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E007F}]/gu;
-const isLetter = /[\p{L}\p{N}]/u;
+const hasMeaning = /[\p{L}\p{N}\p{Sc}\p{Sm}]/u;
 const mostNamed = 12;
 
 /**
@@ -19,9 +21,15 @@ const mostNamed = 12;
 export function cardText(text: string, has: (codePoint: number) => boolean): CardText {
   const missing = new Set<string>();
   let shown = "";
-  for (const character of text.toWellFormed().normalize("NFC").replace(steering, "").replace(/\s+/gu, " ")) {
+  const plain = text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(steering, "")
+    .replace(hyphens, "-")
+    .replace(/\s+/gu, " ");
+  for (const character of plain) {
     if (has(character.codePointAt(0) ?? 0)) shown += character;
-    else if (isLetter.test(character)) missing.add(character);
+    else if (hasMeaning.test(character)) missing.add(character);
     else if (!/\p{M}/u.test(character)) shown += " ";
   }
   if (missing.size > 0) return { kind: "letters-missing", letters: [...missing].slice(0, mostNamed) };

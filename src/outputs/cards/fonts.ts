@@ -6,6 +6,9 @@ import type { Measure } from "./break-lines.js";
 
 type FontFace = Readonly<{ font: Font; unitsPerEm: number; letters: ReadonlySet<number> }>;
 
+/** They have no shape and so, in many fonts, no place; shaping obeys them all the same. */
+const joiners: ReadonlySet<number> = new Set([0x200c, 0x200d]);
+
 export type CardFonts = Readonly<{
   has: (codePoint: number) => boolean;
   measure: Measure;
@@ -25,9 +28,11 @@ export async function loadCardFonts(files: readonly string[]): Promise<CardFonts
     });
   }
   const known = new Map<string, number>();
+  const hasIn = ({ letters }: FontFace, codePoint: number): boolean =>
+    letters.has(codePoint) || joiners.has(codePoint);
   const widthOf = (text: string): number => {
     const face =
-      faces.find(({ letters }) => [...text].every((one) => letters.has(one.codePointAt(0) ?? 0))) ?? faces[0];
+      faces.find((one) => [...text].every((each) => hasIn(one, each.codePointAt(0) ?? 0))) ?? faces[0];
     if (face === undefined) return 0;
     const buffer = new harfbuzz.Buffer();
     buffer.addText(text);
@@ -37,7 +42,7 @@ export async function loadCardFonts(files: readonly string[]): Promise<CardFonts
     return (advance * 1000) / face.unitsPerEm;
   };
   return {
-    has: (codePoint) => faces.some(({ letters }) => letters.has(codePoint)),
+    has: (codePoint) => faces.some((face) => hasIn(face, codePoint)),
     measure: (text) => {
       let width = known.get(text);
       if (width === undefined) {

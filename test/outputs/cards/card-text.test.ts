@@ -17,6 +17,7 @@ it.each([
   ["نتيجة 2️⃣", "نتيجة 2"],
   ["☃", ""],
   ["C++ و«Yahoo!»", "C++ و«Yahoo!»"],
+  ["لقاح COVID‑19", "لقاح COVID-19"],
 ])("%j is shown as %j", (title, text) => {
   expect(cardText(title, has)).toEqual({ kind: "ready", text });
 });
@@ -26,6 +27,7 @@ it("says which letters no font has, rather than leaving them out", () => {
     kind: "letters-missing",
     letters: ["ש", "ל", "ו", "ם", "東"],
   });
+  expect(cardText("تضخم ≥ 5 والدولار 80 ₹", has)).toEqual({ kind: "letters-missing", letters: ["≥", "₹"] });
 });
 
 it("shows only what some font has, in one line", () =>

@@ -66,7 +66,7 @@ describe("the view of a card", () => {
 });
 
 describe("the measure of a word", () => {
-  it.each(["محمد", "المستشفيات", "لا", "(COVID-19)", "مُحَمَّدٌ", "پژوهشگران", "«خبر»"])(
+  it.each(["محمد", "المستشفيات", "لا", "(COVID-19)", "مُحَمَّدٌ", "پژوهشگران", "می‌گویند", "«خبر»"])(
     "%s is as wide as it is drawn, letters joined",
     async (word) => {
       const { left, right } = await inkOf(word, "end", 1100);
@@ -112,5 +112,6 @@ describe("a drawn card", () => {
 it("the packaged font has what Arabic, Persian and Urdu headlines need", () => {
   const text = "ء آ أ ؤ إ ئ ا ب ة ى ي پ چ ژ ک گ ی ٹ ڈ ڑ ں ھ ہ ے ٠ ۰ 0 ، ؛ ؟ « » … – — % ٪ ﷺ A z é € “ ”";
   expect(cardText(text, fonts.has).kind).toBe("ready");
+  expect(cardText("می‌گویند", fonts.has)).toEqual({ kind: "ready", text: "می‌گویند" });
   expect([...text.replaceAll(" ", "")].filter((one) => !fonts.has(one.codePointAt(0) ?? 0))).toEqual([]);
 });
