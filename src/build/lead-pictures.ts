@@ -60,7 +60,7 @@ export function createLeadPictures({ config, leadImages, pictures, cards }: Lead
         return target.file === undefined ? { url: absoluteUrl(config, target.path), ...alt } : card;
       }
       const { width, height, type, plain } = picture;
-      if (card !== undefined && !sharedTypes.has(type)) return card;
+      if (!sharedTypes.has(type)) return card;
       return plain === undefined
         ? { url: absoluteUrl(config, target.path), width, height, type, ...alt }
         : { url: absoluteUrl(config, plain.path), width: plain.width, height: plain.height, type, ...alt };

@@ -122,17 +122,23 @@ const brokenImage = ({ path }: ContentFile): Diagnostic => ({
 
 async function prepareDrawing(file: ContentFile, from: string, isShown: boolean): Promise<Prepared> {
   const bytes = await readFile(from);
-  const [{ svgFileProblems }, { imageSize }] = await Promise.all([
+  const [{ svgFileProblems }, { imageSize }, { sanitiseSvg }] = await Promise.all([
     import("../images/svg-problems.js"),
     import("../images/image-size.js"),
+    import("../images/sanitise-svg.js"),
   ]);
   const size = isShown ? await imageSize(bytes) : undefined;
-  const broken = isShown && size === undefined ? [brokenImage(file)] : [];
   const picture = size === undefined ? {} : { picture: pictureOf(size, "image/svg+xml") };
   const problems = svgFileProblems(bytes);
-  if (problems.length === 0) return { files: [copyOf(file, from)], ...picture, diagnostics: broken };
-
-  const { sanitiseSvg } = await import("../images/sanitise-svg.js");
+  if (problems.length === 0) {
+    // Browsers show nothing of a drawing that is not well-formed, whatever size it gives; one without a size they do show.
+    const isBroken = isShown && sanitiseSvg(bytes.toString("utf8")) === undefined;
+    return {
+      files: [copyOf(file, from)],
+      ...(isBroken ? {} : picture),
+      diagnostics: isBroken ? [brokenImage(file)] : [],
+    };
+  }
   const isUtf8 = !problems.some((problem) => /^(?:not UTF-8$|encoding=)/.test(problem));
   const text = isUtf8 ? sanitiseSvg(bytes.toString("utf8")) : undefined;
   const place = { path: file.path };
@@ -143,12 +149,12 @@ async function prepareDrawing(file: ContentFile, from: string, isShown: boolean)
   return {
     files: [{ ...published(file), kind: "text", text }],
     ...picture,
-    diagnostics: [
-      ...broken,
-      ...problems.map(
-        (what) => ({ code: "unsafe-svg", severity: "warning", place, facts: { what } }) as const,
-      ),
-    ],
+    diagnostics: problems.map((what) => ({
+      code: "unsafe-svg",
+      severity: "warning",
+      place,
+      facts: { what },
+    })),
   };
 }
 
@@ -168,7 +174,9 @@ async function preparePhotograph(file: ContentFile, from: string, input: Picture
     import("../images/image-size.js"),
   ]);
   const container = readContainer(bytes);
-  const size = await imageSize(bytes);
+  const found = await imageSize(bytes);
+  // Hosts call a file what its name says, so a drawing under a photograph's name is shown by no browser.
+  const size = found?.type === "svg" ? undefined : found;
   const place = { path: file.path };
   const diagnostics: Diagnostic[] = [];
   const format = container?.format === "heic" ? "heic" : (container?.format ?? size?.type ?? "");

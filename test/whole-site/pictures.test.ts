@@ -66,9 +66,19 @@ beforeAll(async () => {
     "content/articles/clear.png": await transparent(640, 400),
     "content/articles/map.svg":
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20" onload="alert(1)"><script>alert(2)</script><rect width="9" height="9"/></svg>',
-    "content/articles/broken.md": article("تالفة", "", "![م](cut.jpg)\n\n![ن](text.png)\n"),
+    "content/articles/broken.md": article(
+      "تالفة",
+      "",
+      "![ع](sizeless.svg)\n\n![م](cut.jpg)\n\n![ن](text.png)\n\n![س](drawing.png)\n\n![ف](cut.svg)\n",
+    ),
+    "content/articles/sizeless.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>',
+    "content/articles/drawing.png": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    "content/articles/cut.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" he',
     "content/articles/cut.jpg": (await plain("jpeg", 640, 400)).subarray(0, 1500),
     "content/articles/text.png": "ليست صورة",
+    "content/articles/map.md": article("خريطة", "image: { src: map.svg, alt: خريطة }"),
     "content/media/unseen.jpg": await turned("jpeg", 300, 200, 3),
   });
 }, 60_000);
@@ -180,6 +190,12 @@ describe("a photograph on a page", () => {
     ]);
   });
 
+  it("that other sites cannot show, a drawing, leaves its place to the publisher's logo", async () => {
+    const properties = all(page("map"), 'meta[property^="og:image"]');
+    expect(properties).toEqual([]);
+    expect(one(page("map"), 'meta[name="twitter:card"]').getAttribute("content")).toBe("summary");
+  });
+
   it("is offered in several widths on the front page too", () => {
     const lead = one(site.document("index.html"), '.pic img[fetchpriority="high"]');
     expect(lead.getAttribute("width")).toBe("2000");
@@ -219,6 +235,8 @@ describe("what readers get", () => {
     const broken = site.result.diagnostics.filter(({ code }) => code === "broken-image");
     expect(broken.map(({ place, severity }) => [place.path, severity])).toEqual([
       ["content/articles/cut.jpg", "warning"],
+      ["content/articles/cut.svg", "warning"],
+      ["content/articles/drawing.png", "warning"],
       ["content/articles/text.png", "warning"],
     ]);
     expect(attributes("م", ["width", "height"], "broken")).toEqual(["640", "400"]);
