@@ -2,8 +2,9 @@
 // place of the tool that asks the network, and only when `--published` names an address.
 
 import { readFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { readSitePath } from "../language/url.js";
 import { sitemapEntriesIn } from "./sitemap-entries.js";
 
 export type PublishedUrls =
@@ -46,7 +47,7 @@ export async function readPublished(source: string, folder: string): Promise<Pub
     else {
       for (const { location } of sitemap.entries) {
         // An index in a file names the addresses where its parts will be; they may lie beside it.
-        const part = isAddress(what) ? location : besideFile(location, what);
+        const part = isAddress(what) ? besideAddress(location, what) : besideFile(location, what);
         if (seen.has(part) || seen.size > mostSitemaps) continue;
         seen.add(part);
         waiting.push({ what: part, depth: depth + 1 });
@@ -58,9 +59,13 @@ export async function readPublished(source: string, folder: string): Promise<Pub
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
+/** A path in an index of a host is one of that host, not of this machine. */
+const besideAddress = (location: string, index: string): string =>
+  URL.canParse(location, index) ? new URL(location, index).href : location;
+
 function besideFile(location: string, index: string): string {
-  const name = URL.canParse(location) ? decodeURI(new URL(location).pathname).split("/").at(-1) : location;
-  return resolve(dirname(index), name ?? "");
+  const path = URL.canParse(location) ? new URL(location).pathname : location;
+  return resolve(dirname(index), basename(readSitePath(path) ?? path));
 }
 
 type Answer = Exclude<PublishedUrls, { kind: "ok" }> | Readonly<{ kind: "ok"; bytes: Uint8Array }>;

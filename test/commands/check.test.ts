@@ -198,6 +198,9 @@ const sitemap = (...paths: string[]): string =>
     )
     .join("\n")}\n</urlset>\n`;
 
+const indexOf = (part: string): string =>
+  `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${part}</loc></sitemap></sitemapindex>`;
+
 /** A host on this machine that answers what the paths say, a number as a status. */
 async function host(pages: Readonly<Record<string, string | Buffer | number>>): Promise<string> {
   const server = createServer((request, response) => {
@@ -236,14 +239,13 @@ describe("check --published", () => {
   it("reads an index, packed sitemaps and plain lists, from files and from a host", async () => {
     const root = siteFolder();
     writeFileSync(join(root, "one.xml.gz"), gzipSync(sitemap("/articles/gone/")));
-    const index = (base: string) =>
-      `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${base}/one.xml.gz</loc></sitemap></sitemapindex>`;
-    writeFileSync(join(root, "index.xml"), index("https://example.org"));
+    writeFileSync(join(root, "index.xml"), indexOf("https://example.org/one.xml.gz"));
     writeFileSync(join(root, "list.txt"), "https://example.org/articles/gone/\nhttps://example.org/\n");
     const pages: Record<string, string | Buffer> = { "/one.xml.gz": gzipSync(sitemap("/articles/gone/")) };
     const base = await host(pages);
-    pages["/sitemap.xml"] = index(base);
-    for (const source of ["index.xml", "list.txt", `${base}/sitemap.xml`]) {
+    pages["/sitemap.xml"] = indexOf(`${base}/one.xml.gz`);
+    pages["/relative.xml"] = indexOf("/one.xml.gz");
+    for (const source of ["index.xml", "list.txt", `${base}/sitemap.xml`, `${base}/relative.xml`]) {
       const { code, stdout } = await check(root, "--published", source, "--format", "json");
       expect([source, code, codes(stdout)]).toEqual([source, 1, ["published-url-gone"]]);
     }
@@ -261,11 +263,13 @@ describe("check --published", () => {
   it("what cannot be read ends the command: 2 for a wrong name, 3 for a host that does not answer", async () => {
     const root = siteFolder();
     writeFileSync(join(root, "page.html"), "<!doctype html><title>x</title>");
+    writeFileSync(join(root, "index.xml"), indexOf("https://example.org/%E0.xml"));
     const base = await host({ "/busy.xml": 503, "/page": "<html><body>no</body></html>" });
     const results: (readonly [string, number | null])[] = [];
     for (const source of [
       "none.xml",
       "page.html",
+      "index.xml",
       `${base}/none.xml`,
       `${base}/page`,
       `${base}/busy.xml`,
@@ -275,6 +279,7 @@ describe("check --published", () => {
     expect(results).toEqual([
       ["none.xml", 2],
       ["page.html", 2],
+      ["index.xml", 2],
       ["/none.xml", 2],
       ["/page", 2],
       ["/busy.xml", 3],
