@@ -12,7 +12,9 @@ import { hrefOfPicture } from "./fill-body.js";
 export type LeadPictures = Readonly<{
   /** On pages. */
   imageOf: (article: PublishedArticle) => ResolvedImage | undefined;
-  /** For machines: its own picture, else its card. */
+  /** For other sites and programs: its own picture, else its card. */
+  sharedImageOf: (article: PublishedArticle) => LeadImage | undefined;
+  /** The same of the article that a page is about. */
   leadImageOf: (page: Page) => LeadImage | undefined;
 }>;
 
@@ -34,6 +36,25 @@ export function createLeadPictures({ config, leadImages, pictures, cards }: Lead
     const written = article.image?.src.value ?? "";
     return /^https?:/i.test(written) ? written : undefined;
   };
+  const sharedImageOf = (article: PublishedArticle): LeadImage | undefined => {
+    const alt = article.image?.alt === undefined ? {} : { alt: article.image.alt };
+    const target = leadImages.get(article.path);
+    const card = cards.get(article.path);
+    if (target === undefined) {
+      const remote = remoteOf(article);
+      return remote === undefined ? card : { url: remote, ...alt };
+    }
+    const picture = pictureOf(target);
+    if (picture === undefined) {
+      // A file that nobody could read as a picture is offered to nobody else.
+      return target.file === undefined ? { url: absoluteUrl(config, target.path), ...alt } : card;
+    }
+    const { width, height, type, plain } = picture;
+    if (!sharedTypes.has(type)) return card;
+    return plain === undefined
+      ? { url: absoluteUrl(config, target.path), width, height, type, ...alt }
+      : { url: absoluteUrl(config, plain.path), width: plain.width, height: plain.height, type, ...alt };
+  };
   return {
     imageOf: (article) => {
       const target = leadImages.get(article.path);
@@ -44,27 +65,8 @@ export function createLeadPictures({ config, leadImages, pictures, cards }: Lead
       const picture = pictureOf(target);
       return { href: hrefOfPicture(target, picture, config.basePath), ...(picture && shownPart(picture)) };
     },
-    leadImageOf: (page) => {
-      if (page.kind !== "article") return undefined;
-      const { article } = page;
-      const alt = article.image?.alt === undefined ? {} : { alt: article.image.alt };
-      const target = leadImages.get(article.path);
-      const card = cards.get(article.path);
-      if (target === undefined) {
-        const remote = remoteOf(article);
-        return remote === undefined ? card : { url: remote, ...alt };
-      }
-      const picture = pictureOf(target);
-      if (picture === undefined) {
-        // A file that nobody could read as a picture is offered to nobody else.
-        return target.file === undefined ? { url: absoluteUrl(config, target.path), ...alt } : card;
-      }
-      const { width, height, type, plain } = picture;
-      if (!sharedTypes.has(type)) return card;
-      return plain === undefined
-        ? { url: absoluteUrl(config, target.path), width, height, type, ...alt }
-        : { url: absoluteUrl(config, plain.path), width: plain.width, height: plain.height, type, ...alt };
-    },
+    sharedImageOf,
+    leadImageOf: (page) => (page.kind === "article" ? sharedImageOf(page.article) : undefined),
   };
 }
 

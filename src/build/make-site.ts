@@ -137,11 +137,18 @@ export async function makeSite(
       : makeCards(site, templates.value, { leadImages, pictures }, encoding.store),
   );
   const leads = createLeadPictures({ config, leadImages, pictures, cards: cards.value.images });
+  // A card shows the headline, which feeds have as text.
+  const { sharedImageOf } = createLeadPictures({ config, leadImages, pictures, cards: new Map() });
 
   const editor = await profile.stage("outputs", () => webEditorOf(options.root, site, files.articles));
   const { policy } = editor.value;
   const later = {
-    outputs: () => siteOutputs(site, pages, bodyOf, { editorPolicy: policy, preview: options.preview }),
+    outputs: () =>
+      siteOutputs(site, pages, bodyOf, {
+        imageOf: sharedImageOf,
+        editorPolicy: policy,
+        preview: options.preview,
+      }),
     search: () => searchOutputs(site),
   };
   const outputs = await profile.stage("outputs", () => [

@@ -82,3 +82,10 @@ export function groupsOf(site: GroupedSite): GroupIndex {
   }
   return index;
 }
+
+/** What an article is about, for programs that know one kind of subject: its section and keywords, each name once. */
+export function subjectsOf(article: PublishedArticle, site: Site): readonly string[] {
+  const section = groupsOf(site).sectionOf(article);
+  const named = [...(section === undefined ? [] : [section]), ...keywordsOf(article, site)];
+  return [...new Set(named.map(({ label }) => label))];
+}

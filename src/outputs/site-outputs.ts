@@ -6,6 +6,7 @@ import type { Place } from "../model/place.js";
 import type { Site } from "../model/site.js";
 import type { BodyOf } from "./feeds/content.js";
 import { feedFiles } from "./feeds/feeds.js";
+import type { ImageOf } from "./feeds/format.js";
 import { fileAt } from "./file.js";
 import { headersFile } from "./headers.js";
 import { indexNowKeyFile, indexNowKeyPath } from "./index-now.js";
@@ -19,6 +20,7 @@ import { sitemapFiles } from "./sitemaps/sitemap.js";
  * All files in a fixed order; the same site gives the same bytes.
  * @param pages - as planned for this site
  * @param bodyOf - an article's body as HTML, its holes filled as on its page; asked once for an article in a full feed
+ * @param how.imageOf - an article's picture, for feeds
  * @param how.editorPolicy - content security policy of the web editor, if there is one
  * @param how.preview - for reviewers: search engines are shown no way in
  */
@@ -26,12 +28,12 @@ export function siteOutputs(
   site: Site,
   pages: readonly Page[],
   bodyOf: BodyOf,
-  how: Readonly<{ editorPolicy?: string | undefined; preview?: boolean }> = {},
+  how: Readonly<{ imageOf?: ImageOf; editorPolicy?: string | undefined; preview?: boolean }> = {},
 ): readonly OutputFile[] {
   const { outputs, indexNow } = site.config;
   const origin = originOf(site);
   return [
-    ...feedFiles(site, bodyOf),
+    ...feedFiles(site, bodyOf, how.imageOf),
     ...(outputs.sitemap ? sitemapFiles(site, pages, origin) : []),
     ...(outputs.newsSitemap ? [newsSitemapFile(site, origin)] : []),
     ...(outputs.robots ? [robotsFile(site, origin, how.preview === true)] : []),

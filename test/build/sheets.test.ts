@@ -22,7 +22,7 @@ beforeAll(async () => {
   templates = assembleTemplates([await packagedFolder()], site.config.language).value;
 });
 
-const leads: LeadPictures = { imageOf, leadImageOf: () => undefined };
+const leads: LeadPictures = { imageOf, sharedImageOf: () => undefined, leadImageOf: () => undefined };
 
 const sheetsOf = (of: Site): SiteSheets => {
   const place = placeInMemory(encodeBody({ parts: [body], holes: [] }, ""));

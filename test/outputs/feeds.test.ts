@@ -147,7 +147,7 @@ describe("RSS 2.0", () => {
       guid: { "#text": url, "@isPermaLink": "true" },
       pubDate: "Tue, 06 Jul 2021 16:53:00 +0300",
       "dc:creator": ["ليلى"],
-      category: ["العراق"],
+      category: ["سياسة", "العراق"],
       description: "ملخص الخبر",
     });
     const keys = Object.keys(first);
@@ -197,6 +197,7 @@ describe("Atom 1.0", () => {
     const { entry: _entry, ...head } = feed;
     expect(head).toEqual({
       "@xmlns": "http://www.w3.org/2005/Atom",
+      "@xmlns:media": "http://search.yahoo.com/mrss/",
       "@xml:lang": "ar",
       id: home,
       title: "المرصد",
@@ -230,6 +231,28 @@ describe("Atom 1.0", () => {
   it("is whole also when there is no article", () => {
     const empty = readXml(outputsOf(assemble([]).site).get("atom.xml"));
     expect(empty.feed.updated).toBe("1970-01-01T00:00:00Z");
+  });
+});
+
+describe("the picture of an article", () => {
+  const own = { url: "https://example.org/news/media/a.jpg", type: "image/jpeg", width: 900, height: 600 };
+  const remote = { url: "https://x.example/b?a=1&b" };
+  const pictures = outputsOf(site, body, {
+    imageOf: ({ lang }) => (lang === undefined ? own : lang === "en" ? remote : undefined),
+  });
+
+  it("stands beside its text in each format, with what is known of it", () => {
+    const media = [
+      { "@url": own.url, "@medium": "image", "@type": own.type, "@width": "900", "@height": "600" },
+      undefined,
+      { "@url": "https://x.example/b?a=1&b", "@medium": "image" },
+    ];
+    type Item = Readonly<Record<string, unknown>>;
+    const mediaOf = (items: readonly Item[]) => items.map((item) => item["media:content"]);
+    expect(mediaOf(readXml(pictures.get("feed.xml")).rss.channel.item)).toEqual(media);
+    expect(mediaOf(readXml(pictures.get("atom.xml")).feed.entry)).toEqual(media);
+    const { items } = JSON.parse(pictures.get("feed.json") ?? "");
+    expect(items.map(({ image }: Item) => image)).toEqual([own.url, undefined, remote.url]);
   });
 });
 

@@ -18,8 +18,12 @@ export const words: HeadWords = {
 
 const bodyOf = (article: PublishedArticle): string => `<p>${article.slug.value}</p>`;
 
-export function outputsOf(site: Site, body = bodyOf, preview = false): ReadonlyMap<string, string> {
-  const files = siteOutputs(site, planPages(site), body, { preview });
+export function outputsOf(
+  site: Site,
+  body = bodyOf,
+  how: Parameters<typeof siteOutputs>[3] = {},
+): ReadonlyMap<string, string> {
+  const files = siteOutputs(site, planPages(site), body, how);
   return new Map(files.map((file) => [file.path, textOf(file)]));
 }
 

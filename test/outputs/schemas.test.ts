@@ -75,7 +75,13 @@ const sites = {
 };
 
 describe.each(Object.entries(sites))("%s", (_, { site }) => {
-  const files = [...outputsOf(site, () => `<p>${hostile}</p>`)];
+  const imageOf = () => ({
+    url: "https://example.org/a.jpg?a&b",
+    type: "image/jpeg",
+    width: 900,
+    height: 600,
+  });
+  const files = [...outputsOf(site, () => `<p>${hostile}</p>`, { imageOf })];
   const named = (pattern: RegExp) => files.filter(([path]) => pattern.test(path));
 
   it.each(named(/atom\.xml$/))("%s is Atom", async (_path, text) => {

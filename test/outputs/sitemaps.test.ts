@@ -175,7 +175,9 @@ describe("robots.txt", () => {
 
   it("names none in a preview, whose pages say themselves that they are not to be found", () => {
     const { site } = assemble([article()]);
-    expect(outputsOf(site, undefined, true).get("robots.txt")).toBe("User-agent: *\nDisallow:\n");
+    expect(outputsOf(site, undefined, { preview: true }).get("robots.txt")).toBe(
+      "User-agent: *\nDisallow:\n",
+    );
   });
 });
 

@@ -3,10 +3,17 @@
 import { isoDateTime } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, keywordsOf, languageOf, lastChangeOf, lastingIdOf } from "../article-facts.js";
+import { groupsOf, languageOf, lastChangeOf, lastingIdOf, subjectsOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { element, escapeXml, xmlDeclaration } from "../xml.js";
-import { type FeedContents, type FeedWriter, latestChange } from "./format.js";
+import {
+  type FeedContents,
+  type FeedWriter,
+  type ItemParts,
+  latestChange,
+  mediaElement,
+  mediaNamespace,
+} from "./format.js";
 
 export const atom: FeedWriter = { item, file };
 
@@ -19,7 +26,7 @@ function file({ feed, path, articles, items }: FeedContents, { config, addresses
   const { feedHub } = config.outputs;
   return [
     xmlDeclaration,
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(config.language)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" ${mediaNamespace} xml:lang="${escapeXml(config.language)}">`,
     element("id", home),
     element("title", titleOfFeed(feed, config)),
     element("subtitle", feed.description || config.description),
@@ -38,12 +45,10 @@ function file({ feed, path, articles, items }: FeedContents, { config, addresses
     .join("\n");
 }
 
-function item(article: PublishedArticle, site: Site, content: string | undefined): string {
+function item(article: PublishedArticle, site: Site, { image, content }: ItemParts): string {
   const { config } = site;
   const url = absoluteUrl(config, article.url);
-  const { sectionOf, authorsOf } = groupsOf(site);
-  const section = sectionOf(article);
-  const subjects = [...(section === undefined ? [] : [section]), ...keywordsOf(article, site)];
+  const { authorsOf } = groupsOf(site);
   const language = languageOf(article, config);
   return [
     language === config.language ? "<entry>" : `<entry xml:lang="${escapeXml(language)}">`,
@@ -53,10 +58,9 @@ function item(article: PublishedArticle, site: Site, content: string | undefined
     element("published", isoDateTime(article.date.value)),
     element("updated", isoDateTime(lastChangeOf(article, site.now))),
     ...authorsOf(article).map(({ label, url: page }) => author(label, absoluteUrl(config, page))),
-    ...[...new Set(subjects.map(({ label }) => label))].map(
-      (label) => `<category term="${escapeXml(label)}"/>`,
-    ),
+    ...subjectsOf(article, site).map((label) => `<category term="${escapeXml(label)}"/>`),
     element("summary", article.summary),
+    mediaElement(image),
     content === undefined ? "" : `<content type="html">${escapeXml(content)}</content>`,
     "</entry>",
   ]

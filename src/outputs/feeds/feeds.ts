@@ -6,7 +6,7 @@ import type { PublishedArticle, Site } from "../../model/site.js";
 import { madeFile } from "../file.js";
 import { atom } from "./atom.js";
 import { type BodyOf, createContents } from "./content.js";
-import type { FeedWriter } from "./format.js";
+import type { FeedWriter, ImageOf } from "./format.js";
 import { jsonFeed } from "./json-feed.js";
 import { rss } from "./rss.js";
 
@@ -17,13 +17,20 @@ const writers: Readonly<Record<FeedFormat, FeedWriter>> = { rss, atom, json: jso
  * Whole texts stand in the feeds of the site and its sections; there are hundreds of keywords, and their feeds together
  * would weigh more than all pages.
  */
-export function feedFiles(site: Site, bodyOf: BodyOf): readonly OutputFile[] {
+export function feedFiles(
+  site: Site,
+  bodyOf: BodyOf,
+  imageOf: ImageOf = () => undefined,
+): readonly OutputFile[] {
   const { feedItems, feedContent, feedFormats } = site.config.outputs;
   const contentOf = createContents(site, bodyOf);
   const items = new Map(
     feedFormats.map((format) => {
-      const summary = remembered((article) => writers[format].item(article, site, undefined));
-      const whole = remembered((article) => writers[format].item(article, site, contentOf(article)));
+      const { item } = writers[format];
+      const summary = remembered((article) => item(article, site, { image: imageOf(article) }));
+      const whole = remembered((article) =>
+        item(article, site, { image: imageOf(article), content: contentOf(article) }),
+      );
       return [format, { summary, whole: feedContent === "full" ? whole : summary }] as const;
     }),
   );

@@ -2,8 +2,20 @@
 
 import type { SitePath } from "../../model/brand.js";
 import type { Moment } from "../../model/moment.js";
+import type { LeadImage } from "../../model/page.js";
 import type { Feed, PublishedArticle, Site } from "../../model/site.js";
 import { lastChangeOf } from "../article-facts.js";
+import { escapeXml } from "../xml.js";
+
+/** The picture at the head of an article, if it has one that other programs can show. */
+export type ImageOf = (article: PublishedArticle) => LeadImage | undefined;
+
+/** What an item has beside the article's own facts. */
+export type ItemParts = Readonly<{
+  image: LeadImage | undefined;
+  /** HTML of the whole text; absent in feeds of summaries. */
+  content?: string;
+}>;
 
 export type FeedContents = Readonly<{
   feed: Feed;
@@ -16,8 +28,7 @@ export type FeedContents = Readonly<{
 }>;
 
 export type FeedWriter = Readonly<{
-  /** @param content - HTML of the whole text; undefined in feeds of summaries */
-  item: (article: PublishedArticle, site: Site, content: string | undefined) => string;
+  item: (article: PublishedArticle, site: Site, parts: ItemParts) => string;
   file: (contents: FeedContents, site: Site) => string;
 }>;
 
@@ -26,4 +37,17 @@ export function latestChange(articles: readonly PublishedArticle[], now: number)
   const [first, ...others] = articles.map((article) => lastChangeOf(article, now));
   if (first === undefined) return undefined;
   return others.reduce((latest, moment) => (moment.epochMs > latest.epochMs ? moment : latest), first);
+}
+
+export const mediaNamespace = 'xmlns:media="http://search.yahoo.com/mrss/"';
+
+/** A picture in RSS and Atom; nothing where there is none. @see https://www.rssboard.org/media-rss */
+export function mediaElement(image: LeadImage | undefined): string {
+  if (image === undefined) return "";
+  const { url, type, width, height } = image;
+  const pairs = Object.entries({ url, medium: "image", type, width, height });
+  const attributes = pairs.flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escapeXml(String(value))}"`],
+  );
+  return `<media:content${attributes.join("")}/>`;
 }

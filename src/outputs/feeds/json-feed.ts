@@ -3,10 +3,10 @@
 import { isoDateTime } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, keywordsOf, languageOf, lastChangeOf, lastingIdOf } from "../article-facts.js";
+import { groupsOf, languageOf, lastChangeOf, lastingIdOf, subjectsOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { withoutForbidden } from "../xml.js";
-import type { FeedContents, FeedWriter } from "./format.js";
+import type { FeedContents, FeedWriter, ItemParts } from "./format.js";
 
 export const jsonFeed: FeedWriter = { item, file };
 
@@ -29,17 +29,15 @@ function file({ feed, path, items }: FeedContents, { config, addresses }: Site):
   return `${head.slice(0, -1)},"items":[${items.map((json) => `\n${json}`).join(",")}\n]}\n`;
 }
 
-function item(article: PublishedArticle, site: Site, content: string | undefined): string {
+function item(article: PublishedArticle, site: Site, { image, content }: ItemParts): string {
   const url = absoluteUrl(site.config, article.url);
-  const { sectionOf, authorsOf } = groupsOf(site);
-  const section = sectionOf(article);
-  const tags = [...(section === undefined ? [] : [section]), ...keywordsOf(article, site)].map(
-    ({ label }) => label,
-  );
-  const authors = authorsOf(article).map(({ label, url: home }) => ({
-    name: label,
-    url: absoluteUrl(site.config, home),
-  }));
+  const tags = subjectsOf(article, site);
+  const authors = groupsOf(site)
+    .authorsOf(article)
+    .map(({ label, url: home }) => ({
+      name: label,
+      url: absoluteUrl(site.config, home),
+    }));
   const changed = lastChangeOf(article, site.now);
   return cleanJson({
     id: lastingIdOf(article, site),
@@ -49,10 +47,11 @@ function item(article: PublishedArticle, site: Site, content: string | undefined
       ? { content_text: article.summary || article.title.value }
       : { content_html: content }),
     ...(article.summary === "" ? {} : { summary: article.summary }),
+    ...(image === undefined ? {} : { image: image.url }),
     date_published: isoDateTime(article.date.value),
     ...(changed === article.date.value ? {} : { date_modified: isoDateTime(changed) }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(tags.length === 0 ? {} : { tags: [...new Set(tags)] }),
+    ...(tags.length === 0 ? {} : { tags }),
     language: languageOf(article, site.config),
   });
 }

@@ -3,15 +3,23 @@
 import { rfc822 } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, keywordsOf, lastingIdOf } from "../article-facts.js";
+import { groupsOf, lastingIdOf, subjectsOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { cdata, element, escapeXml, xmlDeclaration } from "../xml.js";
-import { type FeedContents, type FeedWriter, latestChange } from "./format.js";
+import {
+  type FeedContents,
+  type FeedWriter,
+  type ItemParts,
+  latestChange,
+  mediaElement,
+  mediaNamespace,
+} from "./format.js";
 
 const namespaces = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  mediaNamespace,
 ].join(" ");
 
 export const rss: FeedWriter = { item, file };
@@ -48,7 +56,7 @@ function file({ feed, path, articles, items }: FeedContents, { config, now }: Si
 }
 
 /** `description` stands before `content:encoded`: validators and some readers take the first that they meet. */
-function item(article: PublishedArticle, site: Site, content: string | undefined): string {
+function item(article: PublishedArticle, site: Site, { image, content }: ItemParts): string {
   const url = absoluteUrl(site.config, article.url);
   const id = lastingIdOf(article, site);
   return [
@@ -60,9 +68,10 @@ function item(article: PublishedArticle, site: Site, content: string | undefined
     ...groupsOf(site)
       .authorsOf(article)
       .map(({ label }) => element("dc:creator", label)),
-    ...keywordsOf(article, site).map(({ label }) => element("category", label)),
+    ...subjectsOf(article, site).map((label) => element("category", label)),
     // Feed readers take this text for HTML, so the plain text is escaped as HTML first.
     element("description", escapeXml(article.summary)),
+    mediaElement(image),
     content === undefined ? "" : `<content:encoded>${cdata(content)}</content:encoded>`,
     "</item>",
   ]
