@@ -12,7 +12,8 @@ const loneReturn = /\r(?!\n)/g;
 /**
  * Decodes a source. The BOM is dropped; a CR alone becomes LF, so that offsets into the answer are offsets into
  * what an editor's program shows.
- * @returns the text, or undefined with one error: not UTF-8, a NUL character, or nothing in the file
+ * @returns the text, or undefined with one error: not UTF-8, a NUL character, two versions that git left in it, or nothing
+ *   in the file
  */
 export function decodeSource(source: Source): Outcome<string | undefined> {
   const decoded = decodeUtf8(source.bytes);
@@ -28,11 +29,35 @@ export function decodeSource(source: Source): Outcome<string | undefined> {
       diagnostics: [{ code: "nul-character", severity: "error", place, facts: {} }],
     };
   }
+  const conflict = conflictIn(text);
+  if (conflict !== undefined) {
+    const place = locatorOf(source.path, text).place(conflict, conflict + 7);
+    return {
+      value: undefined,
+      diagnostics: [{ code: "merge-conflict", severity: "error", place, facts: {} }],
+    };
+  }
   if (!/\S/.test(text)) {
     const place = { path: source.path };
     return { value: undefined, diagnostics: [{ code: "empty-file", severity: "error", place, facts: {} }] };
   }
   return { value: text, diagnostics: [] };
+}
+
+/** A fence of code, or the line with which git begins the first of two versions that it could not merge. */
+const fenceOrConflict = /^(?: {0,3}(`{3,}|~{3,})|<{7}(?= |\r?$))/gm;
+
+/** Where git's mark stands outside of code; the text around it is two texts, and neither is the one that was meant. */
+function conflictIn(text: string): number | undefined {
+  if (!text.includes("<<<<<<<")) return undefined;
+  let open: string | undefined;
+  for (const { 1: fence, index } of text.matchAll(fenceOrConflict)) {
+    if (fence === undefined) {
+      if (open === undefined) return index;
+    } else if (open === undefined) open = fence;
+    else if (fence.startsWith(open)) open = undefined;
+  }
+  return undefined;
 }
 
 const byteOrderMark = /^\uFEFF/;

@@ -39,6 +39,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "no-articles": {},
   "not-utf8": { guess: "Windows-1256", byte: "C7" },
   "nul-character": {},
+  "merge-conflict": {},
   "empty-file": {},
   "more-problems": { count: 14 },
 

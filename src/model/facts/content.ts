@@ -34,6 +34,7 @@ type FileFacts = {
   "no-articles": None;
   "not-utf8": { guess: EncodingGuess; byte: string };
   "nul-character": None;
+  "merge-conflict": None;
   "empty-file": None;
   /** Beyond what is told of one file. */
   "more-problems": { count: number };

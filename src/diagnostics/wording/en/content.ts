@@ -87,6 +87,11 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: "There is an invisible null character here, which no text has",
     mend: "Delete the line and type it again; if there are many, the file is not a text.",
   }),
+  "merge-conflict": () => ({
+    message:
+      "The file has two versions of one place, which git left because it could not tell which is meant",
+    mend: "Keep what is right of the two, and delete the three lines that begin with <<<<<<<, ======= and >>>>>>>.",
+  }),
   "empty-file": () => ({
     message: "The file is empty",
     mend: "Write the article into it, or delete it.",
