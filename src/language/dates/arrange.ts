@@ -1,7 +1,7 @@
 // Puts the tokens of a written date in their places: day, month, year, weekday, hour, offset.
 // The order is free where words tell the parts apart; a part that is named twice makes it no date.
 
-import { firstGregorianYear, type Weekday } from "./days.js";
+import { type Day, firstGregorianYear, type Weekday } from "./days.js";
 import type { DateToken, Triple } from "./tokens.js";
 import type { DayPart } from "./vocabulary.js";
 
@@ -13,6 +13,8 @@ export type DateParts = Readonly<{
   clock?: Readonly<{ hour: number; minute: number; second: number; part?: DayPart }>;
   /** NaN when its minutes are above 59. */
   offsetMinutes?: number;
+  /** The same day in the Hijri calendar, as far as it is written beside. */
+  hijri?: readonly Day[];
 }>;
 
 type Draft = {

@@ -18,7 +18,7 @@ import { isoDay } from "./iso.js";
 import { epochDayOfSolar } from "./solar-hijri.js";
 import { foldDateText } from "./spelling.js";
 import { dateTokensOf } from "./tokens.js";
-import { withoutHijriDate } from "./two-calendars.js";
+import { isHijriDay, withoutHijriDate } from "./two-calendars.js";
 
 export type DateReading =
   | Readonly<{
@@ -73,8 +73,9 @@ function partsOf(text: string): DateParts | undefined {
   if (tokens === undefined) return undefined;
   const arranged = arrangeDate(tokens);
   if (arranged !== undefined) return arranged;
-  const gregorian = withoutHijriDate(tokens);
-  return gregorian === undefined ? undefined : arrangeDate(gregorian);
+  const both = withoutHijriDate(tokens);
+  const gregorian = both === undefined ? undefined : arrangeDate(both.tokens);
+  return gregorian === undefined ? undefined : { ...gregorian, hijri: both?.hijri ?? [] };
 }
 
 const plain = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
@@ -129,7 +130,11 @@ function settleDay(parts: DateParts, time: Time | undefined): Settled<Day> {
 
 type Numeric = Extract<DateParts["date"], { kind: "numeric" }>;
 
-function settleNumeric({ weekday }: DateParts, date: Numeric, time: Time | undefined): Settled<Day> {
+function settleNumeric(
+  { weekday, hijri = [] }: DateParts,
+  date: Numeric,
+  time: Time | undefined,
+): Settled<Day> {
   const [a, b, c] = date.numbers;
   const [lengthOfFirst, , lengthOfLast] = date.lengths;
   if (lengthOfFirst === 4 && lengthOfLast <= 2) return checkedDay({ year: a, month: b, day: c });
@@ -138,10 +143,14 @@ function settleNumeric({ weekday }: DateParts, date: Numeric, time: Time | undef
   const monthFirst = { year: c, month: a, day: b };
   const readings = [checkedDay(dayFirst), checkedDay(monthFirst)].filter((one) => one.kind === "settled");
   if (readings.length < 2 || a === b) return readings[0] ?? checkedDay(dayFirst);
-  // A weekday that fits only one reading decides.
-  const fitting = readings.filter(({ value }) => weekdayOf(value) === weekday);
-  const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) return only;
+  // A weekday, or the same day of the Hijri calendar, that fits only one reading decides.
+  for (const fits of [
+    (day: Day) => weekdayOf(day) === weekday,
+    (day: Day) => hijri.some((one) => isHijriDay(day, one)),
+  ]) {
+    const [only, other] = readings.filter(({ value }) => fits(value));
+    if (only !== undefined && other === undefined) return only;
+  }
   return { kind: "ambiguous", readings: [withTime(dayFirst, time), withTime(monthFirst, time)] };
 }
 

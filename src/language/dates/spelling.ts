@@ -34,9 +34,11 @@ export function foldDateText(text: string): string {
     .replace(/\p{M}+/gu, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u2236\uA789]/g, ":")
-    .replace(/\u2044|\u2215/g, "/")
+    .replace(/[\u2044\u2215\\]/g, "/")
     .replace(/\s+/g, " ")
     .toLowerCase()
+    // The `م` of 2021م is the era; only one that stands apart may be the afternoon.
+    .replace(/(?<=\d{4})م(?!\p{L})/gu, " ميلادي")
     // a.m., p.m. and the Persian ق.ظ, ب.ظ
     .replace(/\b([ap])\. ?m\b\.?/g, "$1m")
     .replace(/(?<![\p{L}])([قب])\. ?ظ(?![\p{L}])\.?/gu, "$1ظ");

@@ -17,7 +17,7 @@ export type DateToken =
 export type Triple = readonly [number, number, number];
 
 const pieces =
-  /(?<numeric>(?<a>\d{1,4})(?<mark1>[-/.]| [-/] )(?<b>\d{1,2})\k<mark1>(?<c>\d{1,4})(?!\d|[-/.]\d))|(?<clock>(?<h>\d{1,2}):(?<m>\d\d)(?::(?<s>\d\d)(?:[.,]\d{1,9})?)?(?![\d:]))|(?<number>\d+)(?:(?:st|nd|rd|th)(?!\p{L}))?|(?<word>\p{L}+)|(?<mark>[-,،;؛/|().])|(?<space> )/uy;
+  /(?<numeric>(?<a>\d{1,4})(?<mark1>[-/.]| [-/] )(?<b>\d{1,2})\k<mark1>(?<c>\d{1,4})(?!\d|[-/.]\d))|(?<clock>(?<h>\d{1,2})[:hس](?<m>\d\d)(?::(?<s>\d\d)(?:[.,]\d{1,9})?)?(?![\d:]))|(?<number>\d+)(?:(?:st|nd|rd|th)(?!\p{L}))?|(?<word>\p{L}+)|(?<mark>[-,،;؛/|().])|(?<space> )/uy;
 
 /** Directly after a clock time: `+03:00`, `+0300`, `+03`. */
 const offsetPiece = / ?(?<sign>[+-])(?<h>\d\d)(?::?(?<m>\d\d))?(?![\d:])/uy;
