@@ -17,7 +17,7 @@ import { imageFile, readAliases } from "./values/address.js";
 import { listKindOf, readList } from "./values/list.js";
 import { isBefore, readMoment } from "./values/moment.js";
 import { readSlug, slugOfFile } from "./values/slug.js";
-import { cleanText, writtenText } from "./values/text.js";
+import { cleanText, unquoted, writtenText } from "./values/text.js";
 import type { YamlEntry, YamlNode } from "./yaml/tree.js";
 
 /** The part of the configuration on which an article depends. */
@@ -223,7 +223,7 @@ function imageOf(head: ArticleHead): Part<"image", ArticleImage | undefined> {
   if (node === undefined) return { image: undefined, diagnostics: [] };
   const written = writtenText(node.kind === "map" ? entryOf(node.entries, "src") : node);
   if (written === undefined) return { image: undefined, diagnostics: [] };
-  const file = imageFile(written.value);
+  const file = imageFile(unquoted(written.value));
   if (file === undefined) {
     const bad = { ...badAddress("image", written.value, "file"), place: written.place };
     return { image: undefined, diagnostics: [bad] };

@@ -132,6 +132,12 @@ describe("lists", () => {
     ['keywords: ["الرياض, السعودية"]', ["الرياض, السعودية"], [12]],
     ["keywords: أ،", ["أ"], [11]],
     ["keywords: كلمة واحدة", ["كلمة واحدة"], [11]],
+    ['keywords: "#أ #ب_ج"', ["#أ", "#ب_ج"], [12, 15]],
+    ["keywords: الكلمات المفتاحية، أ", ["الكلمات المفتاحية", "أ"], [11, 30]],
+    ['keywords: "الكلمات المفتاحية: أ، ب"', ["أ", "ب"], [31, 34]],
+    ["keywords: “أ، ب”", ["أ", "ب"], [12, 15]],
+    ["keywords: [“أ”, «ب»]", ["أ", "«ب»"], [13, 17]],
+    ["keywords: أ،\n  ب", ["أ", "ب"], [11, 11]],
   ])("%s", (line, items, columns) => {
     const { article, problems } = withLines(line);
     expect(problems).toEqual([]);
@@ -145,9 +151,45 @@ describe("lists", () => {
     ["keywords: أ، ب، أ", ["warning repeated-item 4:17-18"]],
     ["keywords: {أ: ب}", ["error wrong-type 4:11-17"]],
     ["keywords: [[أ]]", ["error wrong-type 4:12-15"]],
+    ["keywords:\n  • أ\n  • ب", ["error list-without-space 5:3-6"]],
+    ["keywords:\n  أ\n  ب", ["error list-without-space 5:3-4"]],
+    ["keywords: >\n  أ\n  ب", ["error list-without-space 4:11-12"]],
   ])("%s has a problem", (line, expected) => {
     expect(short(withLines(line).problems)).toEqual(expected);
   });
+});
+
+describe("values in the quotes of a word processor", () => {
+  it("are read without them where nothing else can be meant", () => {
+    const { article, problems } = withLines(
+      "draft: “نعم”",
+      "lang: ‘fa’",
+      "updated: “2021-07-07”",
+      "image: ”a.jpg“",
+      "source: “رويترز”",
+    );
+    expect(problems).toEqual([]);
+    expect(article).toMatchObject({ draft: true, lang: "fa", image: { src: { value: "a.jpg" } } });
+    expect(article?.sources).toEqual(["رويترز"]);
+    expect(article?.updated?.wall.day).toBe(7);
+  });
+
+  it("keep them where they may be a quotation", () => {
+    expect(withLines("summary: “قول”").article?.summary).toBe("“قول”");
+  });
+});
+
+it.each([
+  ["source: 'المصدر: رويترز + متابعات'", { sources: ["رويترز", "متابعات"] }],
+  ["بقلم: 'بقلم: سارة'", { authors: [{ value: "سارة" }] }],
+  ["source: 'وكالات: رويترز'", { sources: ["وكالات: رويترز"] }],
+])("a list copied with the name of its line has no item of that name: %s", (line, expected) => {
+  expect(withLines(line).article).toMatchObject(expected);
+});
+
+it("old addresses may have commas between them", () => {
+  const { article } = withLines("aliases: /a, /b، /c,d");
+  expect(values(article?.aliases)).toEqual(["/a", "/b", "/c,d"]);
 });
 
 describe("values that are wrong", () => {
@@ -161,6 +203,10 @@ describe("values that are wrong", () => {
     ["aliases: [/a/, 'javascript:x']", "error bad-address 4:16-30"],
     ["image: 'javascript:x'", "error bad-address 4:8-22"],
     ["image: {alt: وصف}", "error missing-key 4:8-18"],
+    ["image: '![وصف](a.jpg)'", "error bad-address 4:8-23"],
+    ["image: <img src=a.jpg>", "error bad-address 4:8-23"],
+    ["image:\nsrc: a.jpg", "error bad-indentation 5:1-4"],
+    ["الصورة:\nالمصدر: رويترز\nالملف: a.jpg", "error bad-indentation 6:1-6"],
     ["slug: My Post!", "warning dirty-slug 4:7-15"],
     ["updated: 2021-07-05", "warning date-order 4:10-20"],
     ["expires: 2021-07-06", "error date-order 4:10-20"],

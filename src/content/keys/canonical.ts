@@ -30,8 +30,18 @@ export function canonicalFields(node: MapNode, table: KeyTable, foreign: Foreign
   const seen = new Map<string, YamlEntry>();
   const reported = new Set<string>();
   const diagnostics: Diagnostic[] = [];
+  // The key before, with nothing after it, whose own keys should stand below it and further in.
+  let opened: string | undefined;
   for (const entry of node.entries) {
     const key = keyNamed(table, entry.key);
+    const isInner = opened !== undefined && keyNamed(table[opened]?.inside ?? {}, entry.key) !== undefined;
+    if (key === undefined && opened !== undefined && isInner) {
+      diagnostics.push({ code: "bad-indentation", severity: "error", place: entry.keyPlace, facts: {} });
+      empty.delete(opened);
+      reported.add(opened);
+      continue;
+    }
+    if (!isInner) opened = isOpen(entry, key, table) ? key : undefined;
     if (key === undefined) {
       diagnostics.push(foreign(entry) ?? unknownKey(entry, table));
       continue;
@@ -53,6 +63,9 @@ export function canonicalFields(node: MapNode, table: KeyTable, foreign: Foreign
   }
   return { place: node.place, entries, empty, reported, diagnostics };
 }
+
+const isOpen = ({ value }: YamlEntry, key: string | undefined, table: KeyTable): boolean =>
+  value.kind === "nothing" && key !== undefined && table[key]?.inside !== undefined;
 
 /** Says which keys were left empty, except those whose absence is reported as such. */
 export function emptyValues(fields: Fields, except: readonly string[]): Diagnostic[] {

@@ -7,7 +7,7 @@ import { fold } from "../../language/fold.js";
 import { nearest } from "../../language/nearest.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { ExpectedValue } from "../../model/facts/content.js";
-import { cleanText } from "../values/text.js";
+import { cleanText, unquoted } from "../values/text.js";
 import { yesNoValues, yesOrNo } from "../values/yes-no.js";
 import { knownLanguage, wellFormedLanguage } from "./language-tag.js";
 
@@ -74,7 +74,7 @@ export function checked<T>(
   leaf: LeafKind = "text",
 ) {
   const schema = z.string(expected(kind)).transform((value, context): T => {
-    const answer = read(cleanText(value));
+    const answer = read(unquoted(cleanText(value)));
     if ("value" in answer) return answer.value;
     context.addIssue({ code: "custom", params: { fault: answer.fault } });
     return z.NEVER;

@@ -25,7 +25,7 @@ export function readAliases(items: readonly Written<string>[]): AddressesRead {
 /** The image's file or web address, percent-decoded if it is a file; undefined if it can be neither. */
 export function imageFile(written: string): string | undefined {
   if (/^https?:/iu.test(written)) return httpAddress(written) === undefined ? undefined : written;
-  if (written === "" || /^[a-z][a-z0-9+.-]*:|\\|^\/\//iu.test(written)) return undefined;
+  if (written === "" || /^[a-z][a-z0-9+.-]*:|\\|^\/\/|^!\[|^</iu.test(written)) return undefined;
   try {
     return decodeURIComponent(written).normalize("NFC");
   } catch {

@@ -3,18 +3,20 @@
 import { fold } from "../../language/fold.js";
 import type { Written } from "../../model/article.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { articleKeys } from "../keys/names.js";
+import { keyNamed } from "../keys/table.js";
 import type { Locator } from "../locate.js";
 import type { TextNode, YamlNode } from "../yaml/tree.js";
-import { cleanText } from "./text.js";
+import { cleanText, unquoted } from "./text.js";
 
-/** On one line all of these part items. */
-const lineSeparators = /[،,;؛\n]/gu;
+/** On one line all of these part items, and a hashtag begins one. */
+const lineSeparators = /[،,;؛\n]\s*|\s+(?=#)/gu;
 /** The source line of a newspaper also has ` + ` and ` | `. */
 const sourceSeparators = /[،,;؛\n|]|(?<=\s)\+(?=\s)/gu;
 /** In a sequence the items are parted already; but `[أ، ب]` is one item to YAML and two to whoever wrote it. */
 const itemSeparators = /[،]/gu;
-/** A list of addresses: a comma may belong to one, so only spaces and line breaks part them. */
-const addressSeparators = /\s+/gu;
+/** A list of addresses: a comma may belong to one, so only spaces and line breaks part them, with a comma before or not. */
+const addressSeparators = /[،,;؛]?\s+/gu;
 /** In a sequence a space may belong to one too: old sites have them. */
 const addressItemSeparators = /\s*\n\s*/gu;
 
@@ -61,19 +63,14 @@ export function readList(
     if (item.kind === "nothing" && item.isReported === true) continue;
     if (item.kind !== "text") {
       diagnostics.push({ code: "empty-item", severity: "warning", place: item.place, facts: { key } });
-    } else if (
-      node.kind === "text" &&
-      /^[-•*–—]\S.*\s[-•*–—]\S/su.test(item.text) &&
-      item.place.line !== undefined
-    ) {
-      // `-العراق` on lines of their own: without a space after the hyphen YAML makes one text of them.
+    } else if (node.kind === "text" && isListOfLines(node, kind, locator)) {
       const facts = { written: cleanText(item.text).slice(0, 80) };
       diagnostics.push({ code: "list-without-space", severity: "error", place: item.place, facts });
     } else {
       const isWhole =
         kind === "titles" && node.kind === "list" && /["']/.test(locator.text.charAt(item.start));
       const separator = isWhole ? noSeparators : node.kind === "list" ? separators.item : separators.line;
-      pieces.push(...split(item, separator, locator));
+      pieces.push(...split(item, separator, locator, pieces.length === 0 ? labelOf(item.text, key) : 0));
     }
   }
   const items: Written<string>[] = [];
@@ -92,29 +89,51 @@ export function readList(
   return { items, diagnostics };
 }
 
+/** Items on lines of their own, of which YAML makes one text: `-العراق` without a space, `• العراق`, no sign at all. */
+function isListOfLines({ text, start, end }: TextNode, kind: ListKind, { text: file }: Locator): boolean {
+  if (kind === "titles" || kind === "addresses") return false;
+  if (/^[-•●▪*–—]\s?\S.*\s[-•●▪*–—]\s?\S/su.test(text)) return true;
+  const written = file
+    .slice(start, end)
+    .replace(/^[|>][^\n]*\n/u, "")
+    .trim();
+  return written.includes("\n") && text.trim().search(separatorsByKind[kind].line) === -1;
+}
+
+/** Length of `المصدر: ` in what was copied from a page with the name of its line. */
+function labelOf(text: string, key: string): number {
+  const [label = "", name = ""] = /^\s*([^:\n]{1,40}):\s+/u.exec(text) ?? [];
+  return keyNamed(articleKeys, name) === key ? label.length : 0;
+}
+
 /** Exactly the same word twice; whether two spellings are one keyword is decided by the site. */
 const sameness = (item: string): string => (/[A-Za-z]/u.test(item) ? fold(item) : item);
 
-function split(node: TextNode, separators: RegExp, locator: Locator): Written<string>[] {
+/** @param first - where the first item begins in the text */
+function split(node: TextNode, separators: RegExp, locator: Locator, first: number): Written<string>[] {
   const pieces: Written<string>[] = [];
   // Offsets inside a quoted or folded text are not those of the file, so its items are placed at the whole of it.
   const sourceText = locator.text.slice(node.start, node.end);
   const offset = sourceText.indexOf(node.text);
   const add = (from: number, to: number): void => {
     const raw = node.text.slice(from, to);
-    const value = cleanText(raw);
+    const value = unquoted(cleanText(raw));
     const lead = raw.length - raw.trimStart().length;
     const start = node.start + offset + from + lead;
     const isWhole = from === 0 && to === node.text.length;
     const place = offset === -1 || isWhole ? node.place : locator.place(start, start + raw.trim().length);
     pieces.push({ value, place });
   };
-  let from = 0;
-  for (const found of node.text.matchAll(separators)) {
+  // A line in curly quotes as a whole: `“العراق، إيران”`.
+  const quotes = unquoted(node.text) === node.text.trim() ? 0 : 1;
+  const end = node.text.length - quotes;
+  let from = first + quotes;
+  for (const found of node.text.slice(0, end).matchAll(separators)) {
+    if (found.index < from) continue;
     add(from, found.index);
     from = found.index + found[0].length;
   }
   // A separator at the very end closes the list; nobody means an empty item by it.
-  if (from === 0 || node.text.slice(from).trim() !== "") add(from, node.text.length);
+  if (from === 0 || node.text.slice(from, end).trim() !== "") add(from, end);
   return pieces;
 }

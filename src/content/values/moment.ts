@@ -6,7 +6,7 @@ import type { Written } from "../../model/article.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Moment, WallClock } from "../../model/moment.js";
 import type { YamlNode } from "../yaml/tree.js";
-import { cleanText } from "./text.js";
+import { cleanText, unquoted } from "./text.js";
 
 export type MomentRead = Readonly<{
   moment: Written<Moment> | undefined;
@@ -20,7 +20,7 @@ export type MomentRead = Readonly<{
 export function readMoment(key: string, node: YamlNode | undefined, timeZone: string): MomentRead {
   if (node?.kind !== "text") return { moment: undefined, diagnostics: [] };
   const { place } = node;
-  const written = cleanText(node.text);
+  const written = unquoted(cleanText(node.text));
   const shown = written.slice(0, 80);
   const reading = parseDate(written, timeZone);
   if (reading.kind === "ok") {

@@ -39,6 +39,15 @@ export function cleanText(text: string): string {
   return embeddings.test(shown) ? withPartners(shown, spaced.slice(0, from), spaced.slice(to)) : shown;
 }
 
+/** Quotation marks that a word processor puts in place of straight ones. */
+const curly = /^(?:[“”„‟]([^“”„‟]+)[“”„‟]|[‘’‚‛]([^‘’‚‛]+)[‘’‚‛])$/u;
+
+/** A value without the curly quotes around it: whoever wrote them where YAML has straight ones meant those. */
+export function unquoted(text: string): string {
+  const found = curly.exec(text);
+  return (found?.[1] ?? found?.[2] ?? text).trim();
+}
+
 /** Controls that open a run in another direction, and those that close it. */
 const embeddings = /[\u202a-\u202e\u2066-\u2069]/u;
 

@@ -2,7 +2,7 @@
 // what to change, so the line itself is looked at, most likely mistake first.
 
 import type { ContentFacts } from "../../model/facts/content.js";
-import { quoted, readyLine } from "./quote.js";
+import { mendedValue, quoted, readyLine } from "./quote.js";
 
 type Code = Extract<
   keyof ContentFacts,
@@ -97,7 +97,7 @@ function explainValue(line: string, pair: Pair, column: number, open: boolean): 
   if (SPECIAL_START.test(value)) {
     return {
       code: "special-start",
-      facts: { character: first, line: mended },
+      facts: { character: first, line: readyLine(`${pair.head} ${mendedValue(value)}`) },
       from: valueAt,
       to: valueAt + 1,
     };

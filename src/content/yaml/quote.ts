@@ -10,3 +10,13 @@ export function quoted(value: string): string {
 
 /** A whole line ready for pasting, or nothing where it would be too long to read. */
 export const readyLine = (line: string): string => (line.length > longestLine ? "" : line);
+
+/** `![وصف](photo.jpg)` with or without a title, as pictures are written in a body. */
+const markdownImage = /^!\[([^\]]*)\]\(\s*<?([^()<>"]+?)>?\s*(?:"[^"]*")?\)$/u;
+
+/** The value as it should stand after its key: the file of a picture with its description, else all in quotes. */
+export function mendedValue(value: string): string {
+  const [, alt = "", file = ""] = markdownImage.exec(value) ?? [];
+  if (file === "") return quoted(value);
+  return alt === "" ? quoted(file) : `{ src: ${quoted(file)}, alt: ${quoted(alt)} }`;
+}

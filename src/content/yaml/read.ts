@@ -7,7 +7,7 @@ import type { Locator } from "../locate.js";
 import { itemOf, pairOf } from "./explain.js";
 import { lineAt, lineStart } from "./lines.js";
 import { keyOf, keysIn, type Mistake, mistakeOf, withoutEntry } from "./mistake.js";
-import { quoted, readyLine } from "./quote.js";
+import { mendedValue, quoted, readyLine } from "./quote.js";
 import type { YamlEntry, YamlNode } from "./tree.js";
 
 export type YamlReading = Readonly<{
@@ -207,7 +207,7 @@ function refuseSpecial(character: "*" | "&" | "!", node: unknown, from: number, 
     diagnostics.push({ code: "special-start", severity: "error", place, facts });
     return;
   }
-  const facts = { character, line: isWhole ? readyLine(`${head}${quoted(value)}`) : "" };
+  const facts = { character, line: isWhole ? readyLine(`${head}${mendedValue(value)}`) : "" };
   diagnostics.push({ code: "special-start", severity: "error", place, facts });
 }
 

@@ -23,6 +23,12 @@ describe("a line that YAML reads otherwise than its writer", () => {
     ["section: *أ ب", "error special-start 4:10-11", 'section: "*أ ب"'],
     ["section: &أ ب", "error special-start 4:10-11", 'section: "&أ ب"'],
     ["section: !أ ب", "error special-start 4:10-11", 'section: "!أ ب"'],
+    ["image: ![](a.jpg)", "error special-start 4:8-9", 'image: "a.jpg"'],
+    [
+      'الصورة: ![وصف: "ب"](صورة أ.jpg "تعليق")',
+      "error special-start 4:9-10",
+      `الصورة: { src: "صورة أ.jpg", alt: 'وصف: "ب"' }`,
+    ],
     ["section: | أ", "error special-start 4:10-11", 'section: "| أ"'],
     ["section: - أ", "error special-start 4:10-11", 'section: "- أ"'],
     ["section: ? أ", "error special-start 4:10-11", 'section: "? أ"'],

@@ -265,7 +265,7 @@ export const contentWording: WordingOf<ContentFacts> = {
   }),
   "list-without-space": ({ written }) => ({
     message: `البنود «${written}» تُقرأ بندًا واحدًا`,
-    mend: "ضع مسافة بعد كل شرطة: - الأول",
+    mend: "اكتب كل بند في سطر يبدأ بشرطة بعدها مسافة: - الأول\nأو اكتبها في سطر واحد بينها فواصل: الأول، الثاني",
   }),
   "empty-item": ({ key }) => ({
     message: `في \`${key}\` بند فارغ`,

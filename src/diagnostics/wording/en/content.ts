@@ -267,7 +267,7 @@ export const contentWording: WordingOf<ContentFacts> = {
   }),
   "list-without-space": ({ written }) => ({
     message: `The items “${written}” are read as one`,
-    mend: "Put a space after each hyphen: - first",
+    mend: "Write each item on a line that begins with a hyphen and a space: - first\nor all on one line with commas between them: first, second",
   }),
   "empty-item": ({ key }) => ({
     message: `There is an empty item in \`${key}\``,
