@@ -38,8 +38,20 @@ export function findFences(locator: Locator): FencesFound {
   const close = closingOf(first.next, from, locator);
   return {
     fences: { opening: from, blockStart: first.next, blockEnd: close.from, bodyStart: close.next },
-    diagnostics: [...opened.diagnostics, ...close.diagnostics],
+    diagnostics: [...opened.diagnostics, ...close.diagnostics, ...secondBlock(close.next, locator)],
   };
+}
+
+/** A text that was pasted with front matter of its own below the one that stood there. */
+function secondBlock(bodyStart: number, locator: Locator): readonly Diagnostic[] {
+  const { text } = locator;
+  let line = lineFrom(text, bodyStart);
+  while (line.text.trim() === "" && line.next < text.length) line = lineFrom(text, line.next);
+  if (!fence.test(line.text)) return [];
+  const first = lineFrom(text, line.next);
+  if (!isKeyLine(first.text) || !isKeyLine(lineFrom(text, first.next).text)) return [];
+  const place = locator.place(line.from, line.from + line.text.trimEnd().length);
+  return [{ code: "second-front-matter", severity: "error", place, facts: {} }];
 }
 
 function openingOf(first: Line, text: string, locator: Locator): FencesFound {
@@ -66,11 +78,26 @@ function openingOf(first: Line, text: string, locator: Locator): FencesFound {
     const facts = { written: first.text.trim().slice(0, 60) };
     return { fences: whole, diagnostics: [{ code: "malformed-fence", severity: "error", place: at, facts }] };
   }
-  const facts = { startsWithKey: isKeyLine(first.text) };
+  const lower = isKeyLine(first.text) ? undefined : lowerBlock(first, locator);
+  const facts = { startsWithKey: isKeyLine(first.text), ...(lower === undefined ? {} : { lower }) };
   return {
     fences: undefined,
     diagnostics: [{ code: "missing-front-matter", severity: "error", place: at, facts }],
   };
+}
+
+/** Lines above which something may have been put before the front matter. */
+const linesLookedAt = 30;
+
+/** The line of a fence below the first line of the file, with a key below it; undefined if there is none. */
+function lowerBlock(first: Line, { text, lineOf }: Locator): number | undefined {
+  let line = first;
+  for (let count = 0; count < linesLookedAt && line.next < text.length; count += 1) {
+    const next = lineFrom(text, line.next);
+    if (fence.test(line.text) && isKeyLine(next.text)) return lineOf(line.from);
+    line = next;
+  }
+  return undefined;
 }
 
 type Closing = Readonly<{ from: number; next: number; diagnostics: readonly Diagnostic[] }>;
@@ -126,8 +153,10 @@ function endOfKeys(text: string, start: number, end: number, isClosed: boolean):
       const isOther = fence.test(line.text.trimStart()) || points.test(line.text);
       const isFence = isAlmostFence(line.text) || (!isClosed && isOther);
       const isProse = kind === "prose" && (isAfterBlank || !isClosed);
-      // `قال الوزير: …` after an empty line, in a block that never ends, is the text and not a key.
-      const isText = (kind === "heading" || kind === "unknown-key") && isAfterBlank && !isClosed;
+      // `قال الوزير: …` after an empty line is the text and not a key, if it is a sentence or the block never ends.
+      const isSentence = kind === "unknown-key" && /[.؟!…]\s*$/u.test(line.text);
+      const isText =
+        isAfterBlank && (isSentence || ((kind === "heading" || kind === "unknown-key") && !isClosed));
       if (isFence || isProse || isText) candidate = line.from;
     }
     isAfterBlank = kind === "blank";

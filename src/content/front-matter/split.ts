@@ -6,6 +6,8 @@ import { createRequire } from "node:module";
 import type matter from "gray-matter";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Locator } from "../locate.js";
+import { explainWithoutKeys } from "../yaml/keyless.js";
+import { lineAt } from "../yaml/lines.js";
 import { readYaml } from "../yaml/read.js";
 import type { MapNode } from "../yaml/tree.js";
 import { findFences } from "./fences.js";
@@ -48,13 +50,25 @@ export function splitSource(locator: Locator): SplitSource {
   const found = [...diagnostics, ...reading.diagnostics];
   const { root, brokenKeys } = reading;
   if (root?.kind === "map") return { ...nothing, frontMatter: root, brokenKeys, diagnostics: found };
-  if (root !== undefined) {
-    const place = root.place;
-    found.push({ code: "front-matter-not-keys", severity: "error", place, facts: {} });
-  } else if (found.length === 0) {
-    found.push({ code: "empty-front-matter", severity: "error", place: fencePlace, facts: {} });
+  if (root !== undefined || found.length === 0) {
+    const lines = linesWithoutKeys(locator, blockStart, blockEnd);
+    const place = root?.place ?? fencePlace;
+    const code = root === undefined ? "empty-front-matter" : "front-matter-not-keys";
+    found.push(...(lines.length > 0 ? lines : [{ code, severity: "error", place, facts: {} } as const]));
   }
   return { ...nothing, brokenKeys, diagnostics: found };
+}
+
+/** What is wrong with each line of a block in which YAML finds no key although its lines look like keys. */
+function linesWithoutKeys({ text, place }: Locator, start: number, end: number): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (let at = start; at < end; at += lineAt(text, at).length + 1) {
+    const explanation = explainWithoutKeys(lineAt(text, at));
+    if (explanation === undefined) continue;
+    const { code, facts, from, to } = explanation;
+    found.push({ code, severity: "error", place: place(at + from, at + to), facts } as Diagnostic);
+  }
+  return found;
 }
 
 function readWithGrayMatter(

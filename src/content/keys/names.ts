@@ -121,6 +121,14 @@ export function isKnownKey(name: string): boolean {
 /** Whether it is such a key just as the tables have it, which is quickly told. */
 export const isListedKey = (name: string): boolean => isListed(articleKeys, name) || isListed(pageKeys, name);
 
+const listKeys: ReadonlySet<string | undefined> = new Set<keyof typeof articleKeys>([
+  ...(["keywords", "source", "authors", "related"] as const),
+  ...(["corrections", "aliases", "silenced"] as const),
+]);
+
+/** Whether what stands below a key of this name are items. */
+export const isListKey = (name: string): boolean => listKeys.has(keyNamed(articleKeys, name));
+
 /** The key that another tool's name means here. */
 export function foreignKey(name: string): string | undefined {
   return foreignNames.get(name.toLowerCase());

@@ -1,30 +1,9 @@
 // What an editor did wrong on a line that YAML cannot read. The library says where it stopped; people need to know
 // what to change, so the line itself is looked at, most likely mistake first.
 
-import type { ContentFacts } from "../../model/facts/content.js";
+import type { Explanation } from "./explanation.js";
+import { explainKeyless } from "./keyless.js";
 import { mendedValue, quoted, readyLine } from "./quote.js";
-
-type Code = Extract<
-  keyof ContentFacts,
-  | "yaml-tab"
-  | "unquoted-colon"
-  | "unclosed-quote"
-  | "text-after-quote"
-  | "unclosed-bracket"
-  | "text-after-bracket"
-  | "arabic-comma-in-braces"
-  | "empty-item-in-list"
-  | "special-start"
-  | "bad-escape"
-  | "missing-space-after-colon"
-  | "not-a-pair"
-  | "bad-indentation"
->;
-
-/** Offsets are columns, 0-based, into the line. */
-export type Explanation = {
-  [C in Code]: Readonly<{ code: C; facts: ContentFacts[C]; from: number; to: number }>;
-}[Code];
 
 /** A line as `indent`, `key`, `gap` (colon and spaces) and `value`. */
 type Pair = Readonly<{ head: string; key: string; value: string; valueAt: number }>;
@@ -72,7 +51,7 @@ export function explainLine(whole: string, column: number, open: boolean): Expla
     return { code: "yaml-tab", facts: {}, from, to: indent[0].length };
   }
   const pair = pairOf(line) ?? itemOf(line);
-  return pair === undefined ? explainWithoutPair(line) : explainValue(line, pair, column, open);
+  return pair === undefined ? explainKeyless(line) : explainValue(line, pair, column, open);
 }
 
 /** The value of a list item: `  - value`. */
@@ -157,6 +136,17 @@ function closingQuote(value: string, quote: string): number {
 function explainBrackets(line: string, pair: Pair, column: number, open: boolean): Explanation | undefined {
   const bracket = pair.value.charAt(0) as "[" | "{";
   const from = pair.valueAt;
+  const hashtag = HASHTAG_IN_LIST.exec(pair.value);
+  if (hashtag !== null) {
+    const at = from + hashtag.index;
+    const mended = line.trimEnd().replace(new RegExp(HASHTAG_IN_LIST, "gu"), quoted);
+    return {
+      code: "special-start",
+      facts: { character: "#", line: readyLine(mended) },
+      from: at,
+      to: at + 1,
+    };
+  }
   const close = closingBracket(pair.value);
   if (open || close === -1) {
     const closes = bracket === "[" ? "]" : "}";
@@ -190,6 +180,9 @@ function explainBrackets(line: string, pair: Pair, column: number, open: boolean
   return undefined;
 }
 
+/** `[#العراق, #إيران]`: an item that is a note to YAML, with all that follows it on the line. */
+const HASHTAG_IN_LIST = /(?<=[[,]\s*)#[^\s,،[\]{}"'#][^,،[\]{}"']*(?<!\s)/u;
+
 /** `{ src: a.jpg، alt: … }`: what follows the comma is a key. */
 const ARABIC_COMMA_BEFORE_KEY = /[،؛](?=\s*[^\s:،؛,{}[\]]+(?: [^\s:،؛,{}[\]]+)?\s*:\s)/u;
 
@@ -211,24 +204,4 @@ function closingBracket(value: string): number {
     }
   }
   return -1;
-}
-
-function explainWithoutPair(line: string): Explanation | undefined {
-  const text = line.trim();
-  const from = line.search(/\S/u);
-  if (text === "" || text.startsWith("#")) return undefined;
-  const to = from + text.length;
-  // A colon with no space after it, another script's colon, an equals sign.
-  const key = /^([^\s:=：﹕︓][^:=：﹕︓]{0,60}?)\s*(:|=|：|﹕|︓)\s*(.*)$/u.exec(text);
-  if (key !== null) {
-    const [, name = "", sign = "", value = ""] = key;
-    const bare = value.replace(/^[\s\u00a0\u200e\u200f]+/u, "");
-    const needsQuotes = /^["'[{|>]/u.test(bare) === false && /:(\s|$)|\s#|^[@`%*&!]/u.test(bare);
-    const mended = readyLine(`${line.slice(0, from)}${name}: ${needsQuotes ? quoted(bare) : bare}`.trimEnd());
-    const at = from + text.indexOf(sign, name.length);
-    return { code: "missing-space-after-colon", facts: { line: mended }, from: at, to: at + sign.length };
-  }
-  const item = /^(?:-(?=[^\s-])|[•*–—●▪](?=\s*[^\s•*–—●▪-]))\s*(.*)$/u.exec(text)?.[1];
-  const mended = item === undefined ? "" : readyLine(`${line.slice(0, from)}- ${item}`);
-  return { code: "not-a-pair", facts: { written: text.slice(0, 80), line: mended }, from, to };
 }

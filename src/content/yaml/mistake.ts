@@ -1,5 +1,6 @@
 // Which line is to blame for an error of the YAML library, and the text without it.
 
+import { isListKey } from "../keys/names.js";
 import { explainGluedKey, explainLine, pairOf } from "./explain.js";
 import { type LineOf, lineAfter, lineAt, lineBefore, lineStart } from "./lines.js";
 
@@ -18,6 +19,11 @@ export function mistakeOf(text: string, position: number, open: boolean): Mistak
   while (from > 0 && lineAt(text, from).trim() === "") from = lineStart(text, from - 1);
   const line = lineAt(text, from);
   const explanation = explainLine(line, stop - from, false);
+  if (explanation?.code === "not-a-pair" && explanation.facts.line === "") {
+    const above = lineBefore(text, from);
+    const facts = { ...explanation.facts, line: above === undefined ? "" : belongingLine(line, above.line) };
+    return { line, from, explanation: { ...explanation, facts } };
+  }
   if (explanation !== undefined && explanation.code !== "bad-indentation") return { line, from, explanation };
   // A line looks wrongly indented below a key that lacks the space behind its colon.
   const suspect = explanation === undefined ? { line, from } : lineBefore(text, from);
@@ -31,6 +37,13 @@ export function mistakeOf(text: string, position: number, open: boolean): Mistak
   // Everything after an indented first line looks wrong to the library; the first line is what is wrong.
   const first = firstWritten(text);
   return first?.line.startsWith(" ") === true ? tooFarIn(first) : { line, from, explanation: undefined };
+}
+
+/** A line at the left edge as it stands below the key to which it belongs: an item, or a part of its text. */
+function belongingLine(line: string, above: string): string {
+  const pair = pairOf(above);
+  if (pair === undefined || !/^(?:[|>][-+\d]*)?\s*$/u.test(pair.value) || /^\s/u.test(line)) return "";
+  return pair.value.trim() === "" && isListKey(pair.key) ? `- ${line.trim()}` : `  ${line.trim()}`;
 }
 
 function tooFarIn({ line, from }: LineOf): Mistake {

@@ -41,7 +41,9 @@ type FileFacts = {
 };
 
 type FenceFacts = {
-  "missing-front-matter": { startsWithKey: boolean };
+  /** `lower`: the line at which it begins instead of at the first. */
+  "missing-front-matter": { startsWithKey: boolean; lower?: number };
+  "second-front-matter": None;
   "missing-closing-fence": { afterLine: number };
   "malformed-fence": { written: string };
   "front-matter-language": { written: string };

@@ -142,6 +142,25 @@ describe("bytes that are no text", () => {
     expect(read(text).problems[0]?.facts).toMatchObject({ guess: "UTF-16" });
   });
 
+  it("says where front matter begins that is not at the beginning", () => {
+    const { problems } = read(`# خبر\n\n---\n${head}---\nنص`);
+    expect(short(problems)).toEqual(["error missing-front-matter 1:1-6"]);
+    expect(problems[0]?.facts).toEqual({ startsWithKey: false, lower: 3 });
+  });
+
+  it("tells of front matter that was pasted below front matter", () => {
+    expect(short(read(`---\n${head}---\n\n---\n${head}---\nنص`).problems)).toEqual([
+      "error second-front-matter 6:1-4",
+    ]);
+    expect(read(`---\n${head}---\n\n---\nالكاتب: سارة\n\n---\nنص`).problems).toEqual([]);
+  });
+
+  it("does not take a sentence after an empty line for a key, though a rule follows that could end the block", () => {
+    expect(short(read(`---\n${head}\nقال الوزير: نص.\n\n---\nنص`).problems)).toEqual([
+      "error missing-closing-fence 1:1-4",
+    ]);
+  });
+
   it("a NUL is pointed at", () => {
     expect(short(read("---\ntitle: أ\0ب\n---\n").problems)).toEqual(["error nul-character 2:9-10"]);
   });

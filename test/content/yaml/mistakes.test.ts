@@ -46,6 +46,16 @@ describe("a line that YAML reads otherwise than its writer", () => {
     ["section:أ", "error missing-space-after-colon 4:8-9", "section: أ"],
     ["section：أ", "error missing-space-after-colon 4:8-9", "section: أ"],
     ["section = أ", "error missing-space-after-colon 4:9-10", "section: أ"],
+    ["القسم؛ أ", "error missing-space-after-colon 4:6-7", "القسم: أ"],
+    ["* القسم: أ", "error not-a-pair 4:1-11", "القسم: أ"],
+    ["**القسم:** أ: ب", "error not-a-pair 4:1-16", 'القسم: "أ: ب"'],
+    ["**section**: أ", "error not-a-pair 4:1-15", "section: أ"],
+    ["keywords: [أ, #ب, #ج د]", "error special-start 4:15-16", 'keywords: [أ, "#ب", "#ج د"]'],
+    ["keywords:\n1. أ", "error not-a-pair 5:1-5", "- أ"],
+    ["keywords:\n١- أ", "error not-a-pair 5:1-5", "- أ"],
+    ["keywords:\nأ", "error not-a-pair 5:1-2", "- أ"],
+    ["summary:\nأ", "error not-a-pair 5:1-2", "  أ"],
+    ["summary: |\nأ", "error not-a-pair 5:1-2", "  أ"],
     ["section: أ #عاجل", "warning hashtag-is-comment 4:12-17", 'section: "أ #عاجل"'],
     ["section: #عاجل", "error hashtag-is-comment 4:10-15", 'section: "#عاجل"'],
   ];
@@ -118,6 +128,25 @@ describe("a line that YAML reads otherwise than its writer", () => {
       "error unknown-key 4:1-9",
       "error unquoted-colon 2:12-13",
     ]);
+  });
+
+  it.each([
+    [
+      "العنوان： خبر\nالتاريخ： 2021-07-06",
+      ["missing-space-after-colon 2:8-9", "missing-space-after-colon 3:8-9"],
+    ],
+    [
+      "title:\u00A0خبر\ndate:\u200F 2021-07-06",
+      ["missing-space-after-colon 2:6-7", "missing-space-after-colon 3:5-6"],
+    ],
+    ["- العنوان: خبر\n- التاريخ: 2021-07-06", ["not-a-pair 2:1-15", "not-a-pair 3:1-22"]],
+    ["# العنوان: خبر\n# التاريخ: 2021-07-06", ["not-a-pair 2:1-15", "not-a-pair 3:1-22"]],
+    ["خبر بلا حقول", ["front-matter-not-keys 2:1-13"]],
+  ])("tells of a block without any key which of its lines were meant as keys: %j", (block, expected) => {
+    const { problems } = read(`---\n${block}\n---\nنص`);
+    expect(short(problems)).toEqual(expected.map((problem) => `error ${problem}`));
+    const lines = problems.map(({ facts }) => ("line" in facts ? facts.line : ""));
+    if (lines.length > 1) expect(read(["---", ...lines, "---", "نص"].join("\n")).problems).toEqual([]);
   });
 
   it("keeps notes, which have a space after their #", () => {

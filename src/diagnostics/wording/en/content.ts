@@ -102,11 +102,17 @@ export const contentWording: WordingOf<ContentFacts> = {
     mend: "Mend those above first, then check again.",
   }),
 
-  "missing-front-matter": ({ startsWithKey }) => ({
+  "missing-front-matter": ({ startsWithKey, lower }) => ({
     message: "The file does not begin with a block between two lines of ---",
     mend: startsWithKey
       ? "Put a line of three hyphens (---) before this line, and another one after the last key."
-      : "Begin the file with: a line ---, the lines title: and date:, and again a line ---.",
+      : lower !== undefined
+        ? `Delete what stands before line ${lower}, or move it below the second line of ---.`
+        : "Begin the file with: a line ---, the lines title: and date:, and again a line ---.",
+  }),
+  "second-front-matter": () => ({
+    message: "A second block stands below the first, so readers would see its keys as text",
+    mend: "Keep one of the two, and delete the other with its two lines of ---.",
   }),
   "missing-closing-fence": ({ afterLine }) => ({
     message: "The block that opens here with --- is never closed, so the text would be lost",
