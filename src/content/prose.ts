@@ -11,6 +11,7 @@ import { type KeyTable, keyNamed } from "./keys/table.js";
 import { type Locator, locatorOf } from "./locate.js";
 import { proseValue } from "./prose-value.js";
 import { readList } from "./values/list.js";
+import { withSignsFirst } from "./values/text.js";
 import type { MapNode, YamlNode } from "./yaml/tree.js";
 
 /** Keys whose values are sentences. Names and keywords are not among them: there `,` parts one from the next. */
@@ -47,7 +48,7 @@ export function readProse(source: Source, siteLanguage: string): LocatedProse | 
   if (frontMatter === undefined || bodyStart === 0) return undefined;
   const blocks = [
     ...valuesOf(frontMatter, table, locator),
-    ...movedBy(bodyStart, proseOf(text.slice(bodyStart))),
+    ...movedBy(bodyStart, proseOf(withSignsFirst(text.slice(bodyStart)))),
   ];
   const written = frontMatter.entries.find(({ key }) => keyNamed(table, key) === "lang")?.value;
   const language =

@@ -111,6 +111,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   // the body
   "raw-html-removed": { what: "<iframe>", kind: "element", count: 2 },
   "comment-not-closed": {},
+  "element-not-closed": { what: "<svg>" },
   "unsafe-link": { url: "javascript:alert(1)", scheme: "javascript" },
   "unsafe-image": { url: "data:text/html,x", scheme: "data" },
   "remote-image": { url: "https://example.org/photo.jpg" },
@@ -121,6 +122,10 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "empty-heading": {},
   "emphasis-not-closed": { text: "«الأهلي»", mended: "«**الأهلي**»" },
   "emphasis-left-open": { text: "عاجل: قمة جديدة" },
+  "list-not-read": { line: "- العراق" },
+  "heading-not-read": { line: "## النتائج" },
+  "link-not-read": { written: "[نص](تقرير القمة.pdf)", mended: "[نص](<تقرير القمة.pdf>)" },
+  "indented-text": {},
   "footnote-undefined": { name: "1" },
   "footnote-unused": { name: "1" },
   "definition-repeated": { name: "1", kind: "footnote" },

@@ -3,6 +3,7 @@
 
 import { deepestContainers } from "./effort.js";
 import type { Range } from "./reporter.js";
+import { isStrippedElement } from "./schema.js";
 
 type Dropped = Range & Readonly<{ what: string; kind: "element" }>;
 
@@ -15,6 +16,8 @@ export type RawHtmlReader = Readonly<{
   dropped: () => readonly Dropped[];
   /** Comments that never end; the rest of the text is inside them. */
   openComments: () => readonly Range[];
+  /** Elements without an end that are removed with all that they hold; the rest of the text is inside them. */
+  openStripped: () => readonly (Range & Readonly<{ what: string }>)[];
   /** Where more elements are open than any text needs, if so. */
   tooDeep: () => Range | undefined;
 }>;
@@ -43,6 +46,7 @@ export function createRawHtmlReader(): RawHtmlReader {
   const open = new Map<string, number>();
   const dropped: Dropped[] = [];
   const openComments: Range[] = [];
+  const stripped: (Range & Readonly<{ what: string; name: string }>)[] = [];
   let openCount = 0;
   let reopenedCount = 0;
   let mostOpen = 0;
@@ -77,6 +81,7 @@ export function createRawHtmlReader(): RawHtmlReader {
         }
       } else if (!voidElements.has(name)) {
         open.set(name, count + 1);
+        if (isStrippedElement(name)) stripped.push({ ...range, what: `<${written}>`, name });
         openCount += closedByThemselves.has(name) ? 0 : 1;
         reopenedCount += reopened.has(name) ? 1 : 0;
         mostOpen = Math.max(mostOpen, reopenedCount);
@@ -94,6 +99,7 @@ export function createRawHtmlReader(): RawHtmlReader {
     read,
     dropped: () => dropped,
     openComments: () => openComments,
+    openStripped: () => stripped.filter(({ name }) => (open.get(name) ?? 0) > 0).slice(0, 1),
     tooDeep: () => tooDeep,
   };
 }

@@ -6,6 +6,7 @@ import { mendedEmphasis } from "./mended-emphasis.js";
 import { findOpenStars } from "./open-stars.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
 import type { Range, Reporter } from "./reporter.js";
+import { surveyIndented, surveyUnread } from "./unread.js";
 
 /** Blocks and emphasis inside one another; a list counts twice. */
 const deepestNodes = 160;
@@ -36,7 +37,9 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     } else if (node.type === "text") {
       const closed = surveyText(node, range, source, report);
       if (node.value.includes("**")) openStars(range, closed);
-    } else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
+      surveyUnread(node, range, source, report);
+    } else if (node.type === "code") surveyIndented(node, range, source, report);
+    else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }
   return { tooDeep: html?.tooDeep(), html };
 }

@@ -14,8 +14,19 @@ const unprintable = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|\p{Cs}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
 const unprintableInBody = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g;
 
+/**
+ * Marks of direction, which nobody sees, before the sign with which a line begins a heading, a list, a quotation, a table or
+ * a note, or alone on their line.
+ */
+const marksBeforeSign =
+  /^[\u200b\u200e\u200f\u061c\ufeff]{1,2}(?= ?(?:#{1,6}[ \t]|[-*+>|]|\d{1,9}[.)][ \t]|`{3}|~{3}|\[\^)|[ \t]*\r?$)/gm;
+
+/** A body in which marks of direction hide no sign of Markdown: spaces stand for them, and every place stays. */
+export const withSignsFirst = (text: string): string =>
+  text.replace(marksBeforeSign, ({ length }) => " ".repeat(length));
+
 /** A body with a space for each character that no page can hold: what stands behind it keeps its place. */
-export const printableBody = (text: string): string => text.replace(unprintableInBody, " ");
+export const printableBody = (text: string): string => withSignsFirst(text.replace(unprintableInBody, " "));
 
 /** Letters, digits and signs that NFC leaves alone, with one space between two words: nothing in it is to be cleaned. */
 const clean =

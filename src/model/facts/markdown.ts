@@ -4,6 +4,8 @@ export interface MarkdownFacts {
   /** `what` as an editor would write it: `<iframe>` or `<p style>`. `count` is how often it stands in the body. */
   "raw-html-removed": { what: string; kind: "element" | "attribute"; count: number };
   "comment-not-closed": Record<never, never>;
+  /** An element that goes with all that it holds, and has no end: `what` is `<math>`. */
+  "element-not-closed": { what: string };
   "unsafe-link": { url: string; scheme: string };
   "unsafe-image": { url: string; scheme: string };
   "remote-image": { url: string };
@@ -17,6 +19,12 @@ export interface MarkdownFacts {
   "emphasis-not-closed": { text: string; mended: string };
   /** `text`: the first words behind the stars. */
   "emphasis-left-open": { text: string };
+  /** `line`: the first of the items, as it should be written. */
+  "list-not-read": { line: string };
+  "heading-not-read": { line: string };
+  "link-not-read": { written: string; mended: string };
+  /** Prose that is code because it is indented. */
+  "indented-text": Record<never, never>;
   "footnote-undefined": { name: string };
   "footnote-unused": { name: string };
   "definition-repeated": { name: string; kind: "footnote" | "link" };

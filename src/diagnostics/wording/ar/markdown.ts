@@ -24,6 +24,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "تعليق مخفي يبدأ بـ <!-- ولا نهاية له، فاختفى كل ما بعده",
     mend: "أضف --> حيث ينتهي التعليق",
   }),
+  "element-not-closed": ({ what }) => ({
+    message: `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى كل ما بعده`,
+    mend: `احذف الوسم، أو أضف ${what.replace("<", "</")} حيث ينتهي`,
+  }),
   "unsafe-link": ({ url, scheme }) => ({
     message: `أزيل الرابط «${url}» لأنه يبدأ بـ ${scheme}:`,
     mend: "استعمل رابطًا يبدأ بـ https:// أو mailto: أو tel:، أو مسارًا داخل الموقع",
@@ -66,6 +70,22 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   "emphasis-left-open": ({ text }) => ({
     message: `النجمتان قبل «${text}» تفتحان نصًا عريضًا لا يُغلق، فستظهران كما هما`,
     mend: "اكتب ** ملتصقة بآخر حرف تريده عريضًا، في الفقرة نفسها؛ وإن أردت النجمتين نفسيهما فاكتب: \\*\\*",
+  }),
+  "list-not-read": ({ line }) => ({
+    message: "هذه البنود ليست قائمة، فستظهر كلها متصلة في فقرة واحدة",
+    mend: `اكتب كل بند هكذا: ${line}\nوقبل أول بند سطر فارغ`,
+  }),
+  "heading-not-read": ({ line }) => ({
+    message: "ليس بعد علامات # مسافة، فستظهر كما هي ولن يكون السطر عنوانًا",
+    mend: `اكتب: ${line}`,
+  }),
+  "link-not-read": ({ written, mended }) => ({
+    message: `ستظهر للقارئ الرموز «${written}» كما هي، لأن في الرابط مسافة`,
+    mend: `اكتب: ${mended}`,
+  }),
+  "indented-text": () => ({
+    message: "قبل السطر أربع مسافات أو أكثر، فسيظهر كأنه نص برمجي من اليسار إلى اليمين",
+    mend: "احذف المسافات من أول السطر، ومن أول كل سطر بعده",
   }),
   "footnote-undefined": ({ name }) => ({
     message: `الحاشية [^${name}] مذكورة في النص ولا نص لها`,

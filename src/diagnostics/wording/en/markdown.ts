@@ -20,6 +20,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "A comment begins with <!-- and never ends, so everything after it is hidden",
     mend: "Write --> where the comment ends",
   }),
+  "element-not-closed": ({ what }) => ({
+    message: `${what} is removed with all that it holds and never ends, so everything after it is gone`,
+    mend: `Delete the tag, or write ${what.replace("<", "</")} where it ends`,
+  }),
   "unsafe-link": ({ url, scheme }) => ({
     message: `The link "${url}" was removed because it begins with ${scheme}:`,
     mend: "Link to an address with https://, mailto: or tel:, or to a path of the site",
@@ -62,6 +66,22 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   "emphasis-left-open": ({ text }) => ({
     message: `The stars before “${text}” open an emphasis that nothing closes, so they will show`,
     mend: "Write ** right behind the last letter to be emphasised, in the same paragraph; if stars are meant: \\*\\*",
+  }),
+  "list-not-read": ({ line }) => ({
+    message: "These items are no list: they will run on into one paragraph",
+    mend: `Write each item like this: ${line}\nwith a blank line before the first`,
+  }),
+  "heading-not-read": ({ line }) => ({
+    message: "There is no space after the #, so they will show and the line is no heading",
+    mend: `Write: ${line}`,
+  }),
+  "link-not-read": ({ written, mended }) => ({
+    message: `Readers will see “${written}” as it stands, since there is a space in the link`,
+    mend: `Write: ${mended}`,
+  }),
+  "indented-text": () => ({
+    message: "Four spaces or more stand before the line, so it will be shown as code, from left to right",
+    mend: "Delete the spaces at the beginning of this line and of those below it",
   }),
   "footnote-undefined": ({ name }) => ({
     message: `The note [^${name}] is mentioned in the text but has no text of its own`,

@@ -1,0 +1,63 @@
+// Passages that their writer meant as Markdown and that readers see as they stand: lists by the signs of a word processor,
+// headings without a space, links with a space in them, paragraphs that are indented and so are code.
+
+import type { Code, Text } from "mdast";
+import { toLatinDigits } from "../language/digits.js";
+import { directionOfText } from "../language/direction.js";
+import type { Range, Reporter } from "./reporter.js";
+
+/** Two lines or more, each after the other, that begin with one sign: `•`, `١-`, or a hyphen that touches its word. */
+const items = [
+  /^[ \t]*[•●▪◦‣·➤►✓✔][ \t]*\S.*\r?\n[ \t>]*[•●▪◦‣·➤►✓✔][ \t]*\S/mu,
+  /^[ \t]*[٠-٩۰-۹]{1,2}[ \t]?[-.)–][ \t]*\p{L}.*\r?\n[ \t>]*[٠-٩۰-۹]{1,2}[ \t]?[-.)–][ \t]*\p{L}/mu,
+  /^-\p{L}.*\r?\n[ \t>]*-\p{L}/mu,
+];
+const heading = /^(#{2,6})([^\s#\\].*)$/mu;
+const link = /(?<!\\)(!?\[[^[\]\n]{0,300}\])([ \t]?)\(([^()<>"\n]{1,500})\)/gu;
+const longestTarget = 500;
+const address = /^(?:https?:\/\/|www\.|\.{0,2}\/|#)|\.[a-z]{2,5}$/iu;
+
+/** Reports what a text of the tree has of these; `source` still shows what was escaped on purpose. */
+export function surveyUnread({ value }: Text, { start, end }: Range, source: string, report: Reporter): void {
+  const isList = value.includes("\n") && /^[ \t]*[•●▪◦‣·➤►✓✔٠-٩۰-۹-]/mu.test(value);
+  if (!isList && !value.includes("##") && !value.includes("](") && !value.includes("] (")) return;
+  const written = source.slice(start, end);
+  const at = (index: number, length: number): Range => ({
+    start: start + index,
+    end: start + index + length,
+  });
+  const list = isList ? items.map((pattern) => pattern.exec(written)).find((found) => found !== null) : null;
+  if (list?.[0] !== undefined) {
+    const [line = ""] = list[0].split(/\r?\n/u);
+    const range = at(list.index, line.trimEnd().length);
+    report.add("list-not-read", "warning", range, { line: mendedItem(line.trim()) });
+  }
+  const [hashes, signs = "", text = ""] = heading.exec(written) ?? [];
+  if (hashes !== undefined) {
+    const range = at(written.indexOf(hashes), hashes.trimEnd().length);
+    report.add("heading-not-read", "warning", range, { line: `${signs} ${text.trim()}` });
+  }
+  // An address in a text is a node of its own, so the passage may end behind this one.
+  const further = source.slice(start, end + longestTarget);
+  for (const { 0: whole, 1: label = "", 2: gap = "", 3: target = "", index } of further.matchAll(link)) {
+    if (index >= end - start) break;
+    const destination = target.trim();
+    const hasSpace = /\s/u.test(destination);
+    if (!address.test(destination) || (gap === "" && !hasSpace)) continue;
+    const mended = `${label}(${hasSpace ? `<${destination}>` : destination})`;
+    report.add("link-not-read", "warning", at(index, whole.length), { written: whole, mended });
+  }
+}
+
+function mendedItem(line: string): string {
+  const number = /^[٠-٩۰-۹]+/u.exec(line)?.[0];
+  const text = line.replace(/^[•●▪◦‣·➤►✓✔٠-٩۰-۹]*[ \t]?[-.)–]?[ \t]*/u, "");
+  return number === undefined ? `- ${text}` : `${toLatinDigits(number)}. ${text}`;
+}
+
+/** Reports code by indent that is no code but a paragraph, as a word processor begins them. */
+export function surveyIndented({ value }: Code, range: Range, source: string, report: Reporter): void {
+  const [first = ""] = source.slice(range.start, range.end).split(/\r?\n/u);
+  if (/^[ ]{0,3}[`~]{3}/u.test(first) || directionOfText(value) !== "rtl" || /[{}<>=\\]/u.test(value)) return;
+  report.add("indented-text", "warning", { start: range.start, end: range.start + first.length }, {});
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { printableBody } from "../../src/content/values/text.js";
+import { rendered } from "./rendering.js";
+
+describe("what was meant as Markdown and is none", () => {
+  it.each([
+    ["• أول\n• ثان", "1:1-6 list-not-read", { line: "- أول" }],
+    ["قال:\n▪ أول\r\n▪ ثان", "2:1-6 list-not-read", { line: "- أول" }],
+    ["١- أول\n٢- ثان", "1:1-7 list-not-read", { line: "1. أول" }],
+    ["> ١. أول\n> ٢. ثان", "1:3-9 list-not-read", { line: "1. أول" }],
+    ["-أول\n-ثان", "1:1-5 list-not-read", { line: "- أول" }],
+    ["##النتائج", "1:1-10 heading-not-read", { line: "## النتائج" }],
+    ["نص\n###النتائج\nنص", "2:1-11 heading-not-read", { line: "### النتائج" }],
+    ["انظر [الملف](تقرير القمة.pdf) كله", "1:6-30 link-not-read", { mended: "[الملف](<تقرير القمة.pdf>)" }],
+    ["![وصف](صورة 1.jpg)", "1:1-19 link-not-read", { mended: "![وصف](<صورة 1.jpg>)" }],
+    [
+      "[نص](https://a.example/خبر عاجل)",
+      "1:1-33 link-not-read",
+      { mended: "[نص](<https://a.example/خبر عاجل>)" },
+    ],
+    ["[نص] (https://a.example)", "1:1-25 link-not-read", { mended: "[نص](https://a.example)" }],
+    ["نص\n\n    قفا نبك من ذكرى\n    بسقط اللوى", "3:1-20 indented-text", {}],
+    ["\tفقرة تبدأ بمسافة جدولة.", "1:1-25 indented-text", {}],
+  ])("%j", (body, at, facts) => {
+    const { diagnostics, at: found } = rendered(body);
+    expect(found).toEqual([at]);
+    expect(diagnostics[0]?.facts).toMatchObject(facts);
+  });
+
+  it.each([
+    "- أول\n- ثان",
+    "• بند واحد في فقرته\n\n• وآخر",
+    "— نعم.\n— لا.",
+    "١٩٧٣ عام الحرب\n١٩٦٧ عام النكسة",
+    "-5 درجات\n-7 درجات",
+    "#عاجل #بغداد",
+    "\\##نص",
+    "[هكذا](كما قال) و[هكذا] (كما قال)",
+    "\\[نص](تقرير القمة.pdf)",
+    "```\nنص عربي\n```",
+    "    const x = { a: 'نص' };",
+    "    let total = 1",
+  ])("nothing is said of %j", (body) => {
+    expect(rendered(body).at).toEqual([]);
+  });
+});
+
+it("marks of direction hide no sign at the beginning of a line", () => {
+  const body = "\u200F## عنوان\n\n\u200E- بند\n\u200F- بند\n\n\u200F\n\n\u200F\u200F> قول\n\n\u200Fنص\u200F";
+  const shown = printableBody(body);
+  expect(shown).toHaveLength(body.length);
+  expect(rendered(shown).html).toBe(
+    [
+      '<h2 id="عنوان">عنوان</h2>',
+      "<ul>\n<li>بند</li>\n<li>بند</li>\n</ul>",
+      "<blockquote>\n<p>قول</p>\n</blockquote>",
+      "<p>\u200Fنص\u200F</p>",
+    ].join("\n"),
+  );
+});
+
+it.each([
+  ["قبل\n\n<math>\n\nبعد", "3:1-7", "<math>"],
+  ["قبل <textarea>بعد", "1:5-15", "<textarea>"],
+])("an element that takes the rest of the text with it: %j", (body, at, what) => {
+  const { at: found, diagnostics } = rendered(body);
+  expect(found).toContain(`${at} element-not-closed`);
+  expect(diagnostics.find(({ code }) => code === "element-not-closed")?.facts).toEqual({ what });
+  expect(rendered(`${body}${what.replace("<", "</")}`).codes).not.toContain("element-not-closed");
+});
