@@ -56,12 +56,16 @@ export const textList = (description: string) =>
     "list",
   );
 
+/** `7/5/2024`: a number of the day and one of the month that may change places, and are not the same. */
+const readTwoWays =
+  "^ *0?([1-9]|1[0-2])([-/.])(?!0?\\1\\2)(?:0?[1-9]|1[0-2])\\2\\d{4}(?: +\\d{1,2}:\\d\\d)?$";
+
 /** A day, or a day and an hour; read later, because that needs the site's time zone. */
 export const date = (description: string) =>
   described(
     z.string(expected("date")),
     description,
-    { type: "string", examples: ["2021-07-06 16:53"] },
+    { type: "string", examples: ["2021-07-06 16:53"], not: { pattern: readTwoWays } },
     "date",
   );
 
@@ -95,9 +99,16 @@ export const yesNo = (description: string) =>
     "yes-no",
   );
 
+const wholeNumberForm = (minimum: number, maximum: number): JsonSchema => ({
+  anyOf: [
+    { type: "integer", minimum, maximum },
+    { type: "string", pattern: "^[٠-٩۰-۹]{1,9}$" },
+  ],
+});
+
 /** A whole number, in digits of any Arabic script too. */
 export const wholeNumber = (description: string, minimum: number, maximum: number) =>
-  checked(description, { type: "integer", minimum, maximum }, "number", (value) => {
+  checked(description, wholeNumberForm(minimum, maximum), "number", (value) => {
     const digits = toLatinDigits(value);
     const number = /^[0-9]{1,9}$/u.test(digits) ? Number(digits) : Number.NaN;
     if (number >= minimum && number <= maximum) return { value: number };

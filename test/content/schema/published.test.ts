@@ -7,6 +7,7 @@ import { registerKeys, siteKeys } from "../../../src/content/keys/site-names.js"
 import type { KeyTable } from "../../../src/content/keys/table.js";
 import { publishedSchemas } from "../../../src/content/schema/published.js";
 import { yesOrNo } from "../../../src/content/values/yes-no.js";
+import { parseDate } from "../../../src/language/dates/parse.js";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
@@ -56,6 +57,38 @@ describe("the published JSON Schemas", () => {
     expect(Object.keys(properties)).toEqual(
       expect.arrayContaining(["الكلمات المفتاحية", "الكلمات_المفتاحية", "الكلمات الدلالية"]),
     );
+  });
+
+  it("refuses the dates that can be read two ways, and only those", () => {
+    const { properties } = publishedSchemas()["front-matter.schema.json"] as {
+      properties: Record<string, { not?: { pattern: string } }>;
+    };
+    const refused = new RegExp(properties.date?.not?.pattern ?? "^", "u");
+    const dates = [
+      "7/5/2024",
+      "07-05-2024 16:53",
+      "1/12/2024",
+      "7/07/2024",
+      "12.12.2024",
+      "13/5/2024",
+      "2024-05-07",
+    ];
+    expect(dates.map((date) => refused.test(date))).toEqual(
+      dates.map((date) => parseDate(date, "Asia/Riyadh").kind === "ambiguous"),
+    );
+  });
+
+  it("takes numbers in Arabic and Persian digits, which are texts to YAML", () => {
+    const { properties } = publishedSchemas()["site.schema.json"] as {
+      properties: Record<string, { anyOf?: { type: string; pattern?: string }[] }>;
+    };
+    const form = properties.pageSize?.anyOf?.find(({ type }) => type === "string")?.pattern ?? "$^";
+    expect(["٢٠", "۲۰", "20", "٢٠ مادة"].map((text) => new RegExp(form, "u").test(text))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("demands a title and a date, under any name", () => {
