@@ -38,6 +38,7 @@ describe("spaces around punctuation", () => {
     ["قال،ثم", "missing-space-after ⟪،⟫ → ، "],
     ["قال،«نعم»", "missing-space-after ⟪،⟫ → ، "],
     ["هل جاء؟نعم", "missing-space-after ⟪؟⟫ → ؟ "],
+    ['قال "نعم"،وذهب', "missing-space-after ⟪،⟫ → ، "],
     ["قال،، ثم", "repeated-punctuation ⟪،،⟫ → ،"],
     ["انتهى،.", "repeated-punctuation ⟪،.⟫ → ."],
     ["كلمة  أخرى", "doubled-space ⟪  ⟫ →  "],

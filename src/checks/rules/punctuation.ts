@@ -103,7 +103,7 @@ export const missingSpaceAfter: Rule = (block) => {
   return findings;
 };
 
-const stuck = new RegExp(`(?<=[${arabicLetters}${arabicMarks}»”)\\]])[،؛؟](?=[${arabicLetters}«“(])`, "g");
+const stuck = new RegExp(`(?<=[${arabicLetters}${arabicMarks}»”")\\]])[،؛؟](?=[${arabicLetters}«“(])`, "g");
 
 /** `،،` is a slip. `؟؟` and `!!` are taste, and dots in a row may be an ellipsis. */
 export const repeatedPunctuation: Rule = (block) => {
