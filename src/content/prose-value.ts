@@ -8,11 +8,15 @@ import type { TextNode } from "./yaml/tree.js";
 const blockHeader = /[|>][^\r\n]*(?:\r\n|\n|\r)[ \t\r\n]*/y;
 const lineBreak = /[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/y;
 const spaces = /[ \t\r\n]+/y;
+/** In double quotes, what is not the character that it stands for. */
+const escape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreN_LP ])/y;
+/** Stands for what is no prose but takes a place in it, as in bodies. */
+const otherThing = "\uFFFC";
 
 /**
- * Lines that YAML joins stay lines. `''` in quotes, and `\"`, are the quotation mark that readers see.
+ * Lines that YAML joins stay lines. `''` in quotes, and `\"`, are the quotation mark that readers see; `\u200F` is left alone.
  * @param file - offsets of `node` count in it
- * @returns nothing for a value without letters, or with an escape that is no character as it stands (`\u200F`)
+ * @returns nothing for a value without letters, or one that goes on behind `\` at the end of a line
  */
 export function proseValue({ start, end, text }: TextNode, file: string): readonly ProseBlock[] {
   if (directionOfText(text) === undefined) return [];
@@ -34,6 +38,13 @@ export function proseValue({ start, end, text }: TextNode, file: string): readon
       add("\n", start + at + broken.search(/[\r\n]/));
       at += broken.length;
       read += joined.length;
+      continue;
+    }
+    const escaped = quote === '"' ? matchAt(escape, raw, at) : undefined;
+    if (escaped !== undefined) {
+      add(otherThing, start + at);
+      at += escaped.length;
+      read += escaped[1] === "U" && (text.codePointAt(read) ?? 0) > 0xffff ? 2 : 1;
       continue;
     }
     // A quotation mark that would end the value has another before it.

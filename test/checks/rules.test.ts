@@ -154,6 +154,8 @@ describe("what nobody sees", () => {
     ["قال\u200B الوزير", "invisible-character ⟪\u200B⟫ → "],
     ["قال\u200Bالوزير", "invisible-character ⟪\u200B⟫"],
     ["قال \uFEFFالوزير", "invisible-character ⟪\uFEFF⟫ → "],
+    ["ÎÈÑ ÚÇÌá ãä ÈÛÏÇÏ", "damaged-text ⟪ÎÈÑ ÚÇÌá ãä ÈÛÏÇÏ⟫"],
+    ["??? ???? ?? ?????.", "damaged-text ⟪??? ???? ?? ?????⟫"],
     ["الع\uFFFDاق", "damaged-text ⟪\uFFFD⟫"],
     ["نص Ø§Ù„Ø¹Ø±Ø§Ù‚ هنا", "damaged-text ⟪Ø§Ù„Ø¹Ø±Ø§Ù‚ ⟫"],
   ])("%s", (text, found) => expect(linted(text)).toEqual([found]));
@@ -163,6 +165,8 @@ describe("what nobody sees", () => {
     "قال \u2067[الوزير](a.md)\u2069 ثم",
     "رقم \u200E+964\u200E هنا",
     "می\u200Cخواهم",
+    "هل جاء؟ ?? ثم م??د",
+    "très élevé à Évry",
   ])("nothing in %j", silent);
 
   it("an isolate ends the embeddings that were opened inside it", () => {
@@ -188,6 +192,10 @@ describe("front matter", () => {
     ["several lines in quotes", 'summary: "قال  الوزير\n  أمس, ثم\n  مضى،وعاد"'],
     ["several lines that end with CR", "summary: >-\r  قال  الوزير\r  أمس, ثم\r  مضى،وعاد"],
     ["quotes with quotes in them", 'summary: "قال \\"الوزير\\"  أمس, ثم  مضى،وعاد"'],
+    [
+      "quotes with escapes in them",
+      'summary: "قال\\u200F  الوزير  أمس, ثم \\x41\\U0001F600\\uD83D\\uDE00\\n مضى،وعاد\\u200B"',
+    ],
     ["single quotes with quotes in them", "summary: 'قال ''الوزير''  أمس, ثم  مضى،وعاد'"],
   ])("a value of %s is looked at, each character in its place", (_, lines) => {
     const found = linted("نص", { head: head(`title: قمة\n${lines}`) });

@@ -84,18 +84,32 @@ export const invisibleCharacter: Rule = (block, { text }) => {
 
 // Arabic letters have the bytes D8 to DB first, and a byte from 80 to BF after it: so they look when read as
 // Windows-1252 or as Latin-1; `â€` is how dashes and curly quotation marks begin.
-const misread =
-  /(?:[ØÙÚÛ](?:[\u0080-\u00BF]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])[ \u00A0،.]?){3,}|â€[œ\u009D™˜“”¦¢]?/g;
+const misread = new RegExp(
+  [
+    // UTF-8 that was read as Windows-1252, a letter in two signs; Windows-1256 that was, whole words of accented letters.
+    "(?:[ØÙÚÛ](?:[\\u0080-\\u00BF]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])[ \\u00A0،.]?){3,}|â€[œ\\u009D™˜“”¦¢]?",
+    "(?<!\\p{L})[À-ÖØ-öø-ÿ]{3,}(?: [À-ÖØ-öø-ÿ]{2,})+(?!\\p{L})",
+  ].join("|"),
+  "gu",
+);
+/** Words of which a program without Arabic letters left question marks. */
+const lost = /(?<![\p{L}\p{N}؟!?])\?{2,}(?: \?{2,})+(?![\p{L}?])/gu;
 
 /** `�`, or `Ø§Ù„Ø¹`: the text was read in a wrong encoding somewhere on its way. */
 export const damagedText: Rule = (block) => {
   const findings: Finding[] = [];
-  if (!/[\uFFFDâØÙÚÛ]/.test(block.text)) return findings;
+  if (!/[\uFFFDâØÙÚÛ]|[À-ÿ]{2}|\?\?/.test(block.text)) return findings;
   for (const { 0: written, index } of block.text.matchAll(/\uFFFD+/g))
     findings.push({
       code: "damaged-text",
       ...rangeIn(block, index, index + written.length),
       facts: { written: wordAround(block.text, index, index + written.length), how: "replaced" },
+    });
+  for (const { 0: written, index } of block.text.matchAll(lost))
+    findings.push({
+      code: "damaged-text",
+      ...rangeIn(block, index, index + written.length),
+      facts: { written: written.slice(0, 40), how: "replaced" },
     });
   for (const { 0: written, index } of block.text.matchAll(misread))
     findings.push({
