@@ -85,6 +85,8 @@ function reasonIn(reason: RelatedReason, site: Site, { reasons, separator }: Key
       return reasons.terms(reason.terms.map(visible).join(separator));
     case "section":
       return reasons.section;
+    case "text":
+      return reasons.text;
     case "recent":
       return reasons.recent;
   }

@@ -21,6 +21,8 @@ export type RelatedReason =
   | Readonly<{ kind: "keywords"; keywords: readonly KeywordId[] }>
   | Readonly<{ kind: "terms"; terms: readonly string[] }>
   | Readonly<{ kind: "section" }>
+  /** The texts are alike, in words that neither headline has. */
+  | Readonly<{ kind: "text" }>
   | Readonly<{ kind: "recent" }>;
 
 export type RelatedLink = Readonly<{ article: PublishedArticle; score: number; reason: RelatedReason }>;

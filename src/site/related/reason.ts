@@ -29,12 +29,14 @@ export function createReasoner(index: ArticleIndex, hidden: ReadonlySet<KeywordI
     const words = how === "ranked" ? sharedWords(index, article, other, ranks) : [];
     if (words.length > 0) return { kind: "terms", terms: words };
     const section = index.sections[article] ?? -1;
-    return section >= 0 && section === index.sections[other] ? SECTION : RECENT;
+    if (section >= 0 && section === index.sections[other]) return SECTION;
+    return how === "ranked" ? TEXT : RECENT;
   };
 }
 
 const PINNED: RelatedReason = { kind: "pinned" };
 const SECTION: RelatedReason = { kind: "section" };
+const TEXT: RelatedReason = { kind: "text" };
 const RECENT: RelatedReason = { kind: "recent" };
 
 /** Rarest first. Keywords that nearly everything has explain nothing. */

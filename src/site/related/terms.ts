@@ -1,6 +1,7 @@
 // What each article is about, as numbers: its strongest terms with their weights, in typed arrays.
 // Words become terms here, because only the whole site's vocabulary decides on stems and rarity.
 
+import { frameWords } from "../../language/frame-words.js";
 import { stopWordsOf } from "../../language/stop-words.js";
 import { stemWords } from "../../language/word-stems.js";
 import { grown } from "../../language/word-table.js";
@@ -35,7 +36,7 @@ export type ArticleTerms = Readonly<{
   weights: Uint16Array;
   /** Inverse document frequency of each term. */
   rarities: Float64Array;
-  /** What a word of an article counts as; -1 for stop words and those that one article has, or too many. */
+  /** What a word of an article counts as; -1 for words that tell nothing and those that one article has, or too many. */
   termOfWord: (word: string) => number;
   /** The same of the word whose code units come first. */
   termOfUnits: (units: Uint16Array, length: number) => number;
@@ -94,7 +95,7 @@ const NO_TERM = -1;
 /** Numbers the stems of all words that tell something, and says how rare each is. */
 function numberTerms({ table, articleCounts, articleCount }: WordLists, language: string) {
   const { stems, ofWord: termOfNumber } = stemWords(table, articleCounts, language);
-  for (const word of stopWordsOf(language)) {
+  for (const word of [...stopWordsOf(language), ...frameWords]) {
     const number = table.find(word);
     if (number >= 0) termOfNumber[number] = NO_TERM;
   }

@@ -1,10 +1,10 @@
 // What a text is about beside the site's own keywords: words and phrases of up to three words that it repeats, in the
 // form that it uses most (الطاقة الشمسية, though it also says بالطاقة الشمسية).
 
+import { frameWords } from "../../language/frame-words.js";
 import { isStopWord } from "../../language/stop-words.js";
 import { presentableName } from "../../language/text.js";
 import { compareText } from "../order.js";
-import { isFrameWord } from "./frame-words.js";
 import type { TextWord } from "./words-of-text.js";
 
 const LONGEST_PHRASE = 3;
@@ -83,7 +83,7 @@ function phrasesOf(
 ): ReadonlyMap<string, Phrase> {
   const phrases = new Map<string, Phrase>();
   const isLoose = ({ word }: TextWord): boolean =>
-    isStopWord(word, language) || isFrameWord(word) || !/\p{L}{2}/u.test(word);
+    isStopWord(word, language) || frameWords.has(word) || !/\p{L}{2}/u.test(word);
   for (let at = 0; at < text.length; at++) {
     const words: TextWord[] = [];
     for (const word of text.slice(at, at + LONGEST_PHRASE)) {

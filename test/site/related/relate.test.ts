@@ -56,6 +56,16 @@ describe("related articles", () => {
     expect(offeredBy("cup", inputOf(six, { count: 1 }))).toEqual(["goal"]);
   });
 
+  it("do not meet in words that any news is told with", () => {
+    const told = article("told", {
+      title: "الوزير يعلن اليوم بداية العام",
+      body: "وأكد الوزير في تصريح أمس",
+    });
+    const also = article("also", { title: "النادي يعلن بداية جديدة", body: "وأكد النادي اليوم في تصريح" });
+    const input = inputOf([told, also, ...six], { count: 1 });
+    expect(createRelater(input).explain("told" as SourcePath, 9)).toEqual([]);
+  });
+
   it("are filled from the section, then with the newest", () => {
     expect(offeredBy("rain", inputOf(six, { count: 3 }))).toEqual(["wind", "goal", "cup"]);
   });
@@ -167,6 +177,12 @@ describe("reasons", () => {
 
   it("else the section, else that it is recent", () => {
     expect(reasonsOf("rain", inputOf(six, { count: 2 }))).toEqual([{ kind: "section" }, { kind: "recent" }]);
+  });
+
+  it("say that the texts are alike where no headline has a word of both", () => {
+    const one = article("one", { title: "بيان", body: "محصول القمح في الحقول" });
+    const two = article("two", { title: "خبر قصير", body: "حصاد محصول القمح" });
+    expect(reasonsOf("one", inputOf([one, two, ...six], { count: 1 }))).toEqual([{ kind: "text" }]);
   });
 
   it("say that an editor pinned it", () => {

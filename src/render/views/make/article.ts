@@ -50,6 +50,7 @@ const relatedStory = ({ article, reason }: RelatedLink, context: ViewContext): S
     case "section":
       return { reason: context.words.text("related.section"), ...story };
     case "pinned":
+    case "text":
     case "recent":
       return story;
   }
