@@ -1,13 +1,14 @@
-// What a text is about beside the site's own keywords: words and phrases of up to three words that it repeats, in the
+// What a text is about beside the site's own keywords: words and phrases of up to four words that it repeats, in the
 // form that it uses most (الطاقة الشمسية, though it also says بالطاقة الشمسية).
 
+import { fold } from "../../language/fold.js";
 import { frameWords } from "../../language/frame-words.js";
 import { isStopWord } from "../../language/stop-words.js";
 import { presentableName } from "../../language/text.js";
 import { compareText } from "../order.js";
 import type { TextWord } from "./words-of-text.js";
 
-const LONGEST_PHRASE = 3;
+const LONGEST_PHRASE = 4;
 
 /** A phrase must come twice; a single word thrice, or twice and in the headline. */
 const PHRASE_REPEATED = 2;
@@ -63,7 +64,7 @@ export function salientTerms(
   for (const { stems, count } of phrases) {
     for (const part of partsOf(stems)) longer.set(part, Math.max(longer.get(part) ?? 0, count));
   }
-  return phrases
+  const terms = phrases
     .filter(({ stems, count }) => count >= OFTEN_ALONE * (longer.get(stems.join(" ")) ?? 0))
     .map(({ stems, count, inTitle, forms }) => {
       const frequency = count + (inTitle ? TITLE_WEIGHT - 1 : 0);
@@ -74,7 +75,23 @@ export function salientTerms(
     })
     .filter(({ label, score }) => score > 0 && label !== "")
     .sort((a, b) => b.score - a.score || compareText(a.label, b.label));
+  return withoutOverlaps(terms);
 }
+
+/** Of the pieces of a longer run, which overlap, the best alone: المضمون لمختلف المهن says nothing beside الأجر الأدنى المضمون. */
+function withoutOverlaps(sorted: readonly Term[]): readonly Term[] {
+  const byNeighbours = new Map<string, Term[]>();
+  return sorted.filter((term) => {
+    const neighbours = term.stems.slice(1).map((stem, index) => `${term.stems[index]} ${stem}`);
+    const better = new Set(neighbours.flatMap((pair) => byNeighbours.get(pair) ?? []));
+    if ([...better].some((other) => !isPart(term, other) && !isPart(other, term))) return false;
+    for (const pair of neighbours) byNeighbours.set(pair, [...(byNeighbours.get(pair) ?? []), term]);
+    return true;
+  });
+}
+
+const isPart = (term: Term, other: Term): boolean =>
+  ` ${other.stems.join(" ")} `.includes(` ${term.stems.join(" ")} `);
 
 function phrasesOf(
   text: readonly TextWord[],
@@ -134,10 +151,15 @@ function partsOf(stems: readonly string[]): readonly string[] {
 
 const TASHKEEL = /[\u064B-\u0650\u0652\u0670]/g;
 
-/** والطاقة الشمسية, بالطاقة الشمسية → الطاقة الشمسية; للمياه → المياه. */
+/** والطاقة الشمسية, بالطاقة الشمسية → الطاقة الشمسية; للمياه → المياه; لمنظمة الصحة → منظمة الصحة, where the stem says so. */
 function formOf(words: readonly TextWord[]): string {
   const written = presentableName(words.map((word) => word.written).join(" ")).replace(TASHKEEL, "");
-  return written.replace(/^[وف]?[بك]?(?=ال\p{L}{2})/u, "").replace(/^[وف]?لل(?=\p{L}{2})/u, "ال");
+  const definite = written.replace(/^[وف]?[بك]?(?=ال\p{L}{2})/u, "").replace(/^[وف]?لل(?=\p{L}{2})/u, "ال");
+  const stem = words[0]?.stem ?? "";
+  const particle = /^(?!ال)(?:[وف]?[بكل]|[وف])(?=\p{L}{3})/u.exec(definite)?.[0] ?? "";
+  return particle !== "" && fold(definite.slice(particle.length)).startsWith(stem)
+    ? definite.slice(particle.length)
+    : definite;
 }
 
 /** The form used most; of equal ones the shortest, then the first by code units. */

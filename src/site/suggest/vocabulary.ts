@@ -76,7 +76,7 @@ type Names = Readonly<{
   lengths: ReadonlyMap<string, readonly number[]>;
 }>;
 
-/** Of more keywords with the same stems than these the first by id are looked at. */
+/** Of more keywords with the same stems than these the most used are looked at. */
 const SAME_STEMS = 8;
 
 function namesByStems(
@@ -86,7 +86,8 @@ function namesByStems(
 ): Names {
   const byStems = new Map<string, Name[]>();
   const lengths = new Map<string, Set<number>>();
-  for (const keyword of vocabulary.toSorted((a, b) => compareText(a.id, b.id))) {
+  const mostUsedFirst = vocabulary.toSorted((a, b) => b.articles - a.articles || compareText(a.id, b.id));
+  for (const keyword of mostUsedFirst) {
     for (const name of keyword.names) {
       const words = tokensOf(name);
       if (words.length > LONGEST_NAME || words.every((word) => isStopWord(word, language))) continue;
@@ -106,17 +107,17 @@ function namesByStems(
 
 type Match = Readonly<{ name: Name; field: Field; weight: number }>;
 
-/** Of names of one length one whose own words stand there, else the first by id. */
+/** Of names of one length the one that stands there letter by letter, else the one that more articles have. */
 function longestMatch(text: readonly TextWord[], at: number, { byStems, lengths }: Names): Match | undefined {
   const first = text[at];
   if (first === undefined) return undefined;
   for (const length of lengths.get(first.stem) ?? []) {
     const words = text.slice(at, at + length);
     const same = byStems.get(words.map(({ stem }) => stem).join("\n")) ?? [];
-    const matches = same
-      .map((name) => ({ name, field: first.field, weight: matchOf(words, name) }))
-      .sort((a, b) => b.weight - a.weight);
-    const [best] = matches;
+    const matches = same.map((name) => ({ name, field: first.field, weight: matchOf(words, name) }));
+    const isWhole = ({ name }: Match): boolean =>
+      name.words.every((word, index) => word === words[index]?.word);
+    const [best] = matches.sort((a, b) => b.weight - a.weight || Number(isWhole(b)) - Number(isWhole(a)));
     if (best !== undefined && best.weight > 0) return best;
   }
   return undefined;

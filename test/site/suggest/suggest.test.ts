@@ -57,6 +57,17 @@ describe("the site's own keywords", () => {
     ]);
   });
 
+  it("of two that differ in ال the one that stands there, else the one of more articles", () => {
+    const vocabulary = [
+      keyword("التونس", 1),
+      keyword("تونس", 75),
+      keyword("حكومة", 2),
+      keyword("الحكومة", 20),
+    ];
+    const { keywords } = suggest("أكدت تونس موقفها. وللحكومة رأي آخر.", { vocabulary });
+    expect(labels(keywords).toSorted()).toEqual(["الحكومة", "تونس"]);
+  });
+
   it("a longer name does not count for the shorter one inside of it", () => {
     const vocabulary = [keyword("الطاقة"), keyword("الطاقة الشمسية")];
     expect(labels(suggest("الطاقة الشمسية رخيصة. الطاقة الشمسية نظيفة.", { vocabulary }).keywords)).toEqual([
@@ -127,6 +138,8 @@ describe("terms of the text", () => {
   it.each([
     ["بالطاقة النووية قوة. والطاقة النووية خطر.", "الطاقة النووية"],
     ["للطاقة النووية خصوم. للطاقة النووية أنصار.", "الطاقة النووية"],
+    ["وزير العدل يوقّع. ووزير العدل يرفض.", "وزير العدل"],
+    ["لجنة الحكام تقرر. ولجنة الحكام تعتذر.", "لجنة الحكام"],
     ["الطّاقة النوويّة أولًا. الطّاقة النوويّة أخيرًا.", "الطّاقة النوويّة"],
   ])("%j → %s", (text, label) => {
     expect(labels(suggest(text).terms)).toEqual([label]);
@@ -135,6 +148,19 @@ describe("terms of the text", () => {
   it("hold no part of a longer one, unless it comes by itself as well", () => {
     const whole = suggest("صندوق النقد الدولي يقرر. صندوق النقد الدولي ينفي.");
     expect(labels(whole.terms)).toEqual(["صندوق النقد الدولي"]);
+  });
+
+  it("lose a particle that the site's other articles show to be one", () => {
+    const articles = [...others, textOnly("مدينة على النهر"), textOnly("زار مدينة أخرى")];
+    const { terms } = suggest("دخل بمدينة الموصل. خرج بمدينة الموصل.", { articles });
+    expect(labels(terms)).toEqual(["مدينة الموصل"]);
+  });
+
+  it("are a whole run of words and not its pieces", () => {
+    const four = suggest("رئيس الحكومة يوسف الشاهد يزور. قال رئيس الحكومة يوسف الشاهد.");
+    expect(labels(four.terms)).toEqual(["رئيس الحكومة يوسف الشاهد"]);
+    const six = "المؤتمر العلمي السنوي لطب القلب والشرايين";
+    expect(suggest(`${six}. افتتح ${six}.`).terms).toHaveLength(1);
   });
 
   it("leave out verbs of saying, days and numbers, and words that come once", () => {
