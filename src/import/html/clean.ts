@@ -14,7 +14,12 @@ export type AddressRules = Readonly<{
   image: (src: string) => string | undefined;
 }>;
 
-type Cleaning = Readonly<{ rules: AddressRules; notes: Note[] }>;
+type Cleaning = Readonly<{
+  rules: AddressRules;
+  notes: Note[];
+  /** In code, where each space counts. */
+  isVerbatim?: boolean;
+}>;
 
 export function cleanHtml(tree: Root, rules: AddressRules, notes: Note[]): Root {
   const children = cleanAll(tree.children as readonly ElementContent[], { rules, notes });
@@ -69,7 +74,7 @@ function cleanAll(nodes: readonly ElementContent[], cleaning: Cleaning): Element
 }
 
 function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementContent[] {
-  if (node.type === "text") return [node];
+  if (node.type === "text") return [cleaning.isVerbatim === true ? node : text(withoutGaps(node.value))];
   if (node.type !== "element") return [];
   const { tagName } = node;
   const { notes } = cleaning;
@@ -95,8 +100,14 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
     tagName === "code" && hasClass(node, /^language-/)
       ? { ...properties, className: _class ?? [] }
       : properties;
-  return settled(element(name, kept, cleanAll(node.children, cleaning)));
+  const isVerbatim = cleaning.isVerbatim === true || name === "pre" || name === "code";
+  const children = cleanAll(node.children, { ...cleaning, isVerbatim });
+  return settled(element(name, kept, name === "p" && children.every(isBlank) ? [] : children));
 }
+
+/** No-break spaces in a row are a gap that was drawn; one between two words may be meant. */
+const withoutGaps = (value: string): string =>
+  value.replace(/[ \t\u00a0]{2,}/g, (gap) => (gap.includes("\u00a0") ? " " : gap));
 
 /** Where an editor had set something apart by its look alone. */
 function noteLooks(node: Element, notes: Note[]): void {

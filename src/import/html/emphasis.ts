@@ -33,7 +33,16 @@ export function settleEmphasis(parent: Parents, asHtml: boolean): void {
     if (asHtml || !closes(child, previous, next)) settled.push(...withTags(child));
     else settled.push(child);
   }
-  parent.children = settled as typeof parent.children;
+  const holdsLines = parent.type === "paragraph" || parent.type === "heading";
+  parent.children = (holdsLines ? withoutBreakAtEnd(settled) : settled) as typeof parent.children;
+}
+
+/** A break that stood within a mark may have come to the end of the line, where Markdown has no sign for it. */
+function withoutBreakAtEnd(children: readonly Child[]): readonly Child[] {
+  const end = children.findLastIndex(
+    (child) => child.type !== "break" && !(child.type === "text" && child.value.trim() === ""),
+  );
+  return children.slice(end + 1).some(({ type }) => type === "break") ? children.slice(0, end + 1) : children;
 }
 
 /** `<b>a</b><b>b</b>` is one. */

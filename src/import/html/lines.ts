@@ -19,6 +19,8 @@ export function settled(node: Element): readonly ElementContent[] {
   const { tagName, children } = node;
   if (tagName === "p" || inline.has(tagName)) return aroundBlocks(node);
   if (verbatim.has(tagName)) {
+    // Markdown has no signs for code without text.
+    if (tagName !== "pre" && textOf(node).trim() === "") return children;
     const between = tagName === "pre" ? "\n" : " ";
     return [{ ...node, children: withoutBlocks(children, between) }, ...children.flatMap(picturesIn)];
   }

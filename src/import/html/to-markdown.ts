@@ -14,6 +14,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { effortOf } from "../../markdown/effort.js";
 import { type Note, note } from "../notes.js";
+import { linkBareAddresses } from "./bare-links.js";
 import { settleEmphasis } from "./emphasis.js";
 import { htmlOf, inlineHtml, staysHtml, tagsOf } from "./raw-blocks.js";
 import { textOf } from "./tree.js";
@@ -87,6 +88,7 @@ export function treeToMarkdown(tree: Root, notes: Note[]): string {
 function written(tree: Root, asHtml: boolean): string {
   const markdown = converter.runSync(withKeptTables(structuredClone(tree))) as MarkdownRoot;
   restoreHtml(markdown);
+  linkBareAddresses(markdown);
   settleEmphasis(markdown, asHtml);
   return writer.stringify(markdown).trim();
 }
@@ -108,6 +110,7 @@ export function plainMarkdown(paragraphs: readonly string[]): string {
           ]),
       })),
   };
+  linkBareAddresses(root);
   return writer.stringify(root).trim();
 }
 

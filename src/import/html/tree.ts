@@ -21,8 +21,9 @@ export function parseHtml(html: string): Root | undefined {
 export const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is Element =>
   node?.type === "element" && (names.length === 0 || names.includes(node.tagName));
 
+/** Editors of web pages make gaps with no-break spaces; nobody reads them. */
 export const isBlank = (node: Nodes): boolean =>
-  (node.type === "text" && /^[ \t\n\r\f]*$/.test(node.value)) || node.type === "comment";
+  (node.type === "text" && /^[ \t\n\r\f\u00a0]*$/.test(node.value)) || node.type === "comment";
 
 /** All text below a node, as it stands. */
 export function textOf(node: Nodes): string {

@@ -152,6 +152,35 @@ describe("HTML as Markdown", () => {
   });
 });
 
+describe("an address in a text", () => {
+  it.each([
+    ["https://a.example/?a=1&amp;b=2 نص", "<https://a.example/?a=1&b=2> نص"],
+    ["<p>https://a.example/x<br>سطر</p>", "<https://a.example/x>\\\nسطر"],
+    ["(https://ar.example/wiki/مصر_(دولة))", "(<https://ar.example/wiki/مصر_(دولة)>)"],
+    ["انظر www.a.example/x_y.", "انظر [www.a.example/x_y](http://www.a.example/x_y)."],
+    ["«https://a.example»، و", "«<https://a.example>»، و"],
+    ["<a href='/x'>https://a.example/b</a>", "[https://a.example/b](/x)"],
+    ["https:// وحدها", "https:// وحدها"],
+  ])("%s is whole, and nothing else belongs to it", (html, markdown) => {
+    expect(converted(html)).toEqual({ markdown, notes: [] });
+  });
+
+  it("is whole in plain text too", () => {
+    expect(plainMarkdown(["https://a.example/_x_?a=1&b=2"])).toBe("<https://a.example/_x_?a=1&b=2>");
+  });
+});
+
+describe("what holds no text", () => {
+  it.each([
+    ["نص <strong><br></strong>", "نص"],
+    ["نص <code> </code>آخر", "نص آخر"],
+    ["<p>أ&nbsp;&nbsp; ب&nbsp;ج</p><p>&nbsp;</p><p>د</p>", "أ ب\u00a0ج\n\nد"],
+    ["<pre>أ\u00a0\u00a0ب</pre>", "```\nأ\u00a0\u00a0ب\n```"],
+  ])("is left out: %s", (html, markdown) => {
+    expect(converted(html)).toEqual({ markdown, notes: [] });
+  });
+});
+
 describe("plain text as Markdown", () => {
   it("shows every letter as it was written", () => {
     fc.assert(
