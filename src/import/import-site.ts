@@ -47,7 +47,7 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
   const uploads = uploadsIn(options.uploads);
   const collections = await collect(options, uploads);
   const entries = collections.flatMap((collection) => collection.entries);
-  const placed = placeEntries(entries, site.articles, into);
+  const placed = placeEntries(entries, site.articles, into, site.config.permalink);
   const origins = new Set(entries.map(({ origin }) => origin));
   // What an earlier run of the same import wrote must not change the answer of this one.
   const others = site.articles.filter(({ origin }) => origin === undefined || !origins.has(origin));
@@ -82,8 +82,8 @@ async function collect(
   uploads: ReturnType<typeof uploadsIn>,
 ): Promise<readonly Collection[]> {
   const { kind, files, site } = options;
-  const { slugs, language, dates } = site.config;
-  const rules = { timeZone: dates.timeZone, slugs, language, uploads };
+  const { slugs, language, dates, permalink } = site.config;
+  const rules = { timeZone: dates.timeZone, slugs, permalink, language, uploads };
   if (kind === "text") return [await dumpCollection(files, rules)];
   if (kind === "html") return [await htmlCollection(files, rules)];
   const collections: Collection[] = [];

@@ -26,9 +26,16 @@ export function oldPath(address: string, hosts: ReadonlySet<string>, base: strin
     return undefined;
   }
   if (!/^https?:$/.test(url.protocol) || !hosts.has(bareHost(url.host))) return undefined;
-  const id = /^\?(?:p|page_id)=(\d+)$/.exec(url.search)?.[1];
-  if (id !== undefined && url.pathname === "/") return `?p=${id}`;
-  return decodedText(url.pathname).text;
+  // In whatever folder WordPress was. Another question, `?cat=3`, is asked of the front page and is no address of it.
+  const id = /^\?(?:p|page_id)=(\d+)(?:&|$)/.exec(url.search)?.[1];
+  if (id !== undefined) return `?p=${id}`;
+  const path = decodedText(url.pathname).text;
+  return url.search !== "" && isFront(path, base) ? undefined : path;
+}
+
+function isFront(path: string, base: string): boolean {
+  const front = base === "" ? "/" : decodedText(new URL(base).pathname).text;
+  return pathKey(path) === "" || pathKey(path) === pathKey(front);
 }
 
 export const bareHost = (host: string): string => host.toLowerCase().replace(/^www\./, "");

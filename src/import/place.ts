@@ -8,6 +8,7 @@ import { slugOf } from "../language/slug.js";
 import { normaliseSpaces } from "../language/text.js";
 import { collisionKey } from "../language/url.js";
 import type { Entry } from "./item.js";
+import { ownNames } from "./own-address.js";
 
 /** An article or page that the site has. */
 export type KnownArticle = Readonly<{
@@ -34,12 +35,14 @@ export const titleKey = (title: string): string => normaliseSpaces(fold(title));
 
 /**
  * @param into - folder for articles, from the root: `content/articles`
+ * @param permalink - the site's pattern of articles' addresses
  * @returns by origin
  */
 export function placeEntries(
   entries: readonly Entry[],
   articles: readonly KnownArticle[],
   into: string,
+  permalink: string,
 ): ReadonlyMap<string, Placed> {
   const byOrigin = new Map(
     articles.flatMap((one) => (one.origin === undefined ? [] : [[one.origin, one] as const])),
@@ -49,7 +52,9 @@ export function placeEntries(
       one.title === undefined ? [] : [[`${one.title}\n${one.day ?? ""}`, one] as const],
     ),
   );
-  const taken = { article: new Set<string>(), page: new Set<string>() };
+  const page = new Set(ownNames);
+  // Where articles stand at the top of the site, they stand beside its pages.
+  const taken = { article: /^\/:slug\/?$/.test(permalink) ? page : new Set<string>(), page };
   const paths = new Set(articles.map(({ path }) => collisionKey(path)));
   for (const { kind, slug } of articles) taken[kind].add(slug);
   const placed = new Map<string, Placed>();

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { momentOfWallText } from "../../src/import/dates.js";
 import { decodeForeign } from "../../src/import/decode.js";
 import type { Entry } from "../../src/import/item.js";
+import { oldPath } from "../../src/import/old-address.js";
+import { ownAddress } from "../../src/import/own-address.js";
 import { type KnownArticle, placeEntries } from "../../src/import/place.js";
 import { registerWithTerms } from "../../src/import/register.js";
 import { uploadPath } from "../../src/import/uploads.js";
@@ -24,8 +27,12 @@ const known = (fields: Partial<KnownArticle>): KnownArticle => ({
   keywords: [],
   ...fields,
 });
-const pathsOf = (entries: readonly Entry[], articles: readonly KnownArticle[] = []) =>
-  [...placeEntries(entries, articles, "content/articles").values()].map(
+const pathsOf = (
+  entries: readonly Entry[],
+  articles: readonly KnownArticle[] = [],
+  permalink = "/articles/:slug/",
+) =>
+  [...placeEntries(entries, articles, "content/articles", permalink).values()].map(
     ({ path, state }) => `${state} ${path}`,
   );
 
@@ -57,6 +64,49 @@ describe("the place of an imported article", () => {
 
   it("never is index.md, which would take the name of its folder", () => {
     expect(pathsOf([entry({ slug: "index" })])[0]).toMatch(/\/index-[a-z0-9]{7}\.md$/);
+  });
+});
+
+describe("the address of an imported page", () => {
+  const isRenamed = (entries: readonly Entry[], permalink: string) =>
+    [...placeEntries(entries, [], "content/articles", permalink).values()].map((placed) => placed.isRenamed);
+
+  it("is none that the site's own pages have", () => {
+    const pages = ["search", "keywords", "archive", "authors"].map((slug) =>
+      entry({ origin: slug, kind: "page", slug }),
+    );
+    expect(isRenamed(pages, "/articles/:slug/")).toEqual([true, true, true, true]);
+    expect(isRenamed([entry({ slug: "search" })], "/articles/:slug/")).toEqual([false]);
+  });
+
+  it("is none that an article has, where articles stand at the top of the site", () => {
+    const both = [entry({ slug: "about" }), entry({ origin: "2", kind: "page", slug: "about" })];
+    expect(isRenamed(both, "/:slug/")).toEqual([false, true]);
+    expect(isRenamed(both, "/:year/:slug/")).toEqual([false, false]);
+  });
+
+  it("is made after the site's pattern", () => {
+    const date = momentOfWallText("2021-07-06 16:53:00", "Asia/Riyadh");
+    const pattern = { permalink: "/:year/:month/:section/:slug/", slugs: "readable" } as const;
+    expect(ownAddress("article", "content/articles/x/خبر.md", { date, section: "سياسة" }, pattern)).toBe(
+      "/2021/07/سياسة/خبر/",
+    );
+    expect(
+      ownAddress("page", "content/pages/about.md", { date: undefined, section: undefined }, pattern),
+    ).toBe("/about/");
+  });
+});
+
+describe("an old address", () => {
+  it.each([
+    ["https://old.example/ar/?p=12", "?p=12"],
+    ["https://www.old.example/ar/?page_id=12&preview=true", "?p=12"],
+    ["/ar/2021/%D8%AE%D8%A8%D8%B1/?utm_source=x", "/ar/2021/خبر/"],
+    ["https://old.example/ar/?cat=3", undefined],
+    ["https://old.example/?s=x", undefined],
+    ["https://other.example/ar/2021/", undefined],
+  ])("%s is known as %s", (address, path) => {
+    expect(oldPath(address, new Set(["old.example"]), "https://www.old.example/ar")).toBe(path);
   });
 });
 

@@ -10,9 +10,10 @@ import type { Moment } from "../../model/moment.js";
 import { writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
 import { type InputFile, readInput } from "../input-files.js";
-import type { Collection, Entry, Read } from "../item.js";
+import type { Collection, Entry, Read, Surroundings } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
+import { type AddressPattern, ownAddress } from "../own-address.js";
 import { titleKey } from "../place.js";
 import { dateIn } from "../text/date-line.js";
 import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
@@ -20,12 +21,7 @@ import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
 import { find, isElement, textOf } from "./tree.js";
 
-export type HtmlRules = Readonly<{
-  timeZone: string;
-  slugs: SlugStyle;
-  language: string;
-  uploads: Uploads;
-}>;
+export type HtmlRules = AddressPattern & Readonly<{ timeZone: string; language: string; uploads: Uploads }>;
 
 export async function htmlCollection(files: readonly InputFile[], rules: HtmlRules): Promise<Collection> {
   const entries: Entry[] = [];
@@ -33,7 +29,7 @@ export async function htmlCollection(files: readonly InputFile[], rules: HtmlRul
     const read = await pageOf(file, rules);
     if (read.kind === "page") entries.push(entryOf(file, read, rules));
   }
-  return { entries, terms: [], notes: [], read: () => readPages(files, entries, rules) };
+  return { entries, terms: [], notes: [], read: ({ pathOf }) => readPages(files, entries, rules, pathOf) };
 }
 
 type PageRead =
@@ -133,6 +129,7 @@ async function* readPages(
   files: readonly InputFile[],
   entries: readonly Entry[],
   rules: HtmlRules,
+  pathOf: Surroundings["pathOf"],
 ): AsyncGenerator<Read> {
   const byOrigin = new Map(entries.map((entry) => [entry.origin, entry]));
   const takenAliases = new Set<string>();
@@ -141,17 +138,19 @@ async function* readPages(
     const entry = byOrigin.get(file.origin);
     if (read.kind === "none" || entry === undefined)
       yield { origin: file.origin, kind: "none", notes: read.notes };
-    else yield itemOf(read, entry, rules, takenAliases);
+    else yield itemOf(read, entry, rules, pathOf(entry.origin), takenAliases);
   }
 }
 
 function itemOf(
   { article, moment, notes: before }: Extract<PageRead, { kind: "page" }>,
   entry: Entry,
-  { timeZone, language, uploads }: HtmlRules,
+  rules: HtmlRules,
+  path: string | undefined,
   takenAliases: Set<string>,
 ): Read {
   const { metadata } = article;
+  const { timeZone, language, uploads } = rules;
   const notes: Note[] = [...before];
   const files: ReturnType<typeof mediaFile>[] = [];
   const base = /^https?:/i.test(metadata.address ?? "") ? metadata.address : undefined;
@@ -192,6 +191,8 @@ function itemOf(
   const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, timeZone);
   const isLater = later !== undefined && later.epochMs - moment.epochMs >= 60_000;
   const own = metadata.language === undefined ? undefined : primaryLanguage(metadata.language);
+  const { section } = metadata;
+  const address = ownAddress("article", path ?? `${entry.slug}.md`, { date: moment, section }, rules);
   return {
     ...entry,
     date: writtenDate(moment, timeZone),
@@ -207,7 +208,7 @@ function itemOf(
       ? { lang: own }
       : {}),
     featured: false,
-    aliases: aliasOf(metadata.address, entry, takenAliases, notes),
+    aliases: aliasOf(metadata.address, address, takenAliases, notes),
     body,
     files,
     notes: [...notes, note("guessed-article")],
@@ -229,7 +230,7 @@ function withoutHeadline<T extends Root | Element>(tree: T, title: string): T {
 
 function aliasOf(
   address: string | undefined,
-  { slug }: Entry,
+  own: string,
   taken: Set<string>,
   notes: Note[],
 ): readonly string[] {
@@ -242,7 +243,7 @@ function aliasOf(
     return [];
   }
   const key = pathKey(path);
-  if (key === pathKey(`/articles/${slug}/`)) return [];
+  if (key === pathKey(own)) return [];
   if (taken.has(key)) {
     notes.push(note("lost-alias", path));
     return [];

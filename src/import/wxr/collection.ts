@@ -6,6 +6,7 @@ import { isCleanSlug, type SlugStyle, slugOf } from "../../language/slug.js";
 import type { Collection, Entry, Read, RegisterTerm, Surroundings } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { bareHost, decodedText, oldPath, pathKey } from "../old-address.js";
+import type { AddressPattern } from "../own-address.js";
 import type { Uploads } from "../uploads.js";
 import {
   type Attachment,
@@ -19,7 +20,7 @@ import {
 import { repairedSlug } from "./slug.js";
 import { readWxr, type WxrItem } from "./stream.js";
 
-export type WxrRules = Readonly<{ timeZone: string; slugs: SlugStyle; uploads: Uploads }>;
+export type WxrRules = AddressPattern & Readonly<{ timeZone: string; uploads: Uploads }>;
 
 /** WordPress' own records, of which no reader knows. */
 const silentTypes: ReadonlySet<string> = new Set([
@@ -272,7 +273,7 @@ function termsOf(
 
 async function* readPosts(
   file: string,
-  { timeZone, uploads }: WxrRules,
+  rules: WxrRules,
   { entries, index }: Survey,
   { pathOf }: Surroundings,
 ): AsyncGenerator<Read> {
@@ -284,7 +285,6 @@ async function* readPosts(
     if (record.kind !== "item") continue;
     const entry = entries.get(ordinal);
     ordinal += 1;
-    if (entry !== undefined)
-      yield readPost(record.item, entry, { index, uploads, timeZone, pathOf, takenAliases });
+    if (entry !== undefined) yield readPost(record.item, entry, { ...rules, index, pathOf, takenAliases });
   }
 }

@@ -10,6 +10,7 @@ import { parseHtml, textOf } from "../html/tree.js";
 import type { Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, oldPath, pathKey } from "../old-address.js";
+import { type AddressPattern, ownAddress } from "../own-address.js";
 import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
 import { postBody } from "./body.js";
 import type { WxrItem } from "./stream.js";
@@ -32,14 +33,15 @@ export type ExportIndex = Readonly<{
   base: string;
 }>;
 
-export type PostRules = Readonly<{
-  index: ExportIndex;
-  uploads: Uploads;
-  timeZone: string;
-  pathOf: (origin: string) => string | undefined;
-  /** Old paths that are spoken for; each is given away once. */
-  takenAliases: Set<string>;
-}>;
+export type PostRules = AddressPattern &
+  Readonly<{
+    index: ExportIndex;
+    uploads: Uploads;
+    timeZone: string;
+    pathOf: (origin: string) => string | undefined;
+    /** Old paths that are spoken for; each is given away once. */
+    takenAliases: Set<string>;
+  }>;
 
 export const field = (item: WxrItem, name: string): string => item.fields.get(name) ?? "";
 
@@ -95,7 +97,8 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
   const summary = plainText(field(item, "excerpt:encoded"));
   const image = entry.kind === "article" ? leadImage(item, addresses.image, index, notes) : undefined;
   noteLosses(item, notes);
-  const aliases = aliasesOf(item, entry, rules, notes);
+  const own = ownAddress(entry.kind, path, { date: date?.moment, section }, rules);
+  const aliases = aliasesOf(item, own, rules, notes);
   return {
     ...entry,
     ...(date === undefined ? {} : { date: writtenDate(date.moment, timeZone) }),
@@ -142,7 +145,7 @@ function addressesFor(item: WxrItem, path: string, rules: PostRules, files: Want
     if (/^(?:#|mailto:|tel:)/i.test(href)) return href;
     const copied = upload(href);
     if (copied !== undefined) return copied;
-    const old = oldPath(href, index.hosts, base);
+    const old = oldPath(whole(href), index.hosts, index.base);
     const origin = old === undefined ? undefined : index.origins.get(pathKey(old));
     const target = origin === undefined ? undefined : pathOf(origin);
     if (target === undefined) return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : whole(href);
@@ -229,7 +232,7 @@ function noteLosses(item: WxrItem, notes: Note[]): void {
 /** Addresses of which a static site can redirect the path, each for one item only. */
 function aliasesOf(
   item: WxrItem,
-  entry: Entry,
+  own: string,
   { index, takenAliases }: PostRules,
   notes: Note[],
 ): readonly string[] {
@@ -256,7 +259,6 @@ function aliasesOf(
   }
   if (wasTorn) notes.push(note("guessed-slug", text));
   const key = pathKey(text);
-  const own = entry.kind === "page" ? `/${entry.slug}` : `/articles/${entry.slug}`;
   if (key === pathKey(own)) return [];
   if (takenAliases.has(key)) {
     notes.push(note("lost-alias", text));
