@@ -133,6 +133,7 @@ const reviewed: ReadonlySet<string> = new Set([
   "guessed-section",
   "guessed-title",
   "guessed-date",
+  "one-of-several",
   "shortcode-kept",
 ]);
 

@@ -13,6 +13,7 @@ const kinds = {
   "no-date": "failed",
   "ambiguous-date": "failed",
   "impossible-date": "failed",
+  "hijri-date": "failed",
   "no-article-found": "failed",
   "broken-xml": "failed",
   "entity-declared": "failed",
@@ -58,6 +59,7 @@ const kinds = {
   "guessed-zone": "guessed",
   "guessed-article": "guessed",
   "several-pages": "guessed",
+  "one-of-several": "guessed",
   // It is there in another form.
   "embed-linked": "changed",
   "shortcode-kept": "changed",

@@ -17,6 +17,8 @@ const english: Sentences = {
     `no date was found${detail === "" ? "" : `: ${detail}`}; add a line such as "2021-07-06 16:53" below the headline`,
   "ambiguous-date": (detail) => `the date can be read in two ways, write the one that is meant: ${detail}`,
   "impossible-date": (detail) => `there is no such date: ${detail}`,
+  "hijri-date": (detail) =>
+    `a Hijri date alone does not tell the day for certain, write the Gregorian one beside it: ${detail}`,
   "no-article-found": () => "no article was found in the page",
   "broken-xml": (detail) => `the file is broken here, nothing after this line was read: ${detail}`,
   "entity-declared": () => "the file declares entities, as attacks do; nothing was read from here on",
@@ -65,6 +67,8 @@ const english: Sentences = {
   "guessed-article": () => "the article was found in the page by its look; compare the text",
   "several-pages": (detail) =>
     `another page seems to begin here, of which no article was made; give each page a file of its own: ${detail}`,
+  "one-of-several": (detail) =>
+    `the file holds several pages; this one begins here, see whether it is whole: ${detail}`,
   "embed-linked": (detail) => `a player became a link: ${detail}`,
   "shortcode-kept": (detail, count) =>
     `the shortcode ${detail} stays as text, its plugin is gone${times(count)}`,
@@ -89,6 +93,7 @@ const arabic: Sentences = {
     `لم يُعثر على تاريخ${detail === "" ? "" : `: ${detail}`}؛ أضف تحت العنوان سطرًا مثل 2021-07-06 16:53`,
   "ambiguous-date": (detail) => `يُقرأ التاريخ على وجهين، فاكتب المقصود منهما: ${detail}`,
   "impossible-date": (detail) => `لا وجود لهذا التاريخ: ${detail}`,
+  "hijri-date": (detail) => `التاريخ الهجري وحده لا يحدد اليوم يقينًا، فاكتب معه الميلادي: ${detail}`,
   "no-article-found": () => "لم يُعثر في الصفحة على مقال",
   "broken-xml": (detail) => `الملف تالف عند هذا السطر ولم يُقرأ ما بعده: ${detail}`,
   "entity-declared": () => "يعرّف الملف كيانات كما تفعل الملفات الخبيثة، فلم يُقرأ شيء بعد هذا السطر",
@@ -134,6 +139,7 @@ const arabic: Sentences = {
   "guessed-article": () => "استُخرج المقال من الصفحة بحسب شكلها؛ قارن النص",
   "several-pages": (detail) =>
     `يبدو أن صفحة أخرى تبدأ هنا، ولم يُصنع منها مقال؛ ضع كل صفحة في ملف مستقل: ${detail}`,
+  "one-of-several": (detail) => `في الملف عدة صفحات وهذه تبدأ هنا، فتحقق من حدودها: ${detail}`,
   "embed-linked": (detail) => `صار المشغّل رابطًا: ${detail}`,
   "shortcode-kept": (detail, count) => `بقي الرمز ${detail} نصًّا لأن إضافته لم تعد موجودة${times(count)}`,
   "pages-joined": (_, count) => `صفحات المقال صارت صفحة واحدة، وكان عددها ${count}`,

@@ -12,8 +12,9 @@ import type { InputFile } from "../input-files.js";
 import { readInput } from "../input-files.js";
 import type { Collection, Entry, Read, Surroundings } from "../item.js";
 import { type Note, note } from "../notes.js";
-import type { DumpLine } from "./lines.js";
-import { type Dump, readDump } from "./page-dump.js";
+import { type DumpLine, linesOf } from "./lines.js";
+import { type Dump, readPage } from "./page-dump.js";
+import { pagesIn } from "./pages.js";
 import { articlePhrases, phraseKey, type Vocabulary, vocabularyOf } from "./phrases.js";
 import { hasSeparators, splitKeywordLines, splitKeywords } from "./split-keywords.js";
 import { readHeadlines, readTail, type TailKnowledge } from "./tail.js";
@@ -26,18 +27,17 @@ export async function dumpCollection(files: readonly InputFile[], rules: DumpRul
   const surveys: Survey[] = [];
   const origins = new Map<string, string>();
   const copies = new Map<string, string>();
-  for (const file of files) {
-    const read = await dumpOf(file, rules);
-    if (read.dump === undefined) continue;
-    const print = fingerprint(read.dump);
+  for await (const { origin, dump } of dumpsOf(files, rules)) {
+    if (dump === undefined) continue;
+    const print = fingerprint(dump);
     const first = origins.get(print);
     if (first !== undefined) {
-      copies.set(file.origin, first);
+      copies.set(origin, first);
       continue;
     }
-    origins.set(print, file.origin);
-    entries.push(entryOf(file, read.dump, rules));
-    surveys.push(surveyOf(read.dump, rules));
+    origins.set(print, origin);
+    entries.push(entryOf(origin, dump, rules));
+    surveys.push(surveyOf(dump, rules));
   }
   return {
     entries,
@@ -65,17 +65,33 @@ function fingerprint({ notes: _notes, tail, related, ...rest }: Dump): string {
     .digest("hex");
 }
 
-async function dumpOf(file: InputFile, { timeZone }: DumpRules) {
-  const input = await readInput(file);
-  if (input.bytes === undefined) return { dump: undefined, notes: [input.note] };
-  const { text, notes } = decodeForeign(input.bytes);
-  const read = readDump(text, timeZone);
-  return read.dump === undefined
-    ? { dump: undefined, notes: [...notes, ...read.notes] }
-    : { dump: read.dump, notes };
+type PageRead = Readonly<{ origin: string; dump: Dump | undefined; notes: readonly Note[] }>;
+
+/** The pages of all files; the first of a file has the file's name. */
+async function* dumpsOf(files: readonly InputFile[], { timeZone }: DumpRules): AsyncGenerator<PageRead> {
+  for (const file of files) {
+    const input = await readInput(file);
+    if (input.bytes === undefined) {
+      yield { origin: file.origin, dump: undefined, notes: [input.note] };
+      continue;
+    }
+    const { text, notes } = decodeForeign(input.bytes);
+    const pages = pagesIn(linesOf(text), timeZone);
+    for (const [index, lines] of pages.entries()) {
+      const [first] = lines;
+      const isOne = pages.length === 1 || first === undefined;
+      const found = isOne ? [] : [note("one-of-several", first.text, { line: first.number })];
+      const read = readPage(lines, timeZone);
+      yield {
+        origin: index === 0 ? file.origin : `${file.origin} #${index + 1}`,
+        dump: read.dump,
+        notes: [...notes, ...found, ...(read.dump === undefined ? read.notes : [])],
+      };
+    }
+  }
 }
 
-function entryOf({ origin }: InputFile, dump: Dump, { slugs }: DumpRules): Entry {
+function entryOf(origin: string, dump: Dump, { slugs }: DumpRules): Entry {
   const { title, moment } = dump;
   return { origin, kind: "article", title, slug: slugOf(title, slugs), day: isoDate(moment), draft: false };
 }
@@ -105,15 +121,11 @@ async function* readDumps(
   );
   const titles = titlesOf([...entries.map(({ title }) => title), ...siteTitles]);
   const byOrigin = new Map(entries.map((entry) => [entry.origin, entry]));
-  for (const file of files) {
-    const copied = copies.get(file.origin);
-    if (copied !== undefined) {
-      yield { origin: file.origin, kind: "none", notes: [note("kept-copy", copied)] };
-      continue;
-    }
-    const { dump, notes } = await dumpOf(file, rules);
-    const entry = byOrigin.get(file.origin);
-    if (dump === undefined || entry === undefined) yield { origin: file.origin, kind: "none", notes };
+  for await (const { origin, dump, notes } of dumpsOf(files, rules)) {
+    const copied = copies.get(origin);
+    const entry = byOrigin.get(origin);
+    if (copied !== undefined) yield { origin, kind: "none", notes: [note("kept-copy", copied)] };
+    else if (dump === undefined || entry === undefined) yield { origin, kind: "none", notes };
     else yield itemOf(dump, entry, { vocabulary, titles, timeZone: rules.timeZone }, notes);
   }
 }

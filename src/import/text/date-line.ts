@@ -70,5 +70,5 @@ export const isDateLine = (text: string, timeZone: string): boolean => dateIn(te
 export function dateProblem(reading: DateReading, { text, number: line }: DumpLine): Note {
   if (reading.kind === "ambiguous")
     return note("ambiguous-date", `${text} = ${reading.readings.join(" / ")}`, { line });
-  return note("impossible-date", text, { line });
+  return note(reading.kind === "year-out-of-range" ? "hijri-date" : "impossible-date", text, { line });
 }

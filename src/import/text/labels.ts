@@ -1,7 +1,8 @@
 // Labels at the head of a line of a copied page: `المصدر | …`, `كلمات مفتاحية: …`. Known in any spelling, with tatweel,
 // tashkeel and marks of direction, which copying leaves anywhere.
 
-import { foldedLine } from "./chrome.js";
+import { cleanText } from "../../content/values/text.js";
+import { foldedLine, wordsIn } from "./chrome.js";
 
 /** Folded, without spaces, which may be missing too. */
 type Labels = ReadonlySet<string>;
@@ -13,11 +14,31 @@ const pairs = (firsts: readonly string[], seconds: readonly string[]): readonly 
   firsts.flatMap((first) => seconds.flatMap((second) => [first + second, `${first}ال${second}`]));
 
 const keywordLabels = labelsOf(
-  ...pairs(["كلمات", "كلمة", "الكلمات", "الكلمة"], ["مفتاحية", "دلالية", "دليلية"]),
+  ...pairs(["كلمات", "كلمة", "الكلمات", "الكلمة"], ["مفتاحية", "دلالية", "دليلية", "دالة"]),
 );
 /** Words that a sentence may begin with as well: alone on their line, or with a sign behind them. */
-const otherKeywordLabels = labelsOf("الوسوم", "وسوم", "الأوسمة", "tags", "keywords");
-const sourceLabels = labelsOf("المصدر", "مصدر", "المصادر", "مصادر");
+const otherKeywordLabels = labelsOf("الوسوم", "وسوم", "الأوسمة", "تاغات", "tags", "keywords");
+const sourceLabels = labelsOf("المصدر", "المصادر");
+/** `مصادر: لا اتفاق قبل العيد` is a headline. */
+const barredSourceLabels = labelsOf("مصدر", "مصادر");
+const authorLabels = labelsOf("بقلم", "كتب بواسطة", "كتبت بواسطة");
+/** Words that a headline may begin with. */
+const signedAuthorLabels = labelsOf(
+  ...[
+    "الكاتب",
+    "الكاتبة",
+    "المحرر",
+    "المحررة",
+    "إعداد",
+    "كتب",
+    "كتبت",
+    "حاوره",
+    "حاورها",
+    "حاورته",
+    "حاورتها",
+  ],
+);
+const sectionLabels = labelsOf("القسم", "التصنيف", "تصنيف", "الفئة");
 const relatedLabels = labelsOf(
   "ذات صلة",
   ...["مواضيع", "موضوعات", "أخبار", "مقالات", "مواد", "تقارير"].flatMap((what) => [
@@ -53,13 +74,37 @@ export const afterKeywordLabel = (raw: string): string | undefined => {
   const parted = raw.replace(/((?:مفتاحي|دلالي|دليلي)\p{M}*ة)(?=\p{L})/u, "$1 ");
   return afterLabel(parted, keywordLabels, false) ?? afterLabel(raw, otherKeywordLabels, true);
 };
-export const afterSourceLabel = (raw: string): string | undefined => afterLabel(raw, sourceLabels, true);
-export const isRelatedLabel = (raw: string): boolean => afterLabel(raw, relatedLabels, true) === "";
+/** A longer line behind a label is a sentence. In words. */
+export const longestSource = 15;
+
+export function afterSourceLabel(raw: string): string | undefined {
+  const isBarred = /^[^|¦]*[|¦]/.test(raw) || !/[:：–—-]/.test(raw);
+  const source =
+    afterLabel(raw, sourceLabels, true) ?? (isBarred ? afterLabel(raw, barredSourceLabels, true) : undefined);
+  return source === undefined || wordsIn(cleanText(source)) > longestSource ? undefined : source;
+}
+
+/** What stands below the text of every page. */
+export const isEndMark = ({ raw }: Readonly<{ raw: string }>): boolean =>
+  afterSourceLabel(raw) !== undefined || afterKeywordLabel(raw) !== undefined;
+
+/** `بقلم: سارة الهاشمي`, `كُتب بواسطة: سمير خالد` */
+export function authorsIn(raw: string): readonly string[] | undefined {
+  const found = afterLabel(raw, authorLabels, false) ?? afterLabel(raw, signedAuthorLabels, true);
+  if (found === undefined || found === "" || wordsIn(cleanText(found)) > 8) return undefined;
+  return found
+    .split(/\s*[،,/+]\s*/u)
+    .map(cleanText)
+    .filter((name) => name !== "");
+}
+
+export const afterSectionLabel = (raw: string): string | undefined => afterLabel(raw, sectionLabels, true);
+export const afterRelatedLabel = (raw: string): string | undefined => afterLabel(raw, relatedLabels, true);
 export const isForeignLabel = (raw: string): boolean => afterLabel(raw, foreignLabels, true) === "";
 
 const head = /^[\s#•*]*([\p{L}\p{M}\u0640]+)/u;
 const nextWord = /^\s+[\p{L}\p{M}\u0640]+/u;
-const sign = /^\s*[|¦:：.‑–—-]+\s*/u;
+const sign = /^\s*[|¦:：/.‑–—-]+\s*/u;
 
 /**
  * What stands behind a label, empty if nothing does; undefined if the line has none.
@@ -75,7 +120,7 @@ function afterLabel(raw: string, labels: Labels, needsSign: boolean): string | u
     if (labels.has(label)) {
       const behind = rest.replace(sign, "");
       if (behind.trim() === "") return "";
-      if (!needsSign || behind.length < rest.trimStart().length) return behind.trim();
+      if (!needsSign || behind.length < rest.trimStart().length || /^\s*#/.test(behind)) return behind.trim();
     }
     const word = nextWord.exec(rest)?.[0];
     if (word === undefined) return undefined;

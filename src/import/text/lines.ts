@@ -31,6 +31,12 @@ export function linesOf(text: string): readonly DumpLine[] {
   return lines;
 }
 
+/** Headlines and keywords do not end so. */
+export const isSentence = (text: string): boolean => text.length >= 40 && /[.۔]["”»]?$/u.test(text);
+
+/** Whether a line is a paragraph, if it is no row of keywords. */
+export const isParagraph = (text: string): boolean => text.length >= 120 || isSentence(text);
+
 /** A line of so many words is a headline, if it is not known to be a keyword. */
 export const headlineWords = 5;
 

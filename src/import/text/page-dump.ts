@@ -1,12 +1,13 @@
 // The text of a copied page → its parts: headline, date, paragraphs, source line, and what follows `كلمات مفتاحية`.
 
-import { cleanText } from "../../content/values/text.js";
 import type { Moment } from "../../model/moment.js";
 import { type Note, note } from "../notes.js";
 import { breadcrumb, wordsIn } from "./chrome.js";
-import { dateIn, dateProblem, findDate, isUpdateLine } from "./date-line.js";
-import { afterKeywordLabel, afterSourceLabel, isForeignLabel, isRelatedLabel } from "./labels.js";
-import { type DumpLine, linesOf, withoutChrome } from "./lines.js";
+import { dateProblem, findDate, isUpdateLine } from "./date-line.js";
+import { authorsIn, isEndMark, isForeignLabel } from "./labels.js";
+import { type DumpLine, isParagraph, linesOf, withoutChrome } from "./lines.js";
+import { otherPageIn } from "./pages.js";
+import { partsOf } from "./parts.js";
 
 export type Dump = Readonly<{
   title: string;
@@ -28,8 +29,10 @@ export type Dump = Readonly<{
 export type DumpRead = Readonly<{ dump: Dump } | { dump: undefined; notes: readonly Note[] }>;
 
 /** @param text - as `decodeForeign` leaves it */
-export function readDump(text: string, timeZone: string): DumpRead {
-  const all = linesOf(text);
+export const readDump = (text: string, timeZone: string): DumpRead => readPage(linesOf(text), timeZone);
+
+/** @param all - of one page */
+export function readPage(all: readonly DumpLine[], timeZone: string): DumpRead {
   const notes: Note[] = [];
   const drop = (line: DumpLine): void => {
     notes.push(note("lost-lines", line.text, { line: line.number }));
@@ -46,8 +49,9 @@ export function readDump(text: string, timeZone: string): DumpRead {
   const at = lines.indexOf(dateLine);
   const head = headOf(lines.slice(0, at), lines.slice(at + 1), drop, notes);
   if (head.title === undefined) return { dump: undefined, notes: [note("no-title")] };
-  const { title, section, authors, body } = head;
-  const parts = partsOf(body, timeZone, drop);
+  const { title, authors, body } = head;
+  const parts = partsOf(body, head.textAt, timeZone, drop);
+  const section = parts.section ?? head.section;
   const another = otherPageIn(body, timeZone);
   if (another !== undefined) notes.push(note("several-pages", another.text, { line: another.number }));
   return {
@@ -67,32 +71,13 @@ export function readDump(text: string, timeZone: string): DumpRead {
   };
 }
 
-/** A paragraph has so many letters at least, a headline hardly ever. */
-const shortestParagraph = 60;
-
-/** Below the keywords or the source a date with text below it: whoever copied the page has copied another behind it. */
-function otherPageIn(lines: readonly DumpLine[], timeZone: string): DumpLine | undefined {
-  const end = lines.findIndex(({ raw }) => {
-    const source = afterSourceLabel(raw);
-    return afterKeywordLabel(raw) !== undefined || (source !== undefined && wordsIn(source) <= longestSource);
-  });
-  if (end === -1) return undefined;
-  return lines.slice(end + 1).find(({ text }, at, below) => {
-    if (
-      isUpdateLine(text) ||
-      !below.slice(at + 1, at + 4).some((one) => one.text.length >= shortestParagraph)
-    )
-      return false;
-    const found = dateIn(text, timeZone);
-    return found?.reading.kind === "ok" && found.others === "";
-  });
-}
-
 type DumpHead = Readonly<{
   title: DumpLine | undefined;
   section: string | undefined;
   authors: readonly string[];
   body: readonly DumpLine[];
+  /** Where in the body the lines below the date begin. */
+  textAt: number;
 }>;
 
 function headOf(
@@ -108,9 +93,12 @@ function headOf(
     section = name;
     notes.push(note("guessed-section", `${name} ← ${text}`, { line }));
   };
-  const rest = above.filter((line) => {
+  const end = above.findIndex(isEndMark);
+  // A source line above the date is no headline, and nothing below it.
+  const labelled = end === -1 ? [] : above.slice(end);
+  const rest = above.slice(0, above.length - labelled.length).filter((line) => {
     const steps = breadcrumb(line.text);
-    const author = authorIn(line.text);
+    const author = authorsIn(line.raw);
     if (steps !== undefined) {
       // The first is the widest; the last is often the headline itself.
       const isHeadline = (step: string): boolean => step.length > 30 || wordsIn(step) > 4;
@@ -119,16 +107,23 @@ function headOf(
         line,
       );
     } else if (author !== undefined) authors.push(...author);
-    const isForeign = isForeignLabel(line.raw);
+    const isForeign = isForeignLabel(line.raw) || /^https?:\/\/\S+$/u.test(line.text);
     if (isForeign) drop(line);
     return steps === undefined && author === undefined && !isForeign && !isUpdateLine(line.text);
   });
-  const updates = above.filter(({ text }) => isUpdateLine(text));
+  const updates = above.filter((line) => isUpdateLine(line.text) && !labelled.includes(line));
   if (rest.length === 0) {
-    const [title, ...body] = below;
-    return { title, section, authors, body: [...updates, ...body] };
+    const [first, ...body] = below;
+    // A page without a headline is known by its first words.
+    const isText = first !== undefined && isParagraph(first.text);
+    if (isText) notes.push(note("guessed-title", first.text, { line: first.number }));
+    const title = isText ? { ...first, text: beginningOf(first.text) } : first;
+    const head = [...updates, ...labelled];
+    return { title, section, authors, body: [...head, ...(isText ? below : body)], textAt: head.length };
   }
-  let [title, ...others] = rest;
+  const menu = menuIn(rest);
+  for (const line of menu) drop(line);
+  let [title, ...others] = rest.slice(menu.length);
   for (let [second] = others; title !== undefined && second !== undefined; [second] = others) {
     // The window's title, which ends with the name of the site, stands before the headline.
     const isWindowTitle = title.text.length > second.text.length && title.text.startsWith(second.text);
@@ -141,90 +136,26 @@ function headOf(
   }
   if (title !== undefined && others.length > 0)
     notes.push(note("guessed-title", title.text, { line: title.number }));
-  return { title, section, authors, body: [...updates, ...others, ...below] };
+  const head = [...updates, ...others, ...labelled];
+  return { title, section, authors, body: [...head, ...below], textAt: head.length };
 }
+
+/** Of more than two lines of one or two words each, none tells the section. */
+function menuIn(lines: readonly DumpLine[]): readonly DumpLine[] {
+  const end = lines.findIndex(({ text }) => wordsIn(text) > 2);
+  return end > 2 ? lines.slice(0, end) : [];
+}
+
+/** In words. */
+const longestBeginning = 10;
+
+const beginningOf = (text: string): string => `${text.split(" ").slice(0, longestBeginning).join(" ")}…`;
 
 /** `سياسة`, `أخبار | سياسة`: one or two words, or several such in a row; the first is the widest. */
 function kickerIn(text: string): string | undefined {
   const steps = text.split(/\s+[|»›/]\s+/u);
   return steps.every((step) => wordsIn(step) <= 2) ? steps[0] : undefined;
 }
-
-/** `بقلم: سارة الهاشمي` */
-function authorIn(text: string): readonly string[] | undefined {
-  const found = /^(?:بقلم|الكاتبة?|إعداد|اعداد|كتبت?(?=\s*[:/|])|المحرر)\s*[:/|-]?\s*(\S.*)$/u.exec(
-    text,
-  )?.[1];
-  if (found === undefined || wordsIn(found) > 8) return undefined;
-  return found.split(/\s*[،,/+]\s*/u).filter((name) => name !== "");
-}
-
-type Parts = Readonly<{
-  paragraphs: readonly DumpLine[];
-  sources: readonly string[];
-  authors: readonly string[];
-  updated?: Moment;
-  keywordLine?: string;
-  tail: readonly DumpLine[];
-  related: readonly DumpLine[];
-}>;
-
-function partsOf(lines: readonly DumpLine[], timeZone: string, drop: (line: DumpLine) => void): Parts {
-  const paragraphs: DumpLine[] = [];
-  const sources: string[] = [];
-  const authors: string[] = [];
-  const tail: DumpLine[] = [];
-  const related: DumpLine[] = [];
-  let updated: Moment | undefined;
-  let keywordLine: string | undefined;
-  let sourceLabel: DumpLine | undefined;
-  let into: "body" | "source" | "tail" | "related" | "elsewhere" = "body";
-  for (const [index, line] of lines.entries()) {
-    const source = afterSourceLabel(line.raw);
-    const keywords = afterKeywordLabel(line.raw);
-    const author = into === "body" && index < 3 ? authorIn(line.text) : undefined;
-    const reading =
-      into === "body" && isUpdateLine(line.text) ? dateIn(line.text, timeZone)?.reading : undefined;
-    if (source !== undefined && wordsIn(cleanText(source)) <= longestSource) {
-      sources.push(...sourcesIn(source));
-      if (source === "") [into, sourceLabel] = ["source", line];
-    } else if (keywords !== undefined) {
-      if (keywords !== "") keywordLine = keywordLine === undefined ? keywords : `${keywordLine}، ${keywords}`;
-      into = "tail";
-    } else if (isRelatedLabel(line.raw)) into = "related";
-    else if (isForeignLabel(line.raw)) {
-      // Beside the text it is one line that was copied with it; below the text a list hangs on it.
-      drop(line);
-      if (into === "tail" || into === "related") into = "elsewhere";
-    } else if (author !== undefined) authors.push(...author);
-    else if (reading?.kind === "ok") updated = reading.moment;
-    else if (into === "source") {
-      if (wordsIn(line.text) <= longestSource) sources.push(...sourcesIn(line.text));
-      else paragraphs.push(...(sourceLabel === undefined ? [] : [sourceLabel]), line);
-      into = "body";
-    } else if (into === "elsewhere") drop(line);
-    else (into === "body" ? paragraphs : into === "tail" ? tail : related).push(line);
-  }
-  return {
-    paragraphs,
-    sources,
-    authors,
-    ...(updated === undefined ? {} : { updated }),
-    ...(keywordLine === undefined ? {} : { keywordLine }),
-    tail,
-    related,
-  };
-}
-
-/** A longer line is a sentence that speaks of a source. In words. */
-const longestSource = 15;
-
-const sourcesIn = (text: string): readonly string[] =>
-  text
-    // `CNN+ عربي`, `Disney+` and `+972` are names.
-    .split(/[،,;؛|¦]|(?<=\s)\+(?=\s)|(?<=\p{Script=Arabic}\s?)\+(?!\d)/u)
-    .map(cleanText)
-    .filter((source) => source !== "");
 
 /** Each line is a paragraph; but lines that somebody's program broke at a width, with empty lines between, belong together. */
 function paragraphsOf(lines: readonly DumpLine[]): readonly string[] {

@@ -181,6 +181,9 @@ const joiners: ReadonlySet<string> = new Set([
   "in",
 ]);
 
+/** `للطاقة`, `والتعليم`: a word that goes on with what stands before it. */
+const goesOn = /^(?:لل|وال)\p{L}{3}/u;
+
 /** The cheapest way to cut a run of words into keywords. */
 function cheapest(run: readonly string[], evidence: KeywordEvidence): readonly string[] {
   const keys = run.map(phraseKey);
@@ -206,15 +209,18 @@ function cheapest(run: readonly string[], evidence: KeywordEvidence): readonly s
 function costOf(keys: readonly string[], { vocabulary, article }: KeywordEvidence): number {
   const [first = "", last = ""] = [keys[0], keys.at(-1)];
   if (vocabulary.phrases.has(keys.join(" "))) return 1;
-  if (keys.length === 1) return joiners.has(first) ? 8 : article.has(first) ? 1.5 : 2.2;
-  if (joiners.has(first) || joiners.has(last)) return Number.POSITIVE_INFINITY;
-  const inside = keys.slice(1, -1).some((key) => joiners.has(key));
+  if (keys.length === 1) return joiners.has(first) || goesOn.test(first) ? 8 : article.has(first) ? 1.5 : 2.2;
+  if (joiners.has(first) || joiners.has(last) || goesOn.test(first)) return Number.POSITIVE_INFINITY;
+  const inside = keys.slice(1).some((key) => joiners.has(key) || goesOn.test(key));
   const inArticle = article.hasPhrase(keys);
   if (inArticle && keys.length <= (inside ? 5 : 3)) return 1.7 + 0.05 * keys.length;
-  if (inside && keys.length <= 4) return 3.4;
+  // Dearer than a keyword that is known with the rest beside it.
+  if (inside && keys.length <= 4) return vocabulary.phrases.has(first) ? 4.6 : 3.4;
   if (keys.length === 2 && vocabulary.neighbours.has(keys.join(" "))) return 1.9;
   // Two or three words of which nobody knows any: a name, likelier than as many rare keywords.
-  const isUnknown = keys.every((key) => !article.has(key) && !vocabulary.words.has(key));
+  const isUnknown =
+    new Set(keys.map(isArabic)).size === 1 &&
+    keys.every((key) => !article.has(key) && !vocabulary.words.has(key));
   if (isUnknown && keys.length <= 3) return keys.length === 2 ? 3.6 : 5.2;
   return Number.POSITIVE_INFINITY;
 }

@@ -4,7 +4,7 @@
 import { cleanText } from "../../content/values/text.js";
 import { wordsIn } from "./chrome.js";
 import { isDateLine } from "./date-line.js";
-import { type DumpLine, headlineWords } from "./lines.js";
+import { type DumpLine, headlineWords, isSentence } from "./lines.js";
 import { phraseKey } from "./phrases.js";
 import { hasSeparators } from "./split-keywords.js";
 
@@ -67,7 +67,10 @@ export function readHeadlines(
 }
 
 const mayBeHeadline = (text: string, timeZone: string): boolean =>
-  text !== "" && wordsIn(text) <= longestHeadline && !isDateLine(text, timeZone);
+  /[\p{L}\p{N}]/u.test(text) &&
+  wordsIn(text) <= longestHeadline &&
+  !isSentence(text) &&
+  !isDateLine(text, timeZone);
 
 type LineKind = Readonly<{ isKeyword: boolean; isGuess: boolean }>;
 

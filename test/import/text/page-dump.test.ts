@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { linesOf } from "../../../src/import/text/lines.js";
 import { type Dump, readDump } from "../../../src/import/text/page-dump.js";
+import { pagesIn } from "../../../src/import/text/pages.js";
 import { readHeadlines, readTail, type TailKnowledge } from "../../../src/import/text/tail.js";
 
 const zone = "Asia/Riyadh";
@@ -207,6 +209,83 @@ describe("labels of a copied page", () => {
   });
 });
 
+describe("parts in another order", () => {
+  const paragraph = "قال الوزير إن الزيارة تمت أمس بسرية تامة، ولم يعلن عنها أحد من المسؤولين.";
+  const related = (dump: Dump) => dump.related.map(({ text }) => text);
+
+  it("above the text end no text", () => {
+    const above = dumpOf(
+      "عنوان الخبر",
+      "المصدر | متابعات",
+      "كلمات مفتاحية: العراق، إيران",
+      "2021-07-06",
+      paragraph,
+      "ختام.",
+    );
+    const between = dumpOf("عنوان الخبر", "2021-07-06", "كلمات مفتاحية", "العراق، إيران", paragraph, "ختام.");
+    expect([above.paragraphs, above.keywordLine, above.sources]).toEqual([
+      [paragraph, "ختام."],
+      "العراق، إيران",
+      ["متابعات"],
+    ]);
+    expect([between.paragraphs, between.tail.map(({ text }) => text)]).toEqual([
+      [paragraph, "ختام."],
+      ["العراق، إيران"],
+    ]);
+  });
+
+  it("a list of other articles within the text does not end it", () => {
+    const dump = dumpOf(
+      ...["عنوان الخبر", "2021-07-06", paragraph],
+      ...["اقرأ أيضا", "list of 1 items", "ماكرون يزور بيروت ويلتقي قادة الأحزاب", "end of list"],
+      ...["مطالب واشنطن", paragraph],
+      ...["إقرأ أيضاً: غارات على صنعاء فجر اليوم", "ختام.", "المصدر | متابعات"],
+    );
+    expect(dump.paragraphs).toEqual([paragraph, "مطالب واشنطن", paragraph, "ختام."]);
+    expect(related(dump)).toEqual(["ماكرون يزور بيروت ويلتقي قادة الأحزاب", "غارات على صنعاء فجر اليوم"]);
+  });
+
+  it("a second headline that begins with مصادر is no source line", () => {
+    const dump = dumpOf(
+      "زيارة سرية إلى بغداد",
+      "مصادر: رسالة تهدئة من طهران",
+      "2021-07-06",
+      "مصدر: لا تعليق.",
+    );
+    expect([dump.sources, dump.paragraphs]).toEqual([[], ["مصادر: رسالة تهدئة من طهران", "مصدر: لا تعليق."]]);
+    expect(dumpOf("خبر", "2021-07-06", "فقرة.", "مصدر | وكالات").sources).toEqual(["وكالات"]);
+  });
+
+  it("a text without a headline is known by its first words, and loses none of them", () => {
+    const dump = dumpOf("2021-07-06", paragraph);
+    expect([dump.title, dump.paragraphs, codesOf(dump)]).toEqual([
+      "قال الوزير إن الزيارة تمت أمس بسرية تامة، ولم يعلن…",
+      [paragraph],
+      ["guessed-title"],
+    ]);
+  });
+
+  it.each([
+    ["كُتب بواسطة: سمير خالد", ["سمير خالد"]],
+    ["كتب/ أحمد علي", ["أحمد علي"]],
+    ["حاورته: منى", ["منى"]],
+    ["الكاتب الكبير في ذكراه", []],
+  ])("%s names the authors %j", (line, authors) => {
+    expect(dumpOf("عنوان الخبر اليوم", "2021-07-06", line, "فقرة.").authors).toEqual(authors);
+  });
+
+  it("takes the section from its label, and none from a menu", () => {
+    const labelled = dumpOf("عنوان الخبر اليوم", "2021-07-06", "القسم: دولي", "فقرة.");
+    expect([labelled.section, labelled.paragraphs]).toEqual(["دولي", ["فقرة."]]);
+    const menu = dumpOf("الجريدة", "سياسة", "اقتصاد", "رياضة", "عنوان الخبر اليوم", "2021-07-06", "فقرة.");
+    expect([menu.title, menu.section, codesOf(menu)]).toEqual([
+      "عنوان الخبر اليوم",
+      undefined,
+      Array(4).fill("lost-lines"),
+    ]);
+  });
+});
+
 describe("a file with several copied pages", () => {
   const paragraph = "قال الوزير إن الزيارة تمت أمس بسرية تامة، ولم يعلن عنها أحد من المسؤولين في العاصمة.";
   const first = ["زيارة سرية", "6 يوليو 2021", paragraph, "المصدر | متابعات", "كلمات مفتاحية", "العراق"];
@@ -214,6 +293,36 @@ describe("a file with several copied pages", () => {
   it("is told, with the date of the second", () => {
     const { notes } = dumpOf(...first, "جسر قديم يفتح", "الأربعاء 7 يوليو 2021", paragraph);
     expect(notes).toEqual([{ code: "several-pages", detail: "الأربعاء 7 يوليو 2021", line: 8 }]);
+  });
+
+  const second = ["جسر قديم يفتح", "الأربعاء 7 يوليو 2021", paragraph, "المصدر | وكالات"];
+  const titlesIn = (...lines: readonly string[]) =>
+    pagesIn(linesOf(lines.join("\n")), zone).map((page) => page[0]?.text);
+
+  it("is parted where each has its headline, date, text and end", () => {
+    const other = "ماكرون يزور بيروت ويلتقي قادة الأحزاب";
+    expect(titlesIn(...first, other, ...second, ...first)).toEqual([
+      "زيارة سرية",
+      "جسر قديم يفتح",
+      "زيارة سرية",
+    ]);
+    expect(titlesIn(...first.slice(1), ...second.slice(1))).toEqual([
+      "6 يوليو 2021",
+      "الأربعاء 7 يوليو 2021",
+    ]);
+    expect(titlesIn("", "سياسة", ...first, "", "عرب", ...second)).toEqual(["سياسة", "عرب"]);
+    expect(titlesIn(...first, "جسر قديم يفتح", "بقلم: منى", ...second.slice(1))).toEqual([
+      "زيارة سرية",
+      "جسر قديم يفتح",
+    ]);
+  });
+
+  it.each([
+    ["the second has no end", [...first, ...second.slice(0, 3)]],
+    ["the first has no date", ["عنوان", paragraph, "المصدر | متابعات", ...second]],
+    ["dates stand under headlines of others", [...first, "جسر قديم يفتح", "7 يوليو 2021", "سوق الجمعة"]],
+  ])("is not parted where %s", (_, lines) => {
+    expect(titlesIn(...lines)).toHaveLength(1);
   });
 
   it.each([

@@ -49,6 +49,14 @@ describe("a line of keywords", () => {
     ]);
   });
 
+  it.each([
+    ["إيران الوكالة الدولية للطاقة الذرية", ["إيران", "الوكالة الدولية للطاقة الذرية"]],
+    ["لبنان وزارة التربية والتعليم", ["لبنان", "وزارة التربية والتعليم"]],
+    ["إيران JCPOA الولايات المتحدة", ["إيران", "JCPOA", "الولايات المتحدة"]],
+  ])("run together: %s", (line, keywords) => {
+    expect(splitKeywords(line, knowing(["إيران", "لبنان"])).keywords).toEqual(keywords);
+  });
+
   it("without spaces is parted by known words", () => {
     const evidence = knowing(["الحرس الثوري", "العراق", "إيران"]);
     expect(splitKeywords("العراقالحرس الثوريإيران", evidence)).toEqual({
