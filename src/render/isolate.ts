@@ -2,7 +2,8 @@
 // punctuation beside them stay where the writer put them.
 
 import Handlebars from "handlebars";
-import { oppositeRuns } from "../language/bidi-runs.js";
+import { oppositeRuns, type TextRun } from "../language/bidi-runs.js";
+import { rtlLetterRanges } from "../language/direction.js";
 import type { Direction } from "../model/article.js";
 
 const { escapeExpression } = Handlebars;
@@ -12,6 +13,17 @@ const nothingToDo: Readonly<Record<Direction, RegExp>> = {
   rtl: /^[\u0600-\u06ff\s.,:!()«»-]*$/u,
   ltr: /^[\u0020-\u024f\u2010-\u2027]*$/u,
 };
+
+const letters: Readonly<Record<Direction, RegExp>> = {
+  rtl: new RegExp(`[${rtlLetterRanges}]`, "u"),
+  ltr: new RegExp(`(?![${rtlLetterRanges}])[\\p{L}\\p{Nl}]`, "u"),
+};
+
+/** A text that is wholly of the other direction keeps the signs at its ends too: `What happened?` */
+const runsOf = (text: string, direction: Direction, other: Direction): readonly TextRun[] =>
+  letters[other].test(text) && !letters[direction].test(text)
+    ? [{ start: 0, end: text.length }]
+    : oppositeRuns(text, direction);
 
 /**
  * @param text - plain text
@@ -23,7 +35,7 @@ export const isolateOpposite = (text: string, direction: Direction): string => {
   const other: Direction = direction === "rtl" ? "ltr" : "rtl";
   let out = "";
   let written = 0;
-  for (const { start, end } of oppositeRuns(text, direction)) {
+  for (const { start, end } of runsOf(text, direction, other)) {
     out += `${escapeExpression(text.slice(written, start))}<bdi dir="${other}">${escapeExpression(text.slice(start, end))}</bdi>`;
     written = end;
   }

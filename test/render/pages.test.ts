@@ -199,6 +199,32 @@ describe("an article", () => {
     expect(html).toContain("<h1>What the tide gauge remembers</h1>");
   });
 
+  it("carries both where the text speaks outside of its body too, and where a neighbour links to it", async () => {
+    const neighbour = {
+      ...leadArticle,
+      lang: "en",
+      title: { ...leadArticle.title, value: "What happened?" },
+    };
+    const document = await documentOf("article", {
+      ...site,
+      neighbours: new Map([[leadArticle.path, { newer: neighbour }]]),
+    });
+    expect(document.querySelector(".neighbours a")?.outerHTML).toBe(
+      `<a href="${hrefOf("/news/", neighbour.url)}" rel="next" lang="en" dir="ltr">What happened?</a>`,
+    );
+    const own = await rendered({
+      lang: "en",
+      image: { src: leadArticle.title, caption: "A wheel (2026)." },
+      corrections: [{ date: moment("2026-11-23"), text: "The wheel is old." }],
+    });
+    expect(own.querySelector("figcaption")?.innerHTML).toContain(
+      '<span lang="en" dir="ltr">A wheel (2026).</span>',
+    );
+    expect(own.querySelector(".corrections li")?.innerHTML).toContain(
+      '<span lang="en" dir="ltr">The wheel is old.</span>',
+    );
+  });
+
   it("is marked when it is a draft or waits", async () => {
     expect(textOf((await rendered({ draft: true })).querySelector(".badge"))).toBe("مسودة لم تُنشر");
     const date = { ...leadArticle.date, value: moment("2026-12-01 09:00") };

@@ -160,7 +160,28 @@ describe("in a real browser", () => {
     },
     60_000,
   );
+
+  it.each(kinds.filter(({ kind, of }) => of === undefined && kind !== "redirect"))(
+    "$kind: a name that is one word of sixty letters makes it no wider than a phone",
+    async ({ path: pattern }) => {
+      const path = pageOfKind(site, pattern);
+      await tab.setViewportSize({ width: 320, height: 720 });
+      await tab.goto(servedSite.url + path.split("/").map(encodeURIComponent).join("/"), {
+        waitUntil: "load",
+      });
+      await tab.evaluate(lengthenNames);
+      expect(await tab.evaluate(pageWidth)).toBe(320);
+    },
+  );
 });
+
+/** Runs in the page. */
+function lengthenNames(): void {
+  const { document } = globalThis as unknown as {
+    document: { querySelectorAll: (selector: string) => Iterable<{ textContent: string }> };
+  };
+  for (const name of document.querySelectorAll("a, h1, h2, bdi")) name.textContent = "ف".repeat(60);
+}
 
 /** Runs in the page. */
 function pageWidth(): number {

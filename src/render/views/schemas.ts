@@ -77,6 +77,15 @@ const languageLinkView = z
   })
   .readonly();
 
+const neighbourView = z
+  .object({
+    label: text("Its headline."),
+    href: text("Where it leads."),
+    lang: text("Its language, where it is not the site's.").optional(),
+    dir: text("`rtl` or `ltr`, where it is not the site's.").optional(),
+  })
+  .readonly();
+
 const bodyDirection = {
   textLang: text("The text's language, where it is not the site's.").optional(),
   textDir: text("The text's direction, where it is not the site's.").optional(),
@@ -102,8 +111,8 @@ const articleView = z
     corrections: z.array(correctionView).readonly().meta({ description: "Dated." }),
     share: z.array(shareView).readonly().meta({ description: "Plain links to services." }),
     related: stories("What a reader of this one would want next."),
-    newer: linkView.optional().meta({ description: "The article published next." }),
-    older: linkView.optional().meta({ description: "The article published before." }),
+    newer: neighbourView.optional().meta({ description: "The article published next." }),
+    older: neighbourView.optional().meta({ description: "The article published before." }),
     latest: latestView.meta({ description: "The newest articles of the site but this one." }),
   })
   .readonly();

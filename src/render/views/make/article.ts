@@ -66,7 +66,11 @@ export const articleView = (
   const figure = figureOf(article, context);
   const { lang, dir } = foreign(article, context);
   const { newer, older } = site.neighbours.get(article.path) ?? {};
-  const link = (other: PublishedArticle) => ({ label: other.title.value, href: href(other.url) });
+  const link = (other: PublishedArticle) => ({
+    label: other.title.value,
+    href: href(other.url),
+    ...foreign(other, context),
+  });
   const { updated } = article;
   const isUpdated = updated !== undefined && updated.epochMs !== article.date.value.epochMs;
   const keywords = article.keywordIds
