@@ -207,7 +207,7 @@ describe("an article", () => {
     };
     const document = await documentOf("article", {
       ...site,
-      neighbours: new Map([[leadArticle.path, { newer: neighbour }]]),
+      neighbours: new Map([[leadArticle.path, { newer: neighbour, older: undefined }]]),
     });
     expect(document.querySelector(".neighbours a")?.outerHTML).toBe(
       `<a href="${hrefOf("/news/", neighbour.url)}" rel="next" lang="en" dir="ltr">What happened?</a>`,
