@@ -9,7 +9,7 @@ const blockHeader = /[|>][^\r\n]*(?:\r\n|\n|\r)[ \t\r\n]*/y;
 const lineBreak = /[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/y;
 const spaces = /[ \t\r\n]+/y;
 /** In double quotes, what is not the character that it stands for. */
-const escape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreN_LP ])/y;
+const escapeSequence = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreN_LP ])/y;
 /** Stands for what is no prose but takes a place in it, as in bodies. */
 const otherThing = "\uFFFC";
 
@@ -40,7 +40,7 @@ export function proseValue({ start, end, text }: TextNode, file: string): readon
       read += joined.length;
       continue;
     }
-    const escaped = quote === '"' ? matchAt(escape, raw, at) : undefined;
+    const escaped = quote === '"' ? matchAt(escapeSequence, raw, at) : undefined;
     if (escaped !== undefined) {
       add(otherThing, start + at);
       at += escaped.length;

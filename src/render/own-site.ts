@@ -15,7 +15,8 @@ type Named = Readonly<{ label: string; url: SitePath }>;
 /** One of the newest articles, which stand beside every other one. */
 export type NewestArticle = Readonly<{ card: CardKey; url: SitePath; title: string; date: Moment }>;
 
-type Translated = Named & Readonly<{ lang?: string }>;
+/** Language and direction where its editor wrote them. */
+type NamedArticle = Named & Pick<PublishedArticle, "lang" | "dir">;
 
 /** Plain data; the same for all pages of the site. */
 export type CommonSite = Readonly<{
@@ -42,9 +43,9 @@ export type OwnFacts = Readonly<{
   keywords: readonly (Named & Readonly<{ id: KeywordId; hidden: boolean }>)[];
   related: readonly Readonly<{ card: CardKey; reason: RelatedLink["reason"] }>[];
   /** The same text in several languages, itself included, the original first; empty when there is no other. */
-  translations: readonly Translated[];
-  newer?: Named;
-  older?: Named;
+  translations: readonly NamedArticle[];
+  newer?: NamedArticle;
+  older?: NamedArticle;
   /** Its date has not come yet. */
   waiting: boolean;
 }>;
@@ -126,10 +127,7 @@ function factsOf(
     }),
     // Without their scores, which change with every article that is added.
     related: links.map(({ article: other, reason }) => ({ card: keyOf(other), reason })),
-    translations: (site.translations.get(path) ?? []).map((member) => ({
-      ...articleNamed(member),
-      ...(member.lang === undefined ? {} : { lang: member.lang }),
-    })),
+    translations: (site.translations.get(path) ?? []).map(articleNamed),
     ...(newer === undefined ? {} : { newer: articleNamed(newer) }),
     ...(older === undefined ? {} : { older: articleNamed(older) }),
     waiting: date.value.epochMs > site.now,
@@ -137,7 +135,12 @@ function factsOf(
 }
 
 const groupNamed = ({ slug, label, url }: Group) => ({ slug, label, url });
-const articleNamed = ({ title, url }: PublishedArticle): Named => ({ label: title.value, url });
+const articleNamed = ({ title, url, lang, dir }: PublishedArticle): NamedArticle => ({
+  label: title.value,
+  url,
+  ...(lang === undefined ? {} : { lang }),
+  ...(dir === undefined ? {} : { dir }),
+});
 
 export type OwnSite = Readonly<{
   site: Site;
@@ -237,7 +240,7 @@ const someMoment: Moment = {
 };
 
 /** An article of which no more is shown than its name, or its story. Written out: a page takes a dozen of them. */
-function stub({ url, label, date, lang }: Translated & Readonly<{ date?: Moment }>): PublishedArticle {
+function stub({ url, label, date, ...more }: NamedArticle & Readonly<{ date?: Moment }>): PublishedArticle {
   const article: PublishedArticle = {
     place: nowhere,
     slug: noSlugWritten,
@@ -259,7 +262,7 @@ function stub({ url, label, date, lang }: Translated & Readonly<{ date?: Moment 
     keywordIds: [],
     authorSlugs: [],
   };
-  return lang === undefined ? article : { ...article, lang };
+  return Object.assign(article, more);
 }
 
 const neighboursOf = ({ newer, older }: OwnFacts): Neighbours => ({

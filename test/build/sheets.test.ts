@@ -13,7 +13,7 @@ import { buildAssets } from "../../src/render/assets.js";
 import { createContexts, createPrinter, createViews, headWordsOf } from "../../src/render/renderer.js";
 import { assembleTemplates, type Templates } from "../../src/render/templates.js";
 import { planPages } from "../../src/site/plan.js";
-import { body, imageOf, site } from "../render/fixture.js";
+import { body, imageOf, site, siteOf } from "../render/fixture.js";
 import { packagedFolder } from "../render/packaged.js";
 import { withConfig } from "../render/rendered.js";
 
@@ -43,6 +43,14 @@ const sheetsOf = (of: Site): SiteSheets => {
 const sent = ({ text, named }: PageSource): Sheet =>
   structuredClone({ text, ...(named === undefined ? {} : { named: named() }) });
 
+/** Every other article is in English, and one of those by its direction too. */
+const inTwoLanguages = (of: Site): Site =>
+  siteOf(
+    of.articles.map((one, index) =>
+      index % 2 === 0 ? one : { ...one, lang: "en", ...(index === 1 ? { dir: "rtl" as const } : {}) },
+    ),
+  );
+
 const wholePrinter = (of: Site): ((page: Page) => string) => {
   const { published: assets } = buildAssets(templates.assets, of.config.basePath);
   const { rules } = sheetsOf(of);
@@ -62,6 +70,7 @@ describe("a page made of its sheet on another thread", () => {
     ["the fixture", site],
     ["its pages of lists", withConfig({ pageSize: 2 })],
     ["articles that have not come yet", { ...site, now: Date.UTC(1990, 0, 1) }],
+    ["articles in two languages", inTwoLanguages(site)],
   ])("is the page that the whole site gives: %s", (_, of) => {
     const { sourceOf, rules } = sheetsOf(of);
     const printSheet = createSheetPrinter(structuredClone(rules));
