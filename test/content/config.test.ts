@@ -196,6 +196,13 @@ plugins: ./plugins/a.js
     expect(short(configure(text).diagnostics)).toEqual([expected]);
   });
 
+  it("asks for a list where words on one line are none, and for keys further in", () => {
+    expect(configure("share: واتساب، فيسبوك").diagnostics[0]?.facts).toMatchObject({ expected: "items" });
+    expect(short(configure("outputs:\nfeeds: نعم\nurl: https://a.example").diagnostics)).toEqual([
+      "error bad-indentation 2:1-6",
+    ]);
+  });
+
   it("proposes the zone of a city", () => {
     expect(configure("timeZone: القاهرة").diagnostics[0]?.facts).toEqual({
       written: "القاهرة",

@@ -82,6 +82,12 @@ describe("the register of keywords", () => {
     expect(short(register(text).diagnostics)).toEqual([expected]);
   });
 
+  it("does not speak of a text below it", () => {
+    const { diagnostics } = register("العراق: [ب]\nإيران\nمصر: [ق]");
+    expect(short(diagnostics)).toEqual(["error not-a-pair 2:1-6"]);
+    expect(diagnostics[0]?.facts).toMatchObject({ isWholeFile: true });
+  });
+
   it("may have a keyword whose name is that of a field", () => {
     const { value, diagnostics } = register("label: [لافتة]\nأ:\n");
     expect(diagnostics).toEqual([]);

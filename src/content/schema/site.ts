@@ -8,7 +8,7 @@ import { indexNowKey, linkTarget, permalink, repository, siteUrl, slug, timeZone
 
 /** A list of maps, in which a text alone may stand for the map's first key. */
 const listOf = <S extends z.ZodType>(item: S, description: string) =>
-  z.array(item, { error: "list" }).meta({ description });
+  z.array(item, { error: "items" }).meta({ description });
 
 const textOr = <S extends z.ZodType>(map: S) =>
   z.union([z.string().transform(cleanText), map], { error: "text-or-map" });

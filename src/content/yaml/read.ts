@@ -93,7 +93,10 @@ function diagnosticOf(mistake: Mistake, position: number, locator: Locator, star
     return { code: "yaml-unreadable", severity: "error", place: locator.place(at, at + 1), facts: {} };
   }
   const place = locator.place(start + from + explanation.from, start + from + explanation.to);
-  return { code: explanation.code, severity: "error", place, facts: explanation.facts } as Diagnostic;
+  const { code } = explanation;
+  const facts =
+    code === "not-a-pair" && start === 0 ? { ...explanation.facts, isWholeFile: true } : explanation.facts;
+  return { code, severity: "error", place, facts } as Diagnostic;
 }
 
 /** Where the brackets that are open reach a number. Those in quotes count too: nobody writes so many there either. */

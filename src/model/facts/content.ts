@@ -8,6 +8,8 @@ export type ExpectedValue =
   | "text"
   | "date"
   | "list"
+  /** A list of YAML, which may not stand on one line with commas. */
+  | "items"
   | "yes-no"
   | "number"
   | "map"
@@ -66,7 +68,8 @@ type YamlFacts = {
   "special-start": { character: string; isReference?: boolean } & Mended;
   "bad-escape": { written: string } & Mended;
   "missing-space-after-colon": Mended;
-  "not-a-pair": { written: string } & Mended;
+  /** `isWholeFile`: it stands in a file that is YAML alone, with no text below. */
+  "not-a-pair": { written: string; isWholeFile?: boolean } & Mended;
   "bad-indentation": None;
   "yaml-unreadable": None;
   "yaml-too-deep": { limit: number };

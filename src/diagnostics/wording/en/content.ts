@@ -10,7 +10,8 @@ const expectedValue: Readonly<Record<ExpectedValue, string>> = {
   list: "a list, or one line with commas",
   "yes-no": "yes or no",
   number: "a number",
-  map: "keys with values, such as `label: …`",
+  items: "a list, such as [first, second], or items that begin with a hyphen",
+  map: "keys with values, each on a line below it that begins with two spaces",
   "text-or-map": "a text, or keys with values",
   "list-of-maps": "a list whose items have keys, such as `- date: …`",
 };
@@ -191,11 +192,13 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: "There is no colon with an ordinary space after the key",
     mend: paste(line, "Write a colon and a space after the key."),
   }),
-  "not-a-pair": ({ written, line }) => ({
+  "not-a-pair": ({ written, line, isWholeFile }) => ({
     message: `The line “${written}” is not a key with a value`,
     mend: paste(
       line,
-      "If it continues the line above, put it at the end of that line; if it belongs to the text, move it below the closing ---.",
+      isWholeFile === true
+        ? "If it continues the line above, put it at the end of that line; if it is a name, write a colon (:) behind it."
+        : "If it continues the line above, put it at the end of that line; if it belongs to the text, move it below the closing ---.",
     ),
   }),
   "bad-indentation": () => ({
