@@ -138,6 +138,13 @@ describe("headOf", () => {
     expect(headAt("/articles/b/").twitter).toEqual([{ name: "twitter:card", content: "summary" }]);
   });
 
+  it("gives a standalone page the language that it is in", () => {
+    const { site: of } = assemble([], { pages: [page("en", { lang: "en-GB" })], config });
+    const { openGraph, jsonLd } = headOf(pageAt("/en/", of), of, { words, preview: false });
+    expect(openGraph).toContainEqual({ property: "og:locale", content: "en_GB" });
+    expect(JSON.parse(jsonLd)["@graph"][0].inLanguage).toBe("en-GB");
+  });
+
   it("offers the list's own feeds before the site's", () => {
     expect(headAt("/keywords/العراق/page/2/").alternates).toEqual([
       {

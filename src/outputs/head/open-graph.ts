@@ -8,6 +8,7 @@ import type { LeadImage, Page, PageHead } from "../../model/page.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
 import { groupsOf, keywordsOf, languageOf, lastChangeOf } from "../article-facts.js";
 import { wholeLogo } from "../naming.js";
+import { languageOfPage } from "./subject.js";
 
 type SharedFacts = Readonly<{
   title: string;
@@ -22,13 +23,12 @@ export function openGraphOf(
   facts: SharedFacts,
 ): Pick<PageHead, "openGraph" | "twitter"> {
   const { config } = site;
-  const language = page.kind === "article" ? languageOf(page.article, config) : config.language;
   const pairs: (readonly [property: string, content: string | undefined])[] = [
     ["og:title", facts.title],
     ["og:type", typeOf(page)],
     ["og:url", facts.url],
     ["og:site_name", config.title],
-    ["og:locale", localeOf(language)],
+    ["og:locale", localeOf(languageOfPage(page, site))],
     ...otherLanguages(page, site).map((other) => ["og:locale:alternate", localeOf(other)] as const),
     ["og:description", facts.description],
     ...imageProperties(facts.image, wholeLogo(config)),

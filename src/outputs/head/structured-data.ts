@@ -23,7 +23,7 @@ import type { PublishedArticle, Site } from "../../model/site.js";
 import { canonicalOf, groupsOf, keywordsOf, languageOf, lastChangeOf } from "../article-facts.js";
 import { wholeLogo } from "../naming.js";
 import { dateOrTime } from "./open-graph.js";
-import { breadcrumbsOf, descriptionOf, labelOf } from "./subject.js";
+import { breadcrumbsOf, descriptionOf, labelOf, languageOfPage } from "./subject.js";
 
 type DataInput = Readonly<{ words: HeadWords; image?: LeadImage | undefined }>;
 
@@ -177,13 +177,12 @@ function webPage(
   type: "WebPage" | "CollectionPage",
 ): WebPage | CollectionPage {
   const description = descriptionOf(page, site);
-  const language = page.kind === "standalone" ? page.page.lang : undefined;
   return {
     "@type": type,
     url: absoluteUrl(site.config, page.url),
     name: labelOf(page, site, words),
     ...(description === undefined ? {} : { description }),
-    inLanguage: language ?? site.config.language,
+    inLanguage: languageOfPage(page, site),
     isPartOf: { "@id": websiteId(site) },
   };
 }

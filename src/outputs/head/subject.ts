@@ -3,7 +3,7 @@
 
 import type { Breadcrumb, HeadWords, Page } from "../../model/page.js";
 import type { Keyword, Site } from "../../model/site.js";
-import { groupsOf } from "../article-facts.js";
+import { groupsOf, languageOf } from "../article-facts.js";
 
 /** The page's own name, without the site's and without a page number; empty for the front page. */
 export function labelOf(page: Page, site: Site, words: HeadWords): string {
@@ -34,6 +34,12 @@ export function labelOf(page: Page, site: Site, words: HeadWords): string {
     case "redirect":
       return site.config.title;
   }
+}
+
+/** Of its text: a list is in the site's, whatever its articles are in. */
+export function languageOfPage(page: Page, { config }: Site): string {
+  if (page.kind === "article") return languageOf(page.article, config);
+  return (page.kind === "standalone" ? page.page.lang : undefined) ?? config.language;
 }
 
 export function descriptionOf(page: Page, site: Site): string | undefined {
