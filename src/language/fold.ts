@@ -11,6 +11,7 @@ const DROPPED_MARKS =
 /**
  * Letters that fold to another, after marks are gone (so أ إ آ are ا, ؤ is و and ئ is ي already).
  * ء stays: without it ماء is ما and سوء is سو. پ چ ژ گ stay: they part words in Persian (پدر, بدر).
+ * ڨ and ڭ are the g of the Maghreb, which others write ق and ك: ورڨلة, أڭادير.
  */
 const FOLDED_LETTERS: Readonly<Record<string, string>> = {
   ٱ: "ا",
@@ -30,6 +31,8 @@ const FOLDED_LETTERS: Readonly<Record<string, string>> = {
   ں: "ن",
   ڤ: "ف",
   ڥ: "ف",
+  ڨ: "ق",
+  ڭ: "ك",
   ß: "ss",
   æ: "ae",
   œ: "oe",

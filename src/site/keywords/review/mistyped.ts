@@ -8,7 +8,7 @@ import type { Name } from "../similar/pairs.js";
 
 /** In shorter words one letter makes another word: حرب, حزب. In letters, without ال. */
 const SHORTEST_WORD = 5;
-/** A vowel more or less makes plurals and participles of shorter words: مجلس, مجالس. */
+/** A vowel more or less makes plurals and participles of shorter words that stand alone: مجلس, مجالس. */
 const SHORTEST_WORD_FOR_VOWELS = 7;
 const LONGEST_WORD = 40;
 const MOST_WORDS = 8;
@@ -43,8 +43,9 @@ export function findMistypedPairs(names: readonly Name[]): readonly MistypedPair
       for (const form of formsOf(word)) {
         const bucketKey = `${index}\n${before}\n${form}\n${after}`;
         const bucket = buckets.get(bucketKey);
-        if (bucket) bucket.push({ id, word });
-        else buckets.set(bucketKey, [{ id, word }]);
+        const candidate = { id, word, isAlone: words.length === 1 };
+        if (bucket) bucket.push(candidate);
+        else buckets.set(bucketKey, [candidate]);
       }
     }
   }
@@ -52,7 +53,7 @@ export function findMistypedPairs(names: readonly Name[]): readonly MistypedPair
   for (const bucket of buckets.values()) {
     for (const [index, x] of bucket.entries()) {
       for (const y of bucket.slice(index + 1, index + 1 + NEIGHBOURS)) {
-        if (x.id === y.id || !isSlip(x.word, y.word)) continue;
+        if (x.id === y.id || !isSlip(x, y)) continue;
         const [a, b] = x.id < y.id ? [x.id, y.id] : [y.id, x.id];
         pairs.set(`${a}\n${b}`, { a, b, letters: Math.min(x.word.length, y.word.length) });
       }
@@ -61,7 +62,7 @@ export function findMistypedPairs(names: readonly Name[]): readonly MistypedPair
   return [...pairs.values()].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
 }
 
-type Candidate = Readonly<{ id: KeywordId; word: string }>;
+type Candidate = Readonly<{ id: KeywordId; word: string; isAlone: boolean }>;
 
 /** The word, and the word with each of its letters left out. */
 function formsOf(word: string): ReadonlySet<string> {
@@ -71,7 +72,7 @@ function formsOf(word: string): ReadonlySet<string> {
 }
 
 /** Whether one letter, or two that changed places, is all that parts two words, and no grammar explains it. */
-function isSlip(one: string, other: string): boolean {
+function isSlip({ word: one, isAlone }: Candidate, { word: other }: Candidate): boolean {
   const [a, b] = one.length <= other.length ? [one, other] : [other, one];
   if (a.length < SHORTEST_WORD || b.length - a.length > 1) return false;
   let start = 0;
@@ -85,5 +86,5 @@ function isSlip(one: string, other: string): boolean {
     left.length === 2 && left.charAt(0) === right.charAt(1) && left.charAt(1) === right.charAt(0);
   if (!isOneLetter && !isSwap) return false;
   const hasVowel = [...left, ...right].some((letter) => VOWELS.includes(letter));
-  return a.length >= (hasVowel ? SHORTEST_WORD_FOR_VOWELS : SHORTEST_WORD);
+  return a.length >= (hasVowel && isAlone ? SHORTEST_WORD_FOR_VOWELS : SHORTEST_WORD);
 }

@@ -2,7 +2,7 @@
 // almost always are the same word (docs/keywords.md has the figures). Everything else is an editor's to decide.
 
 import { withoutArticle } from "../../../language/article-prefix.js";
-import { differInKnownNames } from "./known-names.js";
+import { differInKnownNames } from "../similar/known-names.js";
 
 /** More names than these do not belong to one keyword; comparing each with each would take time. */
 const NAMES_COMPARED = 40;

@@ -1,8 +1,10 @@
-// Finds keywords that may be one, without comparing each with each: only those that share a loose key or skeleton.
+// Finds keywords that may be one, without comparing each with each: only those that share a loose key, a skeleton or
+// names that are known to be the same.
 
 import type { KeywordId } from "../../../model/brand.js";
 import type { SpellingDifference } from "../../../model/facts/keywords.js";
 import { compareText } from "../../order.js";
+import { withKnownNames } from "./known-names.js";
 import { differenceOf, looseKey, looseKeyWithoutArticles } from "./loose-key.js";
 import { consonantSkeleton, mayBeOneName } from "./transliteration.js";
 
@@ -35,6 +37,7 @@ export function findSimilarPairs(names: readonly Name[]): readonly SimilarPair[]
   for (const keyOf of [looseKey, looseKeyWithoutArticles]) {
     forNeighbours(sorted, keyOf, (x, y) => add(x, y, differenceOf(x.key, y.key)));
   }
+  forNeighbours(sorted, withKnownNames, (x, y) => add(x, y, "transliteration"));
   forNeighbours(sorted, consonantSkeleton, (x, y) => {
     if (mayBeOneName(x.key, y.key)) add(x, y, "transliteration");
   });

@@ -32,9 +32,14 @@ const SAME_SOUND = new Set(
   ].flatMap(([a = "", b = ""]) => [a + b, b + a]),
 );
 
+/** Those of them that no native word is told from another by, or hardly any. */
+const FOREIGN_SOUNDS = new Set(
+  ["غج", "غگ", "جگ", "قگ", "كگ", "جچ", "جژ", "زژ", "بپ"].flatMap(([a = "", b = ""]) => [a + b, b + a]),
+);
+
 /** The same letters as classes, for the skeleton only. */
 const SOUND_CLASS = new Map(
-  ["غجقكگچ", "تطثسصزذدض", "بپ"].flatMap((letters) =>
+  ["غجقكگچژ", "تطثسصزذدض", "بپ"].flatMap((letters) =>
     [...letters].map((letter) => [letter, letters.charAt(0)]),
   ),
 );
@@ -57,6 +62,8 @@ function skeletonOfWord(word: string): string {
   return skeleton;
 }
 
+const SHORTEST_BESIDE_OTHERS = 3;
+
 /** Longer words are noise, and comparing them takes time. In letters. */
 const LONGEST_WORD = 40;
 
@@ -71,15 +78,27 @@ export function mayBeOneName(a: string, b: string): boolean {
     const [joinedA, joinedB] = [wordsOfA.join(""), wordsOfB.join("")];
     return changesBetween(joinedA, joinedB, Math.min(1, allowedChanges(joinedA, joinedB))) !== undefined;
   }
+  const agrees = wordsOfA.some((word, index) => word === wordsOfB[index]);
   let changes = 0;
   for (const [index, word] of wordsOfA.entries()) {
     const other = wordsOfB[index] ?? "";
     if (word === other) continue;
-    const found = changesBetween(word, other, allowedChanges(word, other));
+    const found =
+      changesBetween(word, other, allowedChanges(word, other)) ??
+      (agrees && differInForeignSound(word, other) ? 1 : undefined);
     if (found === undefined) return false;
     changes += found;
   }
   return changes <= 2;
+}
+
+/** Beside words that agree a short one may differ in a foreign sound alone: بيل غيتس, بيل جيتس; ميغ 29, ميج 29. */
+function differInForeignSound(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < SHORTEST_BESIDE_OTHERS) return false;
+  return [...a].every((letter, index) => {
+    const other = b.charAt(index);
+    return letter === other || FOREIGN_SOUNDS.has(letter + other);
+  });
 }
 
 function articlesOf(key: string): number {
@@ -157,13 +176,16 @@ function hasRoomForSounds(a: string, b: string, i: number, j: number): boolean {
   );
 }
 
-/** A vowel inside the word (at its end it makes an adjective: سوري, سوريا), the ا after a final و, a doubled letter, no digit. */
+/**
+ * A vowel inside the word (at its end it makes an adjective: سوري, سوريا), the ا after a final و, the ء after a final ا
+ * (صنعاء, صنعا), a doubled letter, no digit.
+ */
 function mayDrop(word: string, index: number): boolean {
   if (index === 0 || index >= word.length) return false;
   const letter = word.charAt(index);
   if (letter === word.charAt(index - 1)) return /\P{N}/u.test(letter);
   if (!isVowel(letter)) return false;
-  return index < word.length - 1 || (letter === "ا" && word.charAt(index - 1) === "و");
+  return index < word.length - 1 || ["وا", "اء"].includes(word.slice(index - 1));
 }
 
 /** A vowel on the other side of a consonant: امريكا, اميركا. Not ا, which so makes a native word: سالم, سلام. */

@@ -100,6 +100,11 @@ describe("pairs that may be one keyword", () => {
       { الديموغرافية: 1, الديموغرامية: 1 },
       ["الديموغرامية", "الديموغرافية", "typing", false],
     ],
+    [
+      "a vowel left out in a name of several words",
+      { "وزارة الداخلية": 9, "وزارة الدخلية": 1 },
+      ["وزارة الدخلية", "وزارة الداخلية", "typing", false],
+    ],
     ["Latin words", { Parliament: 3, Parlament: 1 }, ["Parlament", "Parliament", "typing", false]],
   ])("one slip of the finger: %s", (_why, counts, pair) => {
     expect(pairsOf(reviewOf(used(counts as unknown as Record<string, number>)))).toEqual([pair]);

@@ -1,4 +1,4 @@
-// Foreign names whose Arabic spellings are settled to be the same: near certain where the rules of similar/ only ask.
+// Foreign names whose Arabic spellings are settled to be the same: near certain where the other rules only guess.
 // Closed and short, because what stands here is merged without an editor's look when one spelling dominates.
 
 import { withoutArticle } from "../../../language/article-prefix.js";
@@ -104,7 +104,8 @@ export function differInKnownNames(a: string, b: string): boolean {
   return a !== b && withKnownNames(a) === withKnownNames(b);
 }
 
-function withKnownNames(key: string): string {
+/** A local key with the first spelling of each known name that it holds, its words parted by line breaks. */
+export function withKnownNames(key: string): string {
   const words = key.split(" ");
   const named: string[] = [];
   for (let at = 0; at < words.length; ) {
