@@ -38,6 +38,9 @@ const foldedTo = new Uint16Array(0x10000);
 /** The word at hand, folded; with room for what its last character may fold to (18 units at most). */
 export const token = new Uint16Array(2 * LONGEST_TOKEN);
 
+const TATWEEL = 0x0640;
+const WAW = 0x0648;
+
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function entryOf(unit: number): number {
@@ -69,7 +72,7 @@ function classify(character: string, code: number): number {
 /**
  * The words and numbers of a text in their order, folded (see fold.ts), repeated as often as they occur.
  *
- * A word is a run of letters, marks and digits, of which Arabic letters and others do not mix (`الـGDP` is two). `'s` at its end goes and an apostrophe inside is dropped (`don't` →
+ * A word is a run of letters, marks and digits, of which Arabic letters and others do not mix (`الـGDP` is two; so are `بـ50` and `و2017`). `'s` at its end goes and an apostrophe inside is dropped (`don't` →
  * `dont`); `1,000` and `٣٫١٤` are one number; `U.S.` is `us`; `C++`, `C#`, `F#` keep their signs; `_`, `-` and `.`
  * between words part them (`قال.ثم` is two words: news is full of missing spaces). Linear in the length of the text.
  * @param text - plain text, any script
@@ -136,6 +139,8 @@ export function scanTokens(text: string, visit: (length: number, start: number, 
       if (kind === LETTER || kind === ARABIC) {
         if (script !== kind && script !== BREAK) finish(at);
         script = kind;
+      } else if (kind === DIGIT && script === ARABIC && endsParticle(source.charCodeAt(at - 1), length)) {
+        finish(at);
       }
       if (length === 0) start = at;
       if (length < LONGEST_TOKEN) {
@@ -161,6 +166,11 @@ export function scanTokens(text: string, visit: (length: number, start: number, 
     }
   }
   finish(source.length);
+}
+
+/** Whether what stands in front of digits is no part of their name, as that of كوفيد19 is: بـ50, الـ15, و2017. */
+function endsParticle(last: number, length: number): boolean {
+  return last === TATWEEL || (last === WAW && length === 1);
 }
 
 function isPairAt(source: string, at: number): boolean {
