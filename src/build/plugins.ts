@@ -1,11 +1,14 @@
 // Modules that `site.yaml` names, loaded. The one place where a site's own code comes in; content never does.
 
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PluggableList } from "unified";
+import { nearest } from "../language/nearest.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { BuildFacts } from "../model/facts/build.js";
 
 /** What a plugin module exports under the name `plugin`. */
 export type Plugin = Readonly<{
@@ -28,44 +31,65 @@ export async function loadPlugins(
   names: readonly string[],
   config: SourcePath = "site.yaml" as SourcePath,
 ): Promise<Outcome<LoadedPlugins>> {
-  const plugins: Plugin[] = [];
+  const remarkPlugins: PluggableList = [];
+  const rehypePlugins: PluggableList = [];
   const diagnostics: Diagnostic[] = [];
-  const place = { path: config };
+  const about = { severity: "error", place: { path: config } } as const;
   for (const name of names) {
     try {
       const loaded: unknown = await import(addressOf(root, name));
       const plugin = (loaded as { plugin?: unknown }).plugin;
-      if (isPlugin(plugin)) plugins.push(plugin);
-      else
-        diagnostics.push({
-          code: "plugin-without-export",
-          severity: "error",
-          place,
-          facts: { plugin: name },
-        });
+      if (!isNamed(plugin)) {
+        diagnostics.push({ code: "plugin-without-export", ...about, facts: { plugin: name } });
+        continue;
+      }
+      const wrong = wrongFields(name, plugin);
+      diagnostics.push(...wrong.map((facts) => ({ code: "plugin-wrong-field", ...about, facts }) as const));
+      if (wrong.length > 0) continue;
+      const { guarded } = await import("../markdown/guarded.js");
+      const remark = guarded(plugin.name, plugin.remarkPlugins ?? []);
+      const rehype = guarded(plugin.name, plugin.rehypePlugins ?? []);
+      remarkPlugins.push(...remark);
+      rehypePlugins.push(...rehype);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      diagnostics.push({
-        code: "plugin-not-loaded",
-        severity: "error",
-        place,
-        facts: { plugin: name, message },
-      });
+      const facts = { plugin: name, message: messageOf(error), ...meantFile(root, name) };
+      diagnostics.push({ code: "plugin-not-loaded", ...about, facts });
     }
   }
-  return {
-    value: {
-      remarkPlugins: plugins.flatMap(({ remarkPlugins }) => remarkPlugins ?? []),
-      rehypePlugins: plugins.flatMap(({ rehypePlugins }) => rehypePlugins ?? []),
-    },
-    diagnostics,
-  };
+  return { value: { remarkPlugins, rehypePlugins }, diagnostics };
 }
 
+const isFile = (name: string): boolean => name.startsWith(".") || name.startsWith("/");
+
 const addressOf = (root: string, name: string): string =>
-  name.startsWith(".") || name.startsWith("/")
+  isFile(name)
     ? pathToFileURL(resolve(root, name)).href
     : pathToFileURL(createRequire(resolve(root, "site.yaml")).resolve(name)).href;
 
-const isPlugin = (value: unknown): value is Plugin =>
+const isNamed = (value: unknown): value is Plugin =>
   typeof value === "object" && value !== null && typeof (value as { name?: unknown }).name === "string";
+
+const lists = ["remarkPlugins", "rehypePlugins"] as const;
+const fields: readonly string[] = ["name", ...lists];
+
+/** A field that is misspelt, or no list, would do nothing. */
+function wrongFields(name: string, plugin: Plugin): BuildFacts["plugin-wrong-field"][] {
+  const unknown = Object.keys(plugin)
+    .filter((field) => !fields.includes(field))
+    .map((field) => {
+      const near = nearest(field, fields);
+      return { plugin: name, field, ...(near === undefined ? {} : { nearest: near }) };
+    });
+  const noLists = lists.filter((field) => !Array.isArray(plugin[field] ?? []));
+  return [...unknown, ...noLists.map((field) => ({ plugin: name, field, list: true as const }))];
+}
+
+/** Where Node was looking from is of no use to anyone. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split("\n", 1)[0] ?? "").replace(/(?: resolving ES modules)? imported from .*$/, "");
+}
+
+/** `plugins/x.mjs` is taken for a package. */
+const meantFile = (root: string, name: string): { nearest?: string } =>
+  !isFile(name) && existsSync(resolve(root, name)) ? { nearest: `./${name}` } : {};

@@ -13,8 +13,9 @@ const machineCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "source-changed",
 ]);
 
-/** The output folder cannot be the one that was named. */
+/** The output folder cannot be the one that was named; or a plugin failed, whatever the text. */
 const commandCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "plugin-failed",
   "output-not-ours",
   "output-unsafe",
   "output-is-a-file",

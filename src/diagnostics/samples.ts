@@ -19,6 +19,8 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "plugin-not-loaded": { plugin: "./plugins/map.js", message: "Cannot find module" },
   "web-editor-missing": { package: "@sveltia/cms" },
   "plugin-without-export": { plugin: "./plugins/map.js" },
+  "plugin-wrong-field": { plugin: "./plugins/map.js", field: "remarkPlugin", nearest: "remarkPlugins" },
+  "plugin-failed": { message: "map: There is no such place" },
   "broken-image": {},
   "image-too-large": { width: 30000, height: 20000, limit: 120000000 },
   "image-not-for-web": { format: "heic" },

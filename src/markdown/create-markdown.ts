@@ -3,7 +3,8 @@
 import type { PluggableList } from "unified";
 import { shortWay } from "./lane/short-way.js";
 import { createPipeline } from "./pipeline.js";
-import { type Markdown, type OwnWords, renderBody } from "./render.js";
+import { type Markdown, nothing, type OwnWords, renderBody } from "./render.js";
+import { createReporter } from "./reporter.js";
 
 export type MarkdownOptions = Readonly<{
   words?: OwnWords;
@@ -15,15 +16,25 @@ export type MarkdownOptions = Readonly<{
 
 /**
  * Prepares the processors once; `render` may then be called for any number of bodies, in any order.
- * `render` throws only when a plugin does.
+ * What a plugin throws is a diagnostic of the body on which it did.
  */
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const { words, remarkPlugins = [], rehypePlugins = [] } = options;
   const pipeline = createPipeline(remarkPlugins, rehypePlugins);
   // Plugins may add syntax that the lane knows nothing about, and want to see the trees.
   const hasPlugins = remarkPlugins.length + rehypePlugins.length > 0;
+  if (!hasPlugins)
+    return { render: (input) => renderBody<never>(input, words, (source) => shortWay(source) ?? pipeline) };
   return {
-    render: (input) =>
-      renderBody<never>(input, words, (source) => (hasPlugins ? undefined : shortWay(source)) ?? pipeline),
+    render: (input) => {
+      try {
+        return renderBody<never>(input, words, () => pipeline);
+      } catch (error) {
+        const report = createReporter(input.path, input.text, input.bodyStart);
+        const message = error instanceof Error ? error.message : String(error);
+        report.add("plugin-failed", "error", { start: 0, end: 1 }, { message });
+        return { value: nothing, diagnostics: report.diagnostics() };
+      }
+    },
   };
 }

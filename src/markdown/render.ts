@@ -96,7 +96,8 @@ export function renderBody<Unread extends undefined>(
   }
 }
 
-const nothing: RenderedBody = {
+/** Of a body that could not be rendered. */
+export const nothing: RenderedBody = {
   body: { parts: [""], holes: [] },
   headings: [],
   firstParagraph: "",

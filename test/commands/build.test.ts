@@ -72,12 +72,30 @@ describe("exit codes", () => {
     expect(JSON.parse(json.stdout).diagnostics).toMatchObject([{ code: "write-failed", severity: "error" }]);
   });
 
-  it("3: a defect names itself, and the site stays", async () => {
-    const plugin = `export const plugin = { name: "p", remarkPlugins: [() => () => { throw new Error("planted"); }] };`;
+  it("0: a plugin that works is heard", async () => {
+    const plugin = `export const plugin = { name: "p", remarkPlugins: [[(word) => (tree) => {
+      tree.children.push({ type: "paragraph", children: [{ type: "text", value: word }] });
+    }, "added"]] };`;
+    const root = siteFolder({ ...smallSite, "site.yaml": `${config}plugins: [./p.mjs]\n`, "p.mjs": plugin });
+    expect(await buildSite(["--root", root])).toMatchObject({ code: 0 });
+    const pages = Object.entries(treeOf(join(root, "_site"))).filter(([path]) =>
+      /^articles.*html$/.test(path),
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    for (const [, html] of pages) expect(html).toContain("added");
+  });
+
+  it.each([
+    ["throws", "() => () => { throw new Error('planted'); }", "p: planted"],
+    ["wants to be waited for", "() => async () => {}", "p: works asynchronously, and a body does not wait"],
+    ["spoils the tree", "() => (tree) => { tree.children = 3; }", "p: left no tree"],
+  ])("2: a plugin %s; it is named with the article", async (_what, transform, message) => {
+    const plugin = `export const plugin = { name: "p", remarkPlugins: [${transform}] };`;
     const root = siteFolder({ ...smallSite, "site.yaml": `${config}plugins: [./p.mjs]\n`, "p.mjs": plugin });
     const run = await buildSite(["--root", root, "--lang", "en"]);
-    expect([1, 2, 3]).toContain(run.code);
-    expect(run.stderr).toContain("planted");
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/^content\/articles\/[^:]+:\d+:1 error \[plugin-failed\]$/m);
+    expect(run.stderr).toContain(message);
     expect(existsSync(join(root, "_site"))).toBe(false);
   });
 });

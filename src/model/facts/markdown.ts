@@ -33,4 +33,6 @@ export interface MarkdownFacts {
   "too-deeply-nested": { limit: number };
   /** Brackets, stars and the like without a blank line between them, or in the whole body; or lines, mostly empty. */
   "too-much-markup": { count: number; what: "marks" | "lines" };
+  /** `message`: what the plugin threw, after its name where that is known. */
+  "plugin-failed": { message: string };
 }

@@ -4,13 +4,28 @@ import type { BuildFacts } from "../../../model/facts/build.js";
 import type { WordingOf } from "../worded.js";
 
 export const buildWording: WordingOf<BuildFacts> = {
-  "plugin-not-loaded": ({ plugin, message }) => ({
+  "plugin-not-loaded": ({ plugin, message, nearest }) => ({
     message: `تعذّر تحميل الإضافة \`${plugin}\`: ${message}`,
-    mend: "تأكد من اسم الإضافة أو مسارها تحت plugins في site.yaml، ومن تثبيتها بـ npm install.",
+    mend:
+      nearest === undefined
+        ? "تأكد من اسم الإضافة أو مسارها تحت plugins في site.yaml، ومن تثبيتها بـ npm install."
+        : `اكتب: \`${nearest}\`، فمسار ملف الموقع يبدأ بـ ./ وما عداه اسم حزمة.`,
   }),
   "plugin-without-export": ({ plugin }) => ({
     message: `الملف \`${plugin}\` لا يصدّر إضافة`,
     mend: "اطلب من كاتب الإضافة أن يصدّرها باسم plugin وفيها الحقل name.",
+  }),
+  "plugin-wrong-field": ({ plugin, field, nearest, list }) => ({
+    message:
+      list === true
+        ? `الحقل \`${field}\` في الإضافة \`${plugin}\` ليس قائمة`
+        : `في الإضافة \`${plugin}\` حقل غير معروف: \`${field}\``,
+    mend:
+      list === true
+        ? `اكتب: ${field}: [...]`
+        : nearest === undefined
+          ? "احذفه؛ فللإضافة الحقول name وremarkPlugins وrehypePlugins لا غير."
+          : `هل تقصد \`${nearest}\`؟`,
   }),
   "broken-image": () => ({
     message: "هذا الملف ليس صورة يمكن قراءتها، أو هو تالف",

@@ -113,4 +113,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
         : `${count} brackets, stars and similar signs follow without a blank line, so the body was not read`,
     mend: "Part the paragraphs with blank lines; if this is code, put it between two lines of ```",
   }),
+  "plugin-failed": ({ message }) => ({
+    message: `A plugin of the site failed on this text: ${message}`,
+    mend: "Mend the plugin, or take it out of plugins in site.yaml until it is.",
+  }),
 };

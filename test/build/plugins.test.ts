@@ -1,0 +1,37 @@
+import { dirname } from "node:path";
+import { expect, it } from "vitest";
+import { loadPlugins } from "../../src/build/plugins.js";
+import { siteFolder } from "../commands/support.js";
+
+const loaded = async (name: string, module = "") => {
+  const root = siteFolder({ "plugins/p.mjs": module });
+  const { diagnostics } = await loadPlugins(root, [name]);
+  const told = JSON.stringify(diagnostics.map(({ code, facts }) => ({ code, facts })));
+  return JSON.parse(told.replaceAll(dirname(root), ""));
+};
+
+it.each([
+  ["a misspelt field", 'name: "p", remarkPlugin: []', { field: "remarkPlugin", nearest: "remarkPlugins" }],
+  ["a field that is not there", 'name: "p", helpers: {}', { field: "helpers" }],
+  ["what is no list", 'name: "p", rehypePlugins: () => {}', { field: "rehypePlugins", list: true }],
+])("names %s", async (_, fields, facts) => {
+  expect(await loaded("./plugins/p.mjs", `export const plugin = { ${fields} };`)).toEqual([
+    { code: "plugin-wrong-field", facts: { plugin: "./plugins/p.mjs", ...facts } },
+  ]);
+});
+
+it("says of a plugin that throws when it is made ready what it threw", async () => {
+  const module =
+    'export const plugin = { name: "p", remarkPlugins: [() => { throw new Error("No key.\\nat home"); }] };';
+  expect(await loaded("./plugins/p.mjs", module)).toEqual([
+    { code: "plugin-not-loaded", facts: { plugin: "./plugins/p.mjs", message: "No key." } },
+  ]);
+});
+
+it("knows a file that lacks its ./, and does not say where Node was looking from", async () => {
+  expect(await loaded("plugins/p.mjs")).toMatchObject([
+    { facts: { message: "Cannot find module 'plugins/p.mjs'", nearest: "./plugins/p.mjs" } },
+  ]);
+  const [{ facts }] = await loaded("./plugins/none.mjs");
+  expect(facts.message).toMatch(/^Cannot find module '[^']+none.mjs'$/);
+});
