@@ -72,6 +72,10 @@ describe("init", () => {
     await buildSite(["init", folder, "--host", "gitlab", ...now]);
     const { preview } = parse(readFileSync(join(folder, ".gitlab-ci.yml"), "utf8"));
     expect(preview.artifacts).toEqual({ paths: ["public/"], expose_as: "preview", expire_in: "1 week" });
+    // Where it shows them: the top group's own host, then the rest of the project's path.
+    expect(preview.script.at(-1)).toMatch(
+      /--base-url "https:\/\/\$CI_PROJECT_ROOT_NAMESPACE\.\$CI_PAGES_DOMAIN\/-\/\$\{CI_PROJECT_PATH#\*\/\}\/-\/jobs\/\$CI_JOB_ID\/artifacts\/public\/"$/,
+    );
   });
 
   it("leaves every file that is there as it is, and a second run changes nothing", async () => {

@@ -148,6 +148,21 @@ plugins: ./plugins/a.js
     });
   });
 
+  it.each([
+    ["https://example.org", "/"],
+    ["https://example.org/a//b", "/a/b/"],
+    ["https://example.org//a/", "/a/"],
+    ["https://example.org/جريدة/", "/جريدة/"],
+  ])("takes the base path from %s", (url, basePath) => {
+    expect(
+      configure(`url: ${url}
+`).value,
+    ).toMatchObject({
+      origin: "https://example.org",
+      basePath,
+    });
+  });
+
   it("reads Arabic keys", () => {
     const { value, diagnostics } = configure(
       "اسم الموقع: صحيفة\nرابط_الموقع: https://example.org\nالمنطقة الزمنية: Asia/Baghdad\nالأشهر: تموز\nالناشر: ناشر\nالأقسام: [سياسة]\nالمخرجات:\n  الخلاصات: نعم\n",

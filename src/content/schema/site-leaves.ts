@@ -14,7 +14,7 @@ type Answer<T> = { value: T } | { fault: FaultOf };
 export const siteUrl = (description: string) =>
   checked(description, { type: "string", format: "uri" }, "text", (value) => {
     const url = httpAddress(value);
-    const path = url === undefined ? undefined : readSitePath(url.pathname);
+    const path = url === undefined ? undefined : readSitePath(url.pathname.replace(/^\/+/, "/"));
     if (url === undefined || path === undefined || url.search !== "" || url.hash !== "") {
       return { fault: (key: string) => badAddress(key, value, "web") };
     }

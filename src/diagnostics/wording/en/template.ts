@@ -91,7 +91,7 @@ export const templateWording: WordingOf<TemplateFacts> = {
         : "remove the value here, or give it a place in {braces} in the words",
   }),
   "template-unknown-asset": ({ name, nearest }) => ({
-    message: `Templates/assets has no file “${name}”`,
+    message: `There is no file “${name}” in templates/assets`,
     mend: instead(nearest, "put the file there, or correct the name"),
   }),
   "template-not-utf8": () => ({
