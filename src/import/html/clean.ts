@@ -191,18 +191,31 @@ function titleOf(node: Element): { title?: string } {
 /** Pages that load pictures late keep the address elsewhere. */
 const lazyNames = ["dataOrigFile", "dataLazySrc", "dataSrc", "dataOriginal"] as const;
 
+const setNames = ["dataLazySrcset", "dataSrcset", "srcSet"] as const;
+
+/** Of `a.jpg 400w, b.jpg 1200w` the address of the widest. */
+function widest(set: string | undefined): string | undefined {
+  const pictures = Array.from((set ?? "").matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g));
+  const [first] = pictures.sort(([, , one = "1"], [, , other = "1"]) => Number(other) - Number(one));
+  return first?.[1];
+}
+
 function image(node: Element, { rules, notes }: Cleaning): readonly ElementContent[] {
   const lazy = lazyNames
     .map((name) => attribute(node, name))
     .find((value) => value !== undefined && value !== "");
-  const written = (lazy ?? attribute(node, "src") ?? "").trim();
   const alt = attribute(node, "alt") ?? "";
-  if (written === "" || /^(?:data|javascript|blob|file):/i.test(written)) {
+  // Apart from the words beside it.
+  const instead = alt === "" ? [] : [text(` ${alt} `)];
+  const written = [lazy, attribute(node, "src"), ...setNames.map((name) => widest(attribute(node, name)))]
+    .map((address) => address?.trim() ?? "")
+    .find((address) => address !== "" && !/^(?:data|javascript|blob|file):/i.test(address));
+  if (written === undefined) {
     notes.push(note("lost-element", "<img>"));
-    return alt === "" ? [] : [text(alt)];
+    return instead;
   }
   const src = rules.image(written);
-  if (src === undefined) return alt === "" ? [] : [text(alt)];
+  if (src === undefined) return instead;
   return [element("img", { src, alt, ...titleOf(node) })];
 }
 

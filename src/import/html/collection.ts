@@ -6,6 +6,7 @@ import { isoDate } from "../../language/dates/iso.js";
 import { parseDate } from "../../language/dates/parse.js";
 import { primaryLanguage } from "../../language/primary-language.js";
 import { type SlugStyle, slugOf } from "../../language/slug.js";
+import { momentOfEpoch } from "../../language/zone.js";
 import type { Moment } from "../../model/moment.js";
 import { writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
@@ -45,7 +46,7 @@ async function pageOf(file: InputFile, { timeZone }: HtmlRules): Promise<PageRea
   if (article.title === "") return { kind: "none", notes: [...decoded.notes, note("no-title")] };
   const date = dateOf(article, timeZone);
   if (date.moment === undefined) return { kind: "none", notes: [...decoded.notes, date.note] };
-  const another = secondPageIn(decoded.text);
+  const another = secondPageIn(decoded.text) ?? article.another;
   const notes = [
     ...decoded.notes,
     ...(date.note === undefined ? [] : [date.note]),
@@ -84,7 +85,18 @@ function dateOf({ metadata, lines }: FoundArticle, timeZone: string): DateFound 
   return { moment: undefined, note: ambiguous ?? missing };
 }
 
-function momentOf(written: string, timeZone: string): Moment | undefined {
+/** Seconds or milliseconds since 1970, as some programs write dates. */
+const epoch = /^(\d{9,10})(\d{3})?$/;
+
+export function momentOf(written: string, timeZone: string): Moment | undefined {
+  const seconds = epoch.exec(written)?.[1];
+  if (seconds !== undefined) return momentOfEpoch(Number(seconds) * 1000, timeZone);
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(written);
+  if (compact !== null) {
+    const [, year, month, day, hour, minute, second = "00", zone = ""] = compact;
+    const clock = hour === undefined ? "" : `T${hour}:${minute}:${second}${zone}`;
+    return momentOf(`${year}-${month}-${day}${clock}`, timeZone);
+  }
   const reading = parseDate(written.replace(/(\d)Z$/, "$1+00:00"), timeZone);
   return reading.kind === "ok" ? reading.moment : undefined;
 }
@@ -153,14 +165,16 @@ function itemOf(
   const { timeZone, language, uploads } = rules;
   const notes: Note[] = [...before];
   const files: ReturnType<typeof mediaFile>[] = [];
-  const base = /^https?:/i.test(metadata.address ?? "") ? metadata.address : undefined;
-  const whole = (address: string): string => {
+  const resolved = (address: string, base: string | undefined): string => {
     try {
       return new URL(address, base).href;
     } catch {
       return address;
     }
   };
+  const own = /^https?:/i.test(metadata.address ?? "") ? metadata.address : undefined;
+  const base = metadata.base === undefined ? own : resolved(metadata.base, own);
+  const whole = (address: string): string => resolved(address, base);
   const upload = (address: string): string | undefined => {
     const found = uploads.find(address);
     if (found === undefined) return undefined;
@@ -190,7 +204,7 @@ function itemOf(
   const lead = metadata.image === undefined ? undefined : image(metadata.image);
   const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, timeZone);
   const isLater = later !== undefined && later.epochMs - moment.epochMs >= 60_000;
-  const own = metadata.language === undefined ? undefined : primaryLanguage(metadata.language);
+  const lang = metadata.language === undefined ? undefined : primaryLanguage(metadata.language);
   const { section } = metadata;
   const address = ownAddress("article", path ?? `${entry.slug}.md`, { date: moment, section }, rules);
   return {
@@ -204,8 +218,8 @@ function itemOf(
     ...(metadata.summary === undefined ? {} : { summary: metadata.summary }),
     ...(lead === undefined ? {} : { image: { src: lead } }),
     related: [],
-    ...(own !== undefined && /^[a-z]{2,3}$/.test(own) && own !== primaryLanguage(language)
-      ? { lang: own }
+    ...(lang !== undefined && /^[a-z]{2,3}$/.test(lang) && lang !== primaryLanguage(language)
+      ? { lang }
       : {}),
     featured: false,
     aliases: aliasOf(metadata.address, address, takenAliases, notes),

@@ -17,6 +17,8 @@ export type PageMetadata = Readonly<{
   image?: string;
   /** Absolute, or as written. */
   address?: string;
+  /** What its relative addresses are relative to, if it says so. */
+  base?: string;
   language?: string;
 }>;
 
@@ -39,6 +41,7 @@ export function metadataOf(tree: Root): PageMetadata {
       ? undefined
       : (attribute(node, "content") ?? attribute(node, "dateTime") ?? textOf(node));
   };
+  const base = find(tree, (one) => one.tagName === "base" && attribute(one, "href") !== undefined);
   const heading = find(tree, (one) => one.tagName === "h1");
   const html = find(tree, (one) => one.tagName === "html");
   const byline = find(tree, (one) => hasClass(one, /^(?:author-name|byline-name|entry-author)$/));
@@ -105,10 +108,18 @@ export function metadataOf(tree: Root): PageMetadata {
         canonical === undefined ? undefined : attribute(canonical, "href"),
         meta("og:url"),
         textAt(news, "url"),
+        savedFrom(tree),
       ),
     ),
+    ...optional("base", base === undefined ? undefined : first(attribute(base, "href"))),
     ...optional("language", html === undefined ? undefined : first(attribute(html, "lang"))),
   };
+}
+
+/** Where a browser has it from: `<!-- saved from url=(0042)https://… -->`. */
+function savedFrom(tree: Root): string | undefined {
+  const comments = tree.children.flatMap((child) => (child.type === "comment" ? [child.value] : []));
+  return comments.map((text) => /^ ?saved from url=\(\d+\)(https?:\S+)/.exec(text)?.[1]).find(Boolean);
 }
 
 function metaValues(tree: Root): ReadonlyMap<string, readonly string[]> {
