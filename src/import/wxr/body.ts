@@ -7,6 +7,7 @@ import type { AddressRules } from "../html/clean.js";
 import { withParagraphs } from "../html/paragraphs.js";
 import { element, hasClass, text, textOf } from "../html/tree.js";
 import { type Note, note } from "../notes.js";
+import { type Footnotes, markFootnotes } from "./footnotes.js";
 import { expandShortcodes, type ShortcodeRules } from "./shortcodes.js";
 
 const blockComment = /<!--\s+(\/?)wp:([a-z][\w/-]*)\s*(\{[\s\S]{0,20000}?\})?\s*(\/?)-->/g;
@@ -18,6 +19,7 @@ const emptyBlocks: ReadonlySet<string> = new Set([
   "separator",
   "paragraph",
   "post-content",
+  "footnotes",
 ]);
 
 /** @param content - `content:encoded` of an item */
@@ -26,13 +28,16 @@ export function postBody(
   addresses: AddressRules,
   shortcodes: ShortcodeRules,
   notes: Note[],
+  footnotes: Footnotes = new Map(),
 ): string {
   const isBlockPost = content.includes("<!-- wp:");
-  const html = expandShortcodes(withoutComments(content.replace(/\r\n?/g, "\n"), notes), shortcodes, notes);
-  return htmlBody(html, addresses, notes, (tree) => {
+  const marked = markFootnotes(content.replace(/\r\n?/g, "\n"), footnotes);
+  const html = expandShortcodes(withoutComments(marked.html, notes), shortcodes, notes);
+  const markdown = htmlBody(html, addresses, notes, (tree) => {
     const hasLooseText = tree.children.some((child) => child.type === "text" && child.value.trim() !== "");
     return withVerses(!isBlockPost || hasLooseText ? withParagraphs(tree) : tree);
   });
+  return marked.written(markdown, (text) => htmlBody(text, addresses, notes));
 }
 
 function withoutComments(content: string, notes: Note[]): string {

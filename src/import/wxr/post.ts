@@ -13,6 +13,7 @@ import { decodedText, oldPath, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
 import { postBody } from "./body.js";
+import { footnotesField, footnotesOf } from "./footnotes.js";
 import type { WxrItem } from "./stream.js";
 
 export type Attachment = Readonly<{ url: string; alt: string; caption: string; parent: string }>;
@@ -89,6 +90,7 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
       ownAttachments: index.attachmentsOf.get(field(item, "wp:post_id")) ?? [],
     },
     notes,
+    footnotesOf(item),
   );
   const { section, keywords } = termsOf(item, index, notes);
   const updated = postDate(item, timeZone, "modified")?.moment;
@@ -224,7 +226,7 @@ function noteLosses(item: WxrItem, notes: Note[]): void {
   if (field(item, "wp:post_password").trim() !== "") notes.push(note("password-draft"));
   if (status === "private") notes.push(note("private-draft"));
   for (const { key } of item.meta) {
-    if (key !== "" && !key.startsWith("_")) notes.push(note("lost-field", key));
+    if (key !== "" && key !== footnotesField && !key.startsWith("_")) notes.push(note("lost-field", key));
     if (/^_?(?:icl_|wpml)/.test(key)) notes.push(note("lost-translation", key));
   }
 }

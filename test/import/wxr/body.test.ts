@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Note } from "../../../src/import/notes.js";
 import { postBody } from "../../../src/import/wxr/body.js";
+import { footnotesOf } from "../../../src/import/wxr/footnotes.js";
 
 const addresses = { link: (href: string) => href, image: (src: string) => src };
 const shortcodes = {
@@ -16,6 +17,29 @@ function body(content: string) {
   const markdown = postBody(content, addresses, shortcodes, notes);
   return { markdown, notes: notes.map(({ code, detail }) => (detail === "" ? code : `${code} ${detail}`)) };
 }
+
+describe("footnotes of the block editor", () => {
+  const mention = (id: string) =>
+    `<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">1</a></sup>`;
+  const meta = [
+    {
+      key: "footnotes",
+      value: '[{"content":"انظر <em>الكتاب</em>، ص 5","id":"a-1"},{"content":"ثانية","id":"b-2"}]',
+    },
+  ];
+  const withNotes = (content: string, fields = meta) =>
+    postBody(content, addresses, shortcodes, [], footnotesOf({ meta: fields }));
+
+  it("stand below the text, in the order of their mentions", () => {
+    const text = `<!-- wp:paragraph --><p>أ${mention("b-2")} ب<b>ج</b>${mention("a-1")}.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->`;
+    expect(withNotes(text)).toBe("أ[^1] ب**ج**[^2].\n\n[^1]: ثانية\n\n[^2]: انظر *الكتاب*، ص 5");
+  });
+
+  it("stay as they are where their text is not in the export, and need no other field of that name", () => {
+    expect(withNotes(`<p>أ${mention("c-3")}</p>`)).toBe("أ<sup>[1](#c-3)</sup>");
+    expect(withNotes("<p>أ</p>", [{ key: "footnotes", value: "a:1:{}" }])).toBe("أ");
+  });
+});
 
 describe("the text of a post", () => {
   it.each([
