@@ -79,7 +79,17 @@ function encodingOf(head: Uint8Array): string {
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   const declaration = new TextDecoder("latin1").decode(head.subarray(0, 200));
   const declared = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(declaration)?.[1];
-  return (declared === undefined ? undefined : knownEncoding(declared)) ?? "utf-8";
+  const named = declared === undefined ? undefined : knownEncoding(declared);
+  return named === undefined || isUtf8(head) ? "utf-8" : named;
+}
+
+/** Letters of another encoding hardly ever form UTF-8, whatever is declared. */
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    return /[^\p{ASCII}]/u.test(new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true }));
+  } catch {
+    return false;
+  }
 }
 
 /** What a server wrote before the export, empty lines or warnings of PHP, and the declaration, which then stands wrong. */

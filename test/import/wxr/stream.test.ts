@@ -99,6 +99,11 @@ describe("a WordPress export", () => {
     expect(titlesOf(await recordsOf(ascii))).toEqual(["café"]);
   });
 
+  it("that is UTF-8 and declares something else is read as UTF-8", async () => {
+    const text = exportText([postXml({ id: 1, title: "خبر" })]).replace("UTF-8", "windows-1252");
+    expect(titlesOf(await recordsOf(text))).toEqual(["خبر"]);
+  });
+
   it("is not what another XML file is", async () => {
     expect(notesOf(await recordsOf("<feed><entry/></feed>"))).toEqual([["not-wxr", undefined]]);
   });
