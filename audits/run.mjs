@@ -5,6 +5,7 @@
 import { runLighthouse } from "./lighthouse.mjs";
 import { checkHtml } from "./nu-html-checker.mjs";
 import { budgetBytes, weighPages } from "./page-weight.mjs";
+import { checkSarif } from "./sarif.mjs";
 
 const [folder = "_site", basePath = "/"] = process.argv
   .slice(2)
@@ -26,6 +27,7 @@ await audit(`every page with its styles at most ${budgetBytes} bytes, compressed
     .filter(({ bytes }) => bytes > budgetBytes)
     .map(({ path, bytes }) => `${path}: ${bytes} bytes`);
 });
+await audit("check --format sarif: fits the schema of SARIF 2.1.0", checkSarif);
 if (!process.argv.includes("--skip-lighthouse")) {
   await audit("Lighthouse: full marks on one page of every kind", () => runLighthouse(folder, basePath));
 }

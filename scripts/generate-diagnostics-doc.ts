@@ -23,7 +23,7 @@ its code. What \`check\` alone tells, and what \`check --fix\` mends: [check.md]
 | \`text\` | people, on standard error |
 | \`json\` | programs, on standard output; described below |
 | \`github\` | annotations in a pull request: workflow commands of GitHub Actions |
-| \`sarif\` | SARIF 2.1.0, for code scanning and editors |
+| \`sarif\` | SARIF 2.1.0, for code scanning and editors; an audit holds it to the schema of the standard |
 
 What a diagnostic quotes from the content is shown safely: control characters and characters that turn the direction of
 text appear as their code points, \`⟨U+202E⟩\`. In \`text\`, a caret stands below a line that every terminal shows alike;
