@@ -42,7 +42,7 @@ export function findFences(locator: Locator): FencesFound {
   };
 }
 
-/** A text that was pasted with front matter of its own below the one that stood there. */
+/** A text that was pasted with front matter of its own below the one that stood there; a rule above two names is none. */
 function secondBlock(bodyStart: number, locator: Locator): readonly Diagnostic[] {
   const { text } = locator;
   let line = lineFrom(text, bodyStart);
@@ -50,6 +50,8 @@ function secondBlock(bodyStart: number, locator: Locator): readonly Diagnostic[]
   if (!fence.test(line.text)) return [];
   const first = lineFrom(text, line.next);
   if (!isKeyLine(first.text) || !isKeyLine(lineFrom(text, first.next).text)) return [];
+  const close = realClosing(text, line.next);
+  if (close === undefined || endOfKeys(text, line.next, close.from, true) !== undefined) return [];
   const place = locator.place(line.from, line.from + line.text.trimEnd().length);
   return [{ code: "second-front-matter", severity: "error", place, facts: {} }];
 }

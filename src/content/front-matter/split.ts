@@ -47,15 +47,22 @@ export function splitSource(locator: Locator): SplitSource {
   const frontMatter = readPlainBlock(locator, blockStart, blockEnd);
   if (frontMatter !== undefined) return { ...nothing, frontMatter, diagnostics };
   const reading = readWithGrayMatter(locator, blockStart, blockEnd);
-  const found = [...diagnostics, ...reading.diagnostics];
   const { root, brokenKeys } = reading;
+  const found = [...diagnostics, ...reading.diagnostics];
   if (root?.kind === "map") return { ...nothing, frontMatter: root, brokenKeys, diagnostics: found };
-  if (root !== undefined || found.length === 0) {
-    const lines = linesWithoutKeys(locator, blockStart, blockEnd);
-    const place = root?.place ?? fencePlace;
-    const code = root === undefined ? "empty-front-matter" : "front-matter-not-keys";
-    found.push(...(lines.length > 0 ? lines : [{ code, severity: "error", place, facts: {} } as const]));
+  const lines = linesWithoutKeys(locator, blockStart, blockEnd);
+  if (lines.length > 0) {
+    // Where the library stopped after such a line is no further mistake.
+    const others = reading.diagnostics.filter(
+      ({ code, place }) =>
+        code !== "yaml-unreadable" && !lines.some(({ place: { line } }) => line === place.line),
+    );
+    return { ...nothing, brokenKeys, diagnostics: [...diagnostics, ...lines, ...others] };
   }
+  if (root !== undefined)
+    found.push({ code: "front-matter-not-keys", severity: "error", place: root.place, facts: {} });
+  else if (found.length === 0)
+    found.push({ code: "empty-front-matter", severity: "error", place: fencePlace, facts: {} });
   return { ...nothing, brokenKeys, diagnostics: found };
 }
 

@@ -12,6 +12,7 @@ const dressedKey =
   /^(?<before>(?:[-*•●▪·–—>#]+\s+|[\d٠-٩]+[.)-]\s*)?(?:\*\*|__)?)(?<name>[^\s:：﹕︓=؛;،,*_][^:：﹕︓=؛;،,*]{0,40}?)\s*(?<inner>\*\*|__)?\s*(?<sign>[:：﹕︓=؛;،,])\s*(?<behind>\*\*|__)?\s*(?<value>.*)$/u;
 /** A colon with no space after it, another script's colon, an equals sign. */
 const pair = /^(?<name>[^\s:=：﹕︓][^:=：﹕︓]{0,60}?)\s*(?<sign>:|=|：|﹕|︓)\s*(?<value>.*)$/u;
+const rightPair = /^[^:]+:(?:[ \t]|$)/u;
 /** An item without the hyphen and space that make it one. */
 const oddItem = /^(?:-(?=[^\s-])|[•*–—●▪](?=\s*[^\s•*–—●▪-])|[\d٠-٩]{1,2}[.)-](?=\s*[^\d\s٠-٩.)-]))\s*(.*)$/u;
 
@@ -22,10 +23,7 @@ export function explainKeyless(line: string): Explanation | undefined {
   if (text === "" || text.startsWith("#")) return undefined;
   const to = from + text.length;
   const key = knownKeyIn(text);
-  if (key?.isDressed === true) {
-    const facts = { written: text.slice(0, 80), line: readyLine(pairLine(key)) };
-    return { code: "not-a-pair", facts, from, to };
-  }
+  if (key?.isDressed === true) return undressed(line, key);
   const { name = "", sign = "", value = "" } = key ?? pair.exec(text)?.groups ?? {};
   if (sign !== "") {
     const mended = readyLine(`${line.slice(0, from)}${pairLine({ name, value })}`);
@@ -37,15 +35,12 @@ export function explainKeyless(line: string): Explanation | undefined {
   return { code: "not-a-pair", facts: { written: text.slice(0, 80), line: mended }, from, to };
 }
 
-/** What is wrong with a line of a block that has no keys at all: one that YAML takes for a text, an item or a note. */
+/** A key of ours with what is no part of it, or a sign that is no colon; undefined for a line that is right. */
 export function explainWithoutKeys(line: string): Explanation | undefined {
   const text = line.trim();
   const key = knownKeyIn(text);
-  if (key === undefined) return undefined;
-  if (!key.isDressed) return explainKeyless(line);
-  const from = line.search(/\S/u);
-  const facts = { written: text.slice(0, 80), line: readyLine(pairLine(key)) };
-  return { code: "not-a-pair", facts, from, to: from + text.length };
+  if (key?.isDressed === true) return undressed(line, key);
+  return key === undefined || rightPair.test(text) ? undefined : explainKeyless(line);
 }
 
 type Pair = Readonly<{ name: string; value: string }>;
@@ -62,6 +57,13 @@ function knownKeyIn(text: string): (Pair & Readonly<{ sign: string; isDressed: b
   } = dressedKey.exec(text)?.groups ?? {};
   if (!isKnownKey(name)) return undefined;
   return { name, sign, value, isDressed: `${before}${inner}${behind}` !== "" };
+}
+
+function undressed(line: string, key: Pair): Explanation {
+  const text = line.trim();
+  const from = line.search(/\S/u);
+  const facts = { written: text.slice(0, 80), line: readyLine(pairLine(key)) };
+  return { code: "not-a-pair", facts, from, to: from + text.length };
 }
 
 function pairLine({ name, value }: Pair): string {

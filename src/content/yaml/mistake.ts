@@ -2,6 +2,7 @@
 
 import { isListKey } from "../keys/names.js";
 import { explainGluedKey, explainLine, pairOf } from "./explain.js";
+import { explainWithoutKeys } from "./keyless.js";
 import { type LineOf, lineAfter, lineAt, lineBefore, lineStart } from "./lines.js";
 
 export type Mistake = Readonly<{ line: string; from: number; explanation: ReturnType<typeof explainLine> }>;
@@ -36,7 +37,9 @@ export function mistakeOf(text: string, position: number, open: boolean): Mistak
     return tooFarIn(next);
   // Everything after an indented first line looks wrong to the library; the first line is what is wrong.
   const first = firstWritten(text);
-  return first?.line.startsWith(" ") === true ? tooFarIn(first) : { line, from, explanation: undefined };
+  if (first?.line.startsWith(" ") === true) return tooFarIn(first);
+  // `- المصدر: …` among keys is an item to YAML, and no list is open there.
+  return { line, from, explanation: line.startsWith("-") ? explainWithoutKeys(line) : undefined };
 }
 
 /** A line at the left edge as it stands below the key to which it belongs: an item, or a part of its text. */

@@ -153,6 +153,8 @@ describe("bytes that are no text", () => {
       "error second-front-matter 6:1-4",
     ]);
     expect(read(`---\n${head}---\n\n---\nالكاتب: سارة\n\n---\nنص`).problems).toEqual([]);
+    expect(read(`---\n${head}---\n---\nالعنوان: شارع الحمراء\nالتاريخ: 7 يوليو\n\nنص`).problems).toEqual([]);
+    expect(read(`---\n${head}---\n---\nالكاتب: سارة\nالمصدر: أ\n\nنص\n\n---\nنص`).problems).toEqual([]);
   });
 
   it("does not take a sentence after an empty line for a key, though a rule follows that could end the block", () => {

@@ -50,6 +50,7 @@ describe("a line that YAML reads otherwise than its writer", () => {
     ["* القسم: أ", "error not-a-pair 4:1-11", "القسم: أ"],
     ["**القسم:** أ: ب", "error not-a-pair 4:1-16", 'القسم: "أ: ب"'],
     ["**section**: أ", "error not-a-pair 4:1-15", "section: أ"],
+    ["- القسم: أ", "error not-a-pair 4:1-11", "القسم: أ"],
     ["keywords: [أ, #ب, #ج د]", "error special-start 4:15-16", 'keywords: [أ, "#ب", "#ج د"]'],
     ["keywords:\n1. أ", "error not-a-pair 5:1-5", "- أ"],
     ["keywords:\n١- أ", "error not-a-pair 5:1-5", "- أ"],
@@ -73,6 +74,12 @@ describe("a line that YAML reads otherwise than its writer", () => {
       expect(withLine(lines.join("\n")).problems).toEqual([]);
     },
   );
+
+  it("a block of which an item is left over is told by its wrong lines alone", () => {
+    const { problems } = withLine("**القسم:** أ\n- المصدر: ب");
+    expect(short(problems)).toEqual(["error not-a-pair 4:1-13", "error not-a-pair 5:1-12"]);
+    expect(problems.map(({ facts }) => facts)).toMatchObject([{ line: "القسم: أ" }, { line: "المصدر: ب" }]);
+  });
 
   it.each([
     ["section: &a أ\nsummary: *a", ["section: أ", ""]],
