@@ -14,6 +14,8 @@ const items = [
 ];
 const heading = /^(#{2,6})([^\s#\\].*)$/mu;
 const link = /(?<!\\)(!?\[[^[\]\n]{0,300}\])([ \t]?)\(([^()<>"\n]{1,500})\)/gu;
+/** Signs of quotations and lists, behind which a line begins. */
+const lineStart = /^[\s>*+\d.)-]*$/u;
 const longestTarget = 500;
 const address = /^(?:https?:\/\/|www\.|\.{0,2}\/|#)|\.[a-z]{2,5}$/iu;
 
@@ -26,28 +28,37 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
     start: start + index,
     end: start + index + length,
   });
-  const list = isList ? items.map((pattern) => pattern.exec(written)).find((found) => found !== null) : null;
+  // A text may begin in the middle of a line, behind emphasis.
+  const atLineStart = (found: RegExpExecArray | null): RegExpExecArray | undefined =>
+    found !== null && (found.index > 0 || lineStart.test(lineBefore(source, start))) ? found : undefined;
+  const list = isList
+    ? items.map((pattern) => atLineStart(pattern.exec(written))).find((found) => found !== undefined)
+    : undefined;
   if (list?.[0] !== undefined) {
     const [line = ""] = list[0].split(/\r?\n/u);
     const range = at(list.index, line.trimEnd().length);
     report.add("list-not-read", "warning", range, { line: mendedItem(line.trim()) });
   }
-  const [hashes, signs = "", text = ""] = heading.exec(written) ?? [];
+  const [hashes, signs = "", text = ""] = atLineStart(heading.exec(written)) ?? [];
   if (hashes !== undefined) {
     const range = at(written.indexOf(hashes), hashes.trimEnd().length);
     report.add("heading-not-read", "warning", range, { line: `${signs} ${text.trim()}` });
   }
   // An address in a text is a node of its own, so the passage may end behind this one.
   const further = source.slice(start, end + longestTarget);
-  for (const { 0: whole, 1: label = "", 2: gap = "", 3: target = "", index } of further.matchAll(link)) {
+  for (const { 0: passage, 1: label = "", 2: gap = "", 3: target = "", index } of further.matchAll(link)) {
     if (index >= end - start) break;
     const destination = target.trim();
     const hasSpace = /\s/u.test(destination);
     if (!address.test(destination) || (gap === "" && !hasSpace)) continue;
-    const mended = `${label}(${hasSpace ? `<${destination}>` : destination})`;
-    report.add("link-not-read", "warning", at(index, whole.length), { written: whole, mended });
+    const whole = /^www\./iu.test(destination) ? `https://${destination}` : destination;
+    const mended = `${label}(${hasSpace ? `<${whole}>` : whole})`;
+    report.add("link-not-read", "warning", at(index, passage.length), { written: passage, mended });
   }
 }
+
+const lineBefore = (source: string, at: number): string =>
+  source.slice(at === 0 ? 0 : source.lastIndexOf("\n", at - 1) + 1, at);
 
 function mendedItem(line: string): string {
   const number = /^[٠-٩۰-۹]+/u.exec(line)?.[0];

@@ -166,6 +166,7 @@ describe("what nobody sees", () => {
     "رقم \u200E+964\u200E هنا",
     "می\u200Cخواهم",
     "هل جاء؟ ?? ثم م??د",
+    "1. e4?? e5 ?? ??",
     "très élevé à Évry",
   ])("nothing in %j", silent);
 

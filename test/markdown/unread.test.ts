@@ -19,6 +19,8 @@ describe("what was meant as Markdown and is none", () => {
       { mended: "[نص](<https://a.example/خبر عاجل>)" },
     ],
     ["[نص] (https://a.example)", "1:1-25 link-not-read", { mended: "[نص](https://a.example)" }],
+    ["[نص] (www.a.example)", "1:1-21 link-not-read", { mended: "[نص](https://www.a.example)" }],
+    ["- ##النتائج", "1:3-12 heading-not-read", { line: "## النتائج" }],
     ["نص\n\n    قفا نبك من ذكرى\n    بسقط اللوى", "3:1-20 indented-text", {}],
     ["\tفقرة تبدأ بمسافة جدولة.", "1:1-25 indented-text", {}],
   ])("%j", (body, at, facts) => {
@@ -35,6 +37,8 @@ describe("what was meant as Markdown and is none", () => {
     "-5 درجات\n-7 درجات",
     "#عاجل #بغداد",
     "\\##نص",
+    "**لغة**##لا\nنص",
+    "**أول**• ثان\n• ثالث",
     "[هكذا](كما قال) و[هكذا] (كما قال)",
     "\\[نص](تقرير القمة.pdf)",
     "```\nنص عربي\n```",

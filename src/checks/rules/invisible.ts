@@ -92,8 +92,8 @@ const misread = new RegExp(
   ].join("|"),
   "gu",
 );
-/** Words of which a program without Arabic letters left question marks. */
-const lost = /(?<![\p{L}\p{N}؟!?])\?{2,}(?: \?{2,})+(?![\p{L}?])/gu;
+/** Words of which a program without Arabic letters left question marks; of two signs alone they are notes on chess. */
+const lost = /(?<![\p{L}\p{N}؟!?])(?=[? ]*\?{3})\?{2,}(?: \?{2,})+(?![\p{L}?])/gu;
 
 /** `�`, or `Ø§Ù„Ø¹`: the text was read in a wrong encoding somewhere on its way. */
 export const damagedText: Rule = (block) => {

@@ -81,7 +81,7 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   }),
   "indented-text": () => ({
     message: "Four spaces or more stand before the line, so it will be shown as code, from left to right",
-    mend: "Delete the spaces at the beginning of this line and of those below it",
+    mend: "Delete the spaces at the beginning of this line and of those below it; if it is code, put a line of ``` above it and one below",
   }),
   "footnote-undefined": ({ name }) => ({
     message: `The note [^${name}] is mentioned in the text but has no text of its own`,
