@@ -31,7 +31,7 @@ export function readRegister(source: Source | undefined): Outcome<Register> {
   const { locator, root, diagnostics } = readYamlFile(source);
   const reads = root === undefined ? [] : readRoot(root, locator);
   return {
-    value: { entries: reads.flatMap(({ entry }) => (entry === undefined ? [] : [entry])) },
+    value: { entries: joined(reads.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))) },
     diagnostics: limited([...diagnostics, ...reads.flatMap((read) => read.diagnostics)], locator.file),
   };
 }
@@ -116,6 +116,24 @@ function readEntry(node: MapNode, labelOfKey: Written<string> | undefined, locat
     diagnostics,
   };
 }
+
+/** Ready lines for one keyword may be pasted one by one: an entry of a label that stood before adds its aliases to it. */
+function joined(entries: readonly RegisterEntry[]): readonly RegisterEntry[] {
+  const places = new Map<string, number>();
+  const all: RegisterEntry[] = [];
+  for (const entry of entries) {
+    const at = places.get(entry.label.value);
+    const first = at === undefined ? undefined : all[at];
+    if (at === undefined || first === undefined || !addsAliasesAlone(entry)) {
+      if (at === undefined) places.set(entry.label.value, all.length);
+      all.push(entry);
+    } else all[at] = { ...first, aliases: [...first.aliases, ...entry.aliases] };
+  }
+  return all;
+}
+
+const addsAliasesAlone = ({ aliases, slug, description, parent, hidden }: RegisterEntry): boolean =>
+  aliases.length > 0 && !hidden && (slug ?? description ?? parent) === undefined;
 
 const bareEntry = (label: Written<string>): RegisterEntry => ({ label, aliases: [], hidden: false });
 

@@ -88,6 +88,19 @@ describe("the register of keywords", () => {
     expect(diagnostics[0]?.facts).toMatchObject({ isWholeFile: true });
   });
 
+  it("takes further lines of aliases for one label, as they are offered one by one", () => {
+    const { value, diagnostics } = register(
+      "- { label: أمريكا, slug: us, aliases: [امريكه] }\n- { label: أمريكا, aliases: [أميركا] }\n- { label: أمريكا, slug: usa }\n",
+    );
+    expect(diagnostics).toEqual([]);
+    expect(
+      value.entries.map(({ aliases, slug }) => [slug?.value, aliases.map((alias) => alias.value)]),
+    ).toEqual([
+      ["us", ["امريكه", "أميركا"]],
+      ["usa", []], // two decisions about one keyword stay two, which the site refuses
+    ]);
+  });
+
   it("may have a keyword whose name is that of a field", () => {
     const { value, diagnostics } = register("label: [لافتة]\nأ:\n");
     expect(diagnostics).toEqual([]);
