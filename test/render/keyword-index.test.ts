@@ -1,6 +1,7 @@
 // /keywords/ and the way up from a keyword, as far as HTML shows them; the filter itself is test/browser/'s.
 
 import { describe, expect, it } from "vitest";
+import { compareLabels } from "../../src/language/collate.js";
 import type { KeywordId } from "../../src/model/brand.js";
 import type { Keyword, Site } from "../../src/model/site.js";
 import { site } from "./fixture.js";
@@ -12,6 +13,17 @@ const withKeywords = (change: (keyword: Keyword, index: number) => Partial<Keywo
   );
   return { ...site, keywords: new Map(keywords) };
 };
+
+it("letters that the alphabet does not have stand in the list to jump in as on the page", async () => {
+  const labels = ["Zoo", "پاکستان", "تونس", "2030", "مصر"];
+  const changed = withKeywords((_, index) => ({ label: labels[index] ?? "مصر" }));
+  const keywords = [...changed.keywords].sort(([, a], [, b]) => compareLabels(a.label, b.label));
+  const document = await documentOf("keywords", { ...changed, keywords: new Map(keywords) });
+  const headings = [...document.querySelectorAll(".letter h2")].map(textOf);
+  const jumps = [...document.querySelectorAll(".letters a")].map(textOf);
+  expect(headings).toContain("پ");
+  expect(jumps).toEqual(headings);
+});
 
 describe("the filter box", () => {
   it("waits hidden for its script, labelled, with the words that the script says", async () => {

@@ -1,6 +1,6 @@
 // Pages that list lists: all keywords, all authors, the archive.
 
-import { letterHeading } from "../../../language/collate.js";
+import { compareLabels, letterHeading } from "../../../language/collate.js";
 import { fold } from "../../../language/fold.js";
 import type { Keyword, Month } from "../../../model/site.js";
 import type { FrameView } from "../frame.js";
@@ -31,8 +31,10 @@ export const keywordsView = (frame: FrameView, context: ViewContext): ViewOf<"ke
   }
   const idOf = (letter: string): string => `letter-${(letter.codePointAt(0) ?? 0).toString(16)}`;
   const alphabet = words.text("keywords.alphabet").split(" ");
-  // Letters beyond the alphabet, Latin ones above all, follow in their own order.
-  const letters = [...alphabet, ...[...groups.keys()].filter((letter) => !alphabet.includes(letter))];
+  // Letters beyond the alphabet (پ, Latin ones) stand where their keywords do.
+  const letters = [...new Set([...alphabet, ...groups.keys()])].sort((a, b) =>
+    compareLabels(a, b, site.config.language),
+  );
   return {
     ...frame,
     count: words.text("keywords.count", { count: keywords.length }),
