@@ -153,6 +153,10 @@ describe("lists", () => {
     ["keywords: [[أ]]", ["error wrong-type 4:12-15"]],
     ["keywords:\n  • أ\n  • ب", ["error list-without-space 5:3-6"]],
     ["keywords:\n  أ\n  ب", ["error list-without-space 5:3-4"]],
+    ["keywords: أ - ب - ج", ["warning list-without-space 4:11-20"]],
+    ["authors: أ / ب / ج", ["warning list-without-space 4:10-19"]],
+    ["keywords: بغداد - البصرة", []],
+    ["keywords: [أ - ب - ج]", []],
     ["keywords: >\n  أ\n  ب", ["error list-without-space 4:11-12"]],
   ])("%s has a problem", (line, expected) => {
     expect(short(withLines(line).problems)).toEqual(expected);
@@ -236,6 +240,14 @@ describe("values that are wrong", () => {
     const { article, problems } = withLines("slug: My Post!");
     expect(problems[0]?.facts).toEqual({ written: "My Post!", clean: "my-post" });
     expect(article?.slug.value).toBe("my-post");
+  });
+
+  it.each([
+    ["https://a.example/2021/07/Visit.html", "visit"],
+    ["https://a.example/%D8%AE%D8%A8%D8%B1/", "خبر"],
+    ["https://a.example/", "https-a-example"],
+  ])("the clean slug of a whole address is its last part: %s", (address, slug) => {
+    expect(withLines(`الرابط: ${address}`).article?.slug.value).toBe(slug);
   });
 
   it.each([

@@ -73,6 +73,12 @@ export function readList(
       pieces.push(...split(item, separator, locator, pieces.length === 0 ? labelOf(item.text, key) : 0));
     }
   }
+  const [only] = pieces;
+  const isOne = node.kind === "text" && pieces.length === 1 && holdsNames(kind);
+  if (isOne && only !== undefined && partedOtherwise.test(only.value)) {
+    const facts = { written: only.value.slice(0, 80) };
+    diagnostics.push({ code: "list-without-space", severity: "warning", place: only.place, facts });
+  }
   const items: Written<string>[] = [];
   const seen = new Set<string>();
   for (const piece of pieces) {
@@ -89,9 +95,11 @@ export function readList(
   return { items, diagnostics };
 }
 
+const holdsNames = (kind: ListKind): boolean => kind === "words" || kind === "sources";
+
 /** Items on lines of their own, of which YAML makes one text: `-العراق` without a space, `• العراق`, no sign at all. */
 function isListOfLines({ text, start, end }: TextNode, kind: ListKind, { text: file }: Locator): boolean {
-  if (kind === "titles" || kind === "addresses") return false;
+  if (!holdsNames(kind)) return false;
   if (/^[-•●▪*–—]\s?\S.*\s[-•●▪*–—]\s?\S/su.test(text)) return true;
   const written = file
     .slice(start, end)
@@ -99,6 +107,9 @@ function isListOfLines({ text, start, end }: TextNode, kind: ListKind, { text: f
     .trim();
   return written.includes("\n") && text.trim().search(separatorsByKind[kind].line) === -1;
 }
+
+/** `أ - ب - ج`: a sign that parts names twice. Once it may belong to a name: بغداد - البصرة. */
+const partedOtherwise = /\s([-–—|/\\·•])\s+\S.*\s\1\s+\S/u;
 
 /** Length of `المصدر: ` in what was copied from a page with the name of its line. */
 function labelOf(text: string, key: string): number {

@@ -1,10 +1,12 @@
 // The slug of a source: as its editor chose it, else after its file.
 
 import { isCleanSlug, type SlugStyle, slugOf } from "../../language/slug.js";
+import { readSitePath } from "../../language/url.js";
 import type { Written } from "../../model/article.js";
 import type { Slug, SourcePath } from "../../model/brand.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Place } from "../../model/place.js";
+import { httpAddress } from "../schema/leaves.js";
 
 export type SlugRead = Readonly<{ slug: Written<Slug>; diagnostics: readonly Diagnostic[] }>;
 
@@ -12,12 +14,19 @@ export type SlugRead = Readonly<{ slug: Written<Slug>; diagnostics: readonly Dia
 export function readSlug(written: Written<string>, style: SlugStyle): SlugRead {
   const { value, place } = written;
   if (isCleanSlug(value)) return { slug: { value, place }, diagnostics: [] };
-  const clean = slugOf(value, style);
+  const clean = slugOf(lastPartOf(value), style);
   const facts = { written: value.slice(0, 80), clean };
   return {
     slug: { value: clean, place },
     diagnostics: [{ code: "dirty-slug", severity: "warning", place, facts }],
   };
+}
+
+/** Of a whole address the last part of its path, which is what a slug is. */
+function lastPartOf(value: string): string {
+  const path = httpAddress(value) === undefined ? undefined : readSitePath(value);
+  const last = path?.split("/").findLast((part) => part !== "");
+  return last?.replace(/\.html?$/iu, "") ?? value;
 }
 
 /**
