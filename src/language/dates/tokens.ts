@@ -16,8 +16,9 @@ export type DateToken =
 
 export type Triple = readonly [number, number, number];
 
+/** A point parts hour and minute only before half a day: `4.53 م`; else it may part day and month. */
 const pieces =
-  /(?<numeric>(?<a>\d{1,4})(?<mark1>[-/.]| [-/] )(?<b>\d{1,2})\k<mark1>(?<c>\d{1,4})(?!\d|[-/.]\d))|(?<clock>(?<h>\d{1,2})[:hس](?<m>\d\d)(?::(?<s>\d\d)(?:[.,]\d{1,9})?)?(?![\d:]))|(?<number>\d+)(?:(?:st|nd|rd|th)(?!\p{L}))?|(?<word>\p{L}+)|(?<mark>[-,،;؛/|().])|(?<space> )/uy;
+  /(?<numeric>(?<a>\d{1,4})(?<mark1>[-/.]| [-/] )(?<b>\d{1,2})\k<mark1>(?<c>\d{1,4})(?!\d|[-/.]\d))|(?<clock>(?<h>\d{1,2})(?:[:hس]|\.(?=\d\d ?(?:[صم]|[ap]m|مسا|صباحا)(?!\p{L})))(?<m>\d\d)(?::(?<s>\d\d)(?:[.,]\d{1,9})?)?(?![\d:]))|(?<number>\d+)(?:(?:st|nd|rd|th)(?!\p{L}))?|(?<word>\p{L}+)|(?<mark>[-,،;؛/|().])|(?<space> )/uy;
 
 /** Directly after a clock time: `+03:00`, `+0300`, `+03`. */
 const offsetPiece = / ?(?<sign>[+-])(?<h>\d\d)(?::?(?<m>\d\d))?(?![\d:])/uy;
