@@ -1,7 +1,7 @@
 // HTML → Markdown of which this site makes the same text again. What was made is read back and compared; where a sign of
 // Markdown says something else than the HTML did, the HTML stays.
 
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import type { Nodes as MarkdownNode, Root as MarkdownRoot } from "mdast";
 import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
@@ -58,8 +58,9 @@ const reader = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
   .freeze();
+/** Parses the whole once more, so only where there is HTML to be parsed. */
+const rawReader = unified().use(rehypeRaw).freeze();
 
 /** @param tree - as `cleanHtml` leaves it */
 export function treeToMarkdown(tree: Root, notes: Note[]): string {
@@ -116,8 +117,12 @@ export function plainMarkdown(paragraphs: readonly string[]): string {
 
 /** The text that readers will see, by way of the same libraries as the site's own Markdown. */
 export function textAgain(markdown: string): string {
-  return textOf(reader.runSync(reader.parse(markdown)) as Root);
+  const tree = reader.runSync(reader.parse(markdown)) as Root;
+  return textOf(hasRaw(tree) ? rawReader.runSync(tree) : tree);
 }
+
+const hasRaw = (node: Nodes): boolean =>
+  (node.type as string) === "raw" || ("children" in node && node.children.some(hasRaw));
 
 /** Spaces, line breaks and tabs fall together in HTML; only what is written counts. */
 export const withoutSpace = (text: string): string => text.replace(/\s+/gu, "");
