@@ -7,7 +7,10 @@ import type { ToolLanguage } from "./language.js";
 const english = {
   wrongInto: (folder: string) => `--into must be content/articles or a folder below it, not ${folder}.`,
   unknownKind: (path: string) => `It cannot be told what ${path} is. Say it: --from text, wxr or html.`,
+  reportIsFolder: (path: string) => `--report must name a file, and ${path} is a folder.`,
   progress: (done: number, all: number) => `${done} of ${all}`,
+  stopped: (done: number) =>
+    `Stopped after ${done}. What was written is whole; the same command again goes on from there.`,
   kinds: {
     failed: "not imported",
     kept: "left as it is",
@@ -45,7 +48,9 @@ const english = {
 const arabic: typeof english = {
   wrongInto: (folder) => `يجب أن تكون قيمة ‎--into المجلد content/articles أو مجلدًا تحته، لا ${folder}`,
   unknownKind: (path) => `لم يتبيّن نوع ${path}. اذكره: ‎--from text أو wxr أو html`,
+  reportIsFolder: (path) => `يجب أن يكون ‎--report اسم ملف، لا مجلد: ${path}`,
   progress: (done, all) => `${done} من ${all}`,
+  stopped: (done) => `توقف الاستيراد بعد ${done}. ما كُتب سليم كامل، وإن كررت الأمر نفسه أكمل الباقي.`,
   kinds: {
     failed: "لم يُستورد",
     kept: "تُرك كما هو",

@@ -1,7 +1,7 @@
 // `build-site import PATH`: articles of copied pages, WordPress exports and saved pages become sources of this site.
 
 import { statSync, writeFileSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { reportText } from "../diagnostics/reporters/text.js";
 import { safeJson, visible } from "../diagnostics/visible.js";
 import { hasFailed, importSite } from "../import/import-site.js";
@@ -12,6 +12,7 @@ import type { FileReport, ImportReport } from "../import/report.js";
 import { wordNote } from "../import/wording.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { type ImportMessages, importMessagesIn } from "./import-messages.js";
+import { Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
 import { type ToolLanguage, toolLanguageOfSite } from "./language.js";
 import { messagesIn } from "./messages.js";
 
@@ -49,6 +50,11 @@ export async function importCommand(
       ? undefined
       : [resolve(asked.uploads), resolve(root, asked.uploads)].find(isFolder);
   if (asked.uploads !== undefined && uploads === undefined) return refuse(first.noSuchFolder(asked.uploads));
+  const reportFile = asked.report === undefined ? undefined : resolve(asked.report);
+  if (reportFile !== undefined && !isFolder(dirname(reportFile)))
+    return refuse(first.noSuchFolder(dirname(reportFile)));
+  if (reportFile !== undefined && isFolder(reportFile))
+    return refuse(messagesFirst.reportIsFolder(visible(asked.report ?? "")));
   const inputs = await findInputs(input, asked.from);
   if (inputs.kind === undefined) return refuse(messagesFirst.unknownKind(visible(path)));
 
@@ -60,6 +66,9 @@ export async function importCommand(
   }
   const messages = importMessagesIn(language);
   const dryRun = asked.dryRun ?? false;
+  let interruption: Interruption | undefined;
+  let done = 0;
+  const tell = progressOn(context, messages);
   const report = await importSite({
     root,
     site,
@@ -71,12 +80,25 @@ export async function importCommand(
     dryRun,
     // Sources speak the site's language, whoever runs the command.
     language: toolLanguageOfSite(site.config.language),
-    progress: progressOn(context, messages),
-  });
+    progress: (count, all) => {
+      // Before the first file there is nothing that must be left whole, and the system may end the process.
+      interruption ??= listenForInterruption();
+      done = count;
+      tell(count, all);
+    },
+    check: () => interruption?.check(),
+  })
+    .catch((error: unknown) => {
+      if (!dryRun && done > 0) context.err(`${messages.stopped(done)}\n`);
+      if (error instanceof Interrupted) return error.exitCode;
+      throw error;
+    })
+    .finally(() => interruption?.release());
+  if (typeof report === "number") return report;
   const json = `${safeJson(jsonOf(report, language))}\n`;
   if (context.format === "json") context.out(json);
   else print(context, report, language, messages);
-  if (asked.report !== undefined && !dryRun) writeFileSync(resolve(asked.report), json);
+  if (reportFile !== undefined && !dryRun) writeFileSync(reportFile, json);
   return hasFailed(report) ? ExitCode.content : ExitCode.fine;
 }
 
@@ -87,7 +109,7 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 /** A line each thousand items; who imports ten articles sees none. */
 function progressOn(context: CommandContext, messages: ImportMessages): (done: number, all: number) => void {
   return (done, all) => {
-    if (!context.quiet && done % 1000 === 0) context.err(`${messages.progress(done, all)}\n`);
+    if (!context.quiet && done > 0 && done % 1000 === 0) context.err(`${messages.progress(done, all)}\n`);
   };
 }
 

@@ -1,7 +1,8 @@
 // An import, readable top to bottom: what there is, what the site has, names for all, then one item after another to disk.
 
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as signals } from "node:timers/promises";
 import { readArticle } from "../content/article.js";
 import { readPage } from "../content/page.js";
 import { createMarkdown } from "../markdown/create-markdown.js";
@@ -19,7 +20,7 @@ import type { FileReport, ImportReport } from "./report.js";
 import { dumpCollection } from "./text/collection.js";
 import { uploadsIn } from "./uploads.js";
 import { type ImportLanguage, reviewMark, wordNote } from "./wording.js";
-import { writeNew } from "./write.js";
+import { replaceFile, writeNew } from "./write.js";
 import { wxrCollection } from "./wxr/collection.js";
 
 export type ImportOptions = Readonly<{
@@ -37,8 +38,10 @@ export type ImportOptions = Readonly<{
   dryRun: boolean;
   /** In which comments in sources are written: the site's. */
   language: ImportLanguage;
-  /** Called for each item, and before the next is begun; may throw to stop. */
+  /** Called before the first item, and for each one done. */
   progress: (done: number, all: number) => void;
+  /** Called before each file is written; may throw to stop. */
+  check: () => void;
 }>;
 
 /** @throws what the disk throws; what was written until then is whole */
@@ -59,8 +62,11 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
   const media = new Map<string, string>();
   const files: FileReport[] = [];
   const save = saver(options, placed);
+  options.progress(0, entries.length);
   for (const collection of collections) {
     for await (const read of collection.read(surroundings)) {
+      await signals();
+      options.check();
       files.push(save(read));
       if (read.kind !== "none") for (const { from, to } of read.files) media.set(to, from);
       options.progress(files.length, entries.length);
@@ -72,7 +78,7 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
     dryRun: options.dryRun,
     files,
     notes: gathered([...options.notes, ...collections.flatMap((collection) => collection.notes)]),
-    media: copyMedia(options, media),
+    media: await copyMedia(options, media),
     register,
   };
 }
@@ -159,15 +165,17 @@ function sourceErrors(config: Config): (item: ImportedItem, path: string, text: 
   };
 }
 
-function copyMedia(
-  { root, uploads, dryRun }: ImportOptions,
+async function copyMedia(
+  { root, uploads, dryRun, check }: ImportOptions,
   media: ReadonlyMap<string, string>,
-): ImportReport["media"] {
+): Promise<ImportReport["media"]> {
   let written = 0;
   let unchanged = 0;
   const kept: string[] = [];
   if (uploads === undefined) return { written, unchanged, kept };
   for (const [to, from] of media) {
+    await signals();
+    check();
     const answer = writeNew(root, to, { copyOf: join(uploads, ...from.split("/")) }, dryRun);
     if (answer === "written") written += 1;
     else if (answer === "unchanged") unchanged += 1;
@@ -185,11 +193,7 @@ function saveRegister(
   const { text, added, unplaced } = registerWithTerms(before, terms);
   if (text !== before && !dryRun) {
     if (before === "") writeNew(root, "content/keywords.yaml", text, false);
-    else {
-      const draft = `${path}.import-tmp`;
-      writeFileSync(draft, text, { flag: "wx" });
-      renameSync(draft, path);
-    }
+    else replaceFile(path, text);
   }
   return { added, unplaced };
 }

@@ -47,9 +47,13 @@ export function placeEntries(
   const byOrigin = new Map(
     articles.flatMap((one) => (one.origin === undefined ? [] : [[one.origin, one] as const])),
   );
+  // Two items may have one title and day; an earlier run, if it was cut off, has written only the first.
+  const origins = new Set(entries.map(({ origin }) => cleanText(origin)));
   const byTitle = new Map(
     articles.flatMap((one) =>
-      one.title === undefined ? [] : [[`${one.title}\n${one.day ?? ""}`, one] as const],
+      one.title === undefined || (one.origin !== undefined && origins.has(one.origin))
+        ? []
+        : [[`${one.title}\n${one.day ?? ""}`, one] as const],
     ),
   );
   const page = new Set(ownNames);

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -35,8 +36,8 @@ export function writeNew(
   if (isThere(target)) return isSame(target, content) ? "unchanged" : "differs";
   if (dryRun) return "written";
   mkdirSync(dirname(target), { recursive: true });
-  // Hidden, so that no build takes it for a source; a link to it under its name fails if that name exists.
-  const draft = join(dirname(target), `.import-${randomBytes(6).toString("hex")}`);
+  // A link to it under its name fails if that name exists.
+  const draft = draftBeside(target);
   try {
     if (typeof content === "string") writeFileSync(draft, content, { flag: "wx" });
     else copyFileSync(content.copyOf, draft, constants.COPYFILE_EXCL);
@@ -49,6 +50,25 @@ export function writeNew(
   }
   return "written";
 }
+
+/**
+ * Writes a file anew that stands there; a reader sees the old one or the new one.
+ * @param path - absolute
+ * @throws what the disk throws
+ */
+export function replaceFile(path: string, text: string): void {
+  const draft = draftBeside(path);
+  try {
+    writeFileSync(draft, text, { flag: "wx" });
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Hidden, so that no build takes it for a source; never the name of one that a killed run left behind. */
+const draftBeside = (target: string): string =>
+  join(dirname(target), `.import-${randomBytes(6).toString("hex")}`);
 
 function publish(draft: string, target: string): void {
   try {

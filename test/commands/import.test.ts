@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { exportText, metaXml, postXml, termXml } from "../import/wxr/export-text.js";
@@ -122,6 +130,31 @@ Written: 1, unchanged: 0, left as they are: 0, not imported: 1
       ),
     ).toHaveLength(3);
   });
+
+  it("that the machine ends says how far it came, and goes on from there", async () => {
+    const root = emptySite();
+    const folder = folderWith({ ...dumps, "c.txt": "خبر ثالث\n2022-03-01 10:00\nنص الخبر الثالث.\n" });
+    writeFiles(root, { "content/articles/2022": "no folder" });
+    const { code, stderr } = await run(root, folder);
+    expect(code).toBe(3);
+    expect(stderr).toContain(
+      "Stopped after 2. What was written is whole; the same command again goes on from there.",
+    );
+    rmSync(join(root, "content/articles/2022"));
+    expect((await run(root, folder)).stderr).toContain("Written: 1, unchanged: 2");
+  });
+
+  it.each(["nowhere/report.json", "content"])(
+    "refuses --report %s before it writes anything",
+    async (path) => {
+      const root = siteFolder({ "site.yaml": config, "content/keywords.yaml": "" });
+      const before = treeOf(root);
+      const { code, stderr } = await run(root, folderWith(dumps), "--report", join(root, path));
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/nowhere|is a folder/);
+      expect(treeOf(root)).toEqual(before);
+    },
+  );
 
   it("with --dry-run says what it would do and writes nothing", async () => {
     const root = emptySite();

@@ -56,6 +56,14 @@ describe("the place of an imported article", () => {
     ]);
   });
 
+  it("is its own where another of the same import with its title and day stands there already", () => {
+    const before = known({ origin: "1.txt", path: "content/articles/1.md", title: "خبر", day: "2021-07-06" });
+    expect(pathsOf([entry({}), entry({ origin: "2.txt" })], [before])).toEqual([
+      "known content/articles/1.md",
+      "new content/articles/2021/07/خبر.md",
+    ]);
+  });
+
   it("is that of an article with its title and day", () => {
     expect(pathsOf([entry({})], [known({ title: "خبر", day: "2021-07-06" })])).toEqual([
       "twin content/articles/old.md",
