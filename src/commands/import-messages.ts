@@ -7,6 +7,10 @@ import type { ToolLanguage } from "./language.js";
 const english = {
   wrongInto: (folder: string) => `--into must be content/articles or a folder below it, not ${folder}.`,
   unknownKind: (path: string) => `It cannot be told what ${path} is. Say it: --from text, wxr or html.`,
+  onlyForWxr: "--types is for WordPress exports, which this is not.",
+  notForWxr:
+    "--dates is for copied and saved pages; a WordPress export has its dates as machines write them.",
+  noTextType: (type: string) => `--types cannot name ${type}: WordPress keeps no articles in it.`,
   reportIsFolder: (path: string) => `--report must name a file, and ${path} is a folder.`,
   progress: (done: number, all: number) => `${done} of ${all}`,
   stopped: (done: number) =>
@@ -48,6 +52,9 @@ const english = {
 const arabic: typeof english = {
   wrongInto: (folder) => `يجب أن تكون قيمة ‎--into المجلد content/articles أو مجلدًا تحته، لا ${folder}`,
   unknownKind: (path) => `لم يتبيّن نوع ${path}. اذكره: ‎--from text أو wxr أو html`,
+  onlyForWxr: "‎--types لملفات التصدير من ووردبريس، وليس هذا منها",
+  notForWxr: "‎--dates للصفحات المنسوخة والمحفوظة؛ والتواريخ في ملف ووردبريس مكتوبة على وجه واحد",
+  noTextType: (type) => `لا يُذكر ${type} في ‎--types، فليس فيه مقالات`,
   reportIsFolder: (path) => `يجب أن يكون ‎--report اسم ملف، لا مجلد: ${path}`,
   progress: (done, all) => `${done} من ${all}`,
   stopped: (done) => `توقف الاستيراد بعد ${done}. ما كُتب سليم كامل، وإن كررت الأمر نفسه أكمل الباقي.`,

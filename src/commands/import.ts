@@ -10,6 +10,8 @@ import { readKnownSite } from "../import/known-site.js";
 import { gathered, kindOf, type Note } from "../import/notes.js";
 import type { FileReport, ImportReport } from "../import/report.js";
 import { wordNote } from "../import/wording.js";
+import { defaultTypes, silentTypes } from "../import/wxr/collection.js";
+import type { DateOrder } from "../language/dates/parse.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { type ImportMessages, importMessagesIn } from "./import-messages.js";
 import { Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
@@ -21,6 +23,8 @@ export type ImportArguments = Readonly<{
   uploads?: string;
   dryRun?: boolean;
   from?: InputKind;
+  dates?: DateOrder;
+  types?: readonly string[];
   report?: string;
 }>;
 
@@ -58,6 +62,11 @@ export async function importCommand(
   const inputs = await findInputs(input, asked.from);
   if (inputs.kind === undefined) return refuse(messagesFirst.unknownKind(visible(path)));
 
+  if (asked.types !== undefined && inputs.kind !== "wxr") return refuse(messagesFirst.onlyForWxr);
+  if (asked.dates !== undefined && inputs.kind === "wxr") return refuse(messagesFirst.notForWxr);
+  const noText = asked.types?.find((type) => type === "attachment" || silentTypes.has(type));
+  if (noText !== undefined) return refuse(messagesFirst.noTextType(noText));
+
   const site = await readKnownSite(root, configFile);
   const language: ToolLanguage = context.language ?? toolLanguageOfSite(site.config.language);
   if (site.errors.length > 0) {
@@ -78,6 +87,8 @@ export async function importCommand(
     into,
     ...(uploads === undefined ? {} : { uploads }),
     dryRun,
+    dates: asked.dates,
+    types: asked.types ?? defaultTypes,
     // Sources speak the site's language, whoever runs the command.
     language: toolLanguageOfSite(site.config.language),
     progress: (count, all) => {

@@ -1,10 +1,10 @@
 // The commands and their options. A command's code is loaded when it is asked for.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { InputKind } from "../import/input-files.js";
 import type { Host } from "../starter/starter-files.js";
 import { contextOf, ExitCode, type GlobalOptions, type Surroundings } from "./context.js";
 import { type HelpTexts, helpTexts } from "./help.js";
+import type { ImportArguments } from "./import.js";
 import { languageAskedFor } from "./language.js";
 import { packageVersion } from "./version.js";
 import { WrongArgument, wordCommanderError } from "./wrong-argument.js";
@@ -46,7 +46,6 @@ type NewOptions = {
   draft?: boolean;
   now?: string;
 };
-type ImportOptions = { into: string; uploads?: string; dryRun?: boolean; from?: InputKind; report?: string };
 type QuestionOptions = { now?: string; write?: boolean; explain?: boolean };
 
 /**
@@ -219,9 +218,11 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .option("--uploads <dir>", texts.uploads)
     .option("--dry-run", texts.importDryRun)
     .addOption(new Option("--from <kind>", texts.importFrom).choices(["text", "wxr", "html"]))
+    .addOption(new Option("--dates <order>", texts.importDates).choices(["day-first", "month-first"]))
+    .option("--types <names>", texts.importTypes, listOf)
     .option("--report <file>", texts.importReport)
-    .action(async (path: string, _own: ImportOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & ImportOptions>();
+    .action(async (path: string, _own: ImportArguments, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & ImportArguments>();
       const { importCommand } = await import("./import.js");
       finish(await importCommand(contextOf(options, surroundings), path, options));
     });
@@ -307,4 +308,11 @@ function optionDescription(
     ...(defaultValue === undefined || !required ? [] : [texts.defaultValue(String(defaultValue))]),
   ];
   return notes.length === 0 ? description : `${description} (${notes.join("; ")})`;
+}
+
+/** `post, news`, with commas of either script. */
+function listOf(text: string): readonly string[] {
+  const names = text.split(/[,،]/).map((name) => name.trim());
+  if (names.includes("")) throw new InvalidArgumentError("post,page");
+  return names;
 }

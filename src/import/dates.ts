@@ -1,8 +1,17 @@
 // Dates of other programs as this site writes them: what the clock on the wall shows in the site's zone.
 
 import { isoDate } from "../language/dates/iso.js";
+import type { DateOrder } from "../language/dates/parse.js";
 import { momentOfEpoch, momentOfWall } from "../language/zone.js";
 import type { Moment } from "../model/moment.js";
+
+/** How dates are read that people wrote. */
+export type DateRules = Readonly<{
+  /** The site's, in which hours are meant. */
+  timeZone: string;
+  /** How `7/5/2024` is meant, if the editor said so. */
+  order?: DateOrder | undefined;
+}>;
 
 /**
  * A moment as front matter writes it: `2021-07-06`, `2021-07-06 16:53`, with seconds only where there are some, with the

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setImmediate as signals } from "node:timers/promises";
 import { readArticle } from "../content/article.js";
 import { readPage } from "../content/page.js";
+import type { DateOrder } from "../language/dates/parse.js";
 import { createMarkdown } from "../markdown/create-markdown.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
@@ -36,6 +37,10 @@ export type ImportOptions = Readonly<{
   /** Absolute. */
   uploads?: string;
   dryRun: boolean;
+  /** How `7/5/2024` is meant, if that is known. */
+  dates?: DateOrder | undefined;
+  /** Of WordPress' records, those that become articles, and `page`. */
+  types: readonly string[];
   /** In which comments in sources are written: the site's. */
   language: ImportLanguage;
   /** Called before the first item, and for each one done. */
@@ -88,12 +93,14 @@ async function collect(
   uploads: ReturnType<typeof uploadsIn>,
 ): Promise<readonly Collection[]> {
   const { kind, files, site } = options;
-  const { slugs, language, dates, permalink } = site.config;
-  const rules = { timeZone: dates.timeZone, slugs, permalink, language, uploads };
+  const { slugs, language, permalink } = site.config;
+  const { timeZone } = site.config.dates;
+  const rules = { timeZone, dates: { timeZone, order: options.dates }, slugs, permalink, language, uploads };
   if (kind === "text") return [await dumpCollection(files, rules)];
   if (kind === "html") return [await htmlCollection(files, rules)];
   const collections: Collection[] = [];
-  for (const { path } of files) collections.push(await wxrCollection(path, rules));
+  const { types } = options;
+  for (const { path } of files) collections.push(await wxrCollection(path, { ...rules, types }));
   return collections;
 }
 

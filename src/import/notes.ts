@@ -30,6 +30,7 @@ const kinds = {
   "skipped-file": "skipped",
   "skipped-status": "skipped",
   "skipped-type": "skipped",
+  "unknown-type": "skipped",
   // Something of it was lost.
   "lost-lines": "lost",
   "lost-comments": "lost",

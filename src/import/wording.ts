@@ -15,7 +15,8 @@ const english: Sentences = {
   "no-title": () => "no headline was found",
   "no-date": (detail) =>
     `no date was found${detail === "" ? "" : `: ${detail}`}; add a line such as "2021-07-06 16:53" below the headline`,
-  "ambiguous-date": (detail) => `the date can be read in two ways, write the one that is meant: ${detail}`,
+  "ambiguous-date": (detail) =>
+    `the date can be read in two ways, write the one that is meant, or say for all: --dates day-first or month-first: ${detail}`,
   "impossible-date": (detail) => `there is no such date: ${detail}`,
   "hijri-date": (detail) =>
     `a Hijri date alone does not tell the day for certain, write the Gregorian one beside it: ${detail}`,
@@ -34,7 +35,9 @@ const english: Sentences = {
   "skipped-link": (detail) => `links are not followed: ${detail}`,
   "skipped-file": (detail) => `not of the kind that is imported: ${detail}`,
   "skipped-status": (detail) => `not imported because of its status: ${detail}`,
-  "skipped-type": (detail, count) => `records of the type ${detail} are not imported${times(count)}`,
+  "skipped-type": (detail, count) =>
+    `records of the type ${detail} are not imported unless --types names it${times(count)}`,
+  "unknown-type": (detail) => `--types names a type of which the export has no record: ${detail}`,
   "lost-lines": (detail) => `left out, it belongs to the page and not to the article: ${detail}`,
   "lost-comments": (_, count) => `readers' comments left out: ${count}`,
   "lost-element": (detail, count) => `left out: ${detail}${times(count)}`,
@@ -91,7 +94,8 @@ const arabic: Sentences = {
   "no-title": () => "لم يُعثر على عنوان",
   "no-date": (detail) =>
     `لم يُعثر على تاريخ${detail === "" ? "" : `: ${detail}`}؛ أضف تحت العنوان سطرًا مثل 2021-07-06 16:53`,
-  "ambiguous-date": (detail) => `يُقرأ التاريخ على وجهين، فاكتب المقصود منهما: ${detail}`,
+  "ambiguous-date": (detail) =>
+    `يُقرأ التاريخ على وجهين، فاكتب المقصود منهما، أو اذكر للكل ‎--dates day-first (اليوم أولًا) أو month-first (الشهر أولًا): ${detail}`,
   "impossible-date": (detail) => `لا وجود لهذا التاريخ: ${detail}`,
   "hijri-date": (detail) => `التاريخ الهجري وحده لا يحدد اليوم يقينًا، فاكتب معه الميلادي: ${detail}`,
   "no-article-found": () => "لم يُعثر في الصفحة على مقال",
@@ -108,7 +112,9 @@ const arabic: Sentences = {
   "skipped-link": (detail) => `لا تُتبع الروابط بين الملفات: ${detail}`,
   "skipped-file": (detail) => `ليس من النوع المستورد: ${detail}`,
   "skipped-status": (detail) => `لم يُستورد بسبب حالته: ${detail}`,
-  "skipped-type": (detail, count) => `لا تُستورد السجلات من نوع ${detail}${times(count)}`,
+  "skipped-type": (detail, count) =>
+    `لا تُستورد السجلات من نوع ${detail} إن لم يُذكر في ‎--types${times(count)}`,
+  "unknown-type": (detail) => `ذُكر في ‎--types نوع لا سجل منه في ملف التصدير: ${detail}`,
   "lost-lines": (detail) => `حُذف لأنه من الصفحة لا من المقال: ${detail}`,
   "lost-comments": (_, count) => `تعليقات للقراء لم تُستورد: ${count}`,
   "lost-element": (detail, count) => `حُذف ${detail}${times(count)}`,

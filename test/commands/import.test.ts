@@ -144,6 +144,21 @@ Written: 1, unchanged: 0, left as they are: 0, not imported: 1
     expect((await run(root, folder)).stderr).toContain("Written: 1, unchanged: 2");
   });
 
+  it("reads 7/5/2024 as --dates says, in copied and saved pages, and refuses it without", async () => {
+    const root = emptySite();
+    const dump = folderWith({ "a.txt": "خبر أول\n7/5/2024\nنص الخبر الأول.\n" });
+    const paragraph = `<p>${"قال الوزير إن الزيارة تمت أمس بسرية تامة. ".repeat(10)}</p>`;
+    const html = `<html><head><title>خبر ثان</title></head><body><h1>خبر ثان</h1><p>8/5/2024</p>${paragraph}</body></html>`;
+    const page = folderWith({ "a.html": html });
+    const refused = await run(root, dump);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("or say for all: --dates day-first or month-first");
+    await run(root, dump, "--dates", "day-first");
+    await run(root, page, "--dates", "day-first");
+    expect(text(root, "content/articles/2024/05/خبر-أول.md")).toContain("date: 2024-05-07\n");
+    expect(text(root, "content/articles/2024/05/خبر-ثان.md")).toContain("date: 2024-05-08\n");
+  });
+
   it.each(["nowhere/report.json", "content"])(
     "refuses --report %s before it writes anything",
     async (path) => {
@@ -339,6 +354,27 @@ aliases: [/2021/07/خبر-أول-عن-زيارة-بغداد-السرية-وتف�
     const before = treeOf(root);
     await run(root, join(folder, "export.xml"), "--uploads", uploads());
     expect(treeOf(root)).toEqual(before);
+  });
+
+  it("makes articles of the types of record that --types names, and says which it names in vain", async () => {
+    const root = emptySite();
+    const items = [postXml({ id: 1 }), postXml({ id: 2, type: "news", title: "تقرير" })];
+    const file = join(folderWith({ "export.xml": exportText(items) }), "export.xml");
+    expect((await run(root, file, "--dry-run")).stderr).toContain("unless --types names it");
+    const { code, stderr } = await run(root, file, "--types", "news,newz");
+    expect(code).toBe(0);
+    expect(stderr).toContain("--types names a type of which the export has no record: newz");
+    expect(stderr).toContain("records of the type post are not imported");
+    expect(text(root, "content/articles/2021/07/post-2.md")).toContain("title: تقرير\n");
+  });
+
+  it.each([
+    ["export.xml", "--types", "revision"],
+    ["export.xml", "--dates", "day-first"],
+    ["a.txt", "--types", "post"],
+  ])("refuses for %s: %s %s", async (name, ...args) => {
+    const folder = folderWith({ "export.xml": exportText([postXml({ id: 1 })]), "a.txt": dumps["a.txt"] });
+    expect((await run(emptySite(), join(folder, name), ...args)).code).toBe(2);
   });
 
   it("names a tag with a comma, at which a list of keywords parts it", async () => {

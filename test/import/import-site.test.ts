@@ -27,20 +27,23 @@ it("an import that was interrupted after any file is completed by a second run",
   ])
     writeFileSync(join(dumps, `${name}.txt`), `موجز الأنباء\n2021-07-06\nنص الموجز ${words} كما ورد.\n`);
   const inputs = await findInputs(dumps, "text");
-  const run = async (root: string, files: number) =>
-    importSite({
+  const run = async (root: string, files: number) => {
+    let left = files;
+    return importSite({
       ...inputs,
       root,
       site: await readKnownSite(root, undefined),
       kind: "text",
       into: "content/articles",
       dryRun: false,
+      types: [],
       language: "ar",
       progress: () => {},
       check: () => {
-        if (--files < 0) throw new Error("interrupted");
+        if (--left < 0) throw new Error("interrupted");
       },
     });
+  };
   const whole = temporaryFolder();
   await run(whole, 3);
   expect(textsIn(whole)).toHaveLength(3);

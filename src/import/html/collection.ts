@@ -8,7 +8,7 @@ import { primaryLanguage } from "../../language/primary-language.js";
 import { type SlugStyle, slugOf } from "../../language/slug.js";
 import { momentOfEpoch } from "../../language/zone.js";
 import type { Moment } from "../../model/moment.js";
-import { writtenDate } from "../dates.js";
+import { type DateRules, writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
 import { type InputFile, readInput } from "../input-files.js";
 import type { Collection, Entry, Read, Surroundings } from "../item.js";
@@ -22,7 +22,7 @@ import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
 import { find, isElement, textOf } from "./tree.js";
 
-export type HtmlRules = AddressPattern & Readonly<{ timeZone: string; language: string; uploads: Uploads }>;
+export type HtmlRules = AddressPattern & Readonly<{ dates: DateRules; language: string; uploads: Uploads }>;
 
 export async function htmlCollection(files: readonly InputFile[], rules: HtmlRules): Promise<Collection> {
   const entries: Entry[] = [];
@@ -37,14 +37,14 @@ type PageRead =
   | Readonly<{ kind: "page"; article: FoundArticle; moment: Moment; notes: readonly Note[] }>
   | Readonly<{ kind: "none"; notes: readonly Note[] }>;
 
-async function pageOf(file: InputFile, { timeZone }: HtmlRules): Promise<PageRead> {
+async function pageOf(file: InputFile, { dates }: HtmlRules): Promise<PageRead> {
   const input = await readInput(file);
   if (input.bytes === undefined) return { kind: "none", notes: [input.note] };
   const decoded = decodeForeign(input.bytes, declaredEncoding(input.bytes));
   const article = findArticle(decoded.text);
   if (article === undefined) return { kind: "none", notes: [...decoded.notes, note("no-article-found")] };
   if (article.title === "") return { kind: "none", notes: [...decoded.notes, note("no-title")] };
-  const date = dateOf(article, timeZone);
+  const date = dateOf(article, dates);
   if (date.moment === undefined) return { kind: "none", notes: [...decoded.notes, date.note] };
   const another = secondPageIn(decoded.text) ?? article.another;
   const notes = [
@@ -68,15 +68,15 @@ type DateFound =
 /** Lines of a page that are looked at for a date. */
 const mostLines = 3000;
 
-function dateOf({ metadata, lines }: FoundArticle, timeZone: string): DateFound {
+function dateOf({ metadata, lines }: FoundArticle, dates: DateRules): DateFound {
   const written = metadata.published;
-  const moment = written === undefined ? undefined : momentOf(written, timeZone);
+  const moment = written === undefined ? undefined : momentOf(written, dates);
   if (moment !== undefined) return { moment, note: undefined };
   // No machine was told: the first line of the page that is a date.
   let ambiguous: Note | undefined;
   for (const line of lines.slice(0, mostLines)) {
     const clean = cleanText(line);
-    const reading = clean.length < 8 ? undefined : dateIn(clean, timeZone)?.reading;
+    const reading = clean.length < 8 ? undefined : dateIn(clean, dates)?.reading;
     if (reading?.kind === "ok") return { moment: reading.moment, note: note("guessed-date", clean) };
     if (reading?.kind === "ambiguous")
       ambiguous ??= note("ambiguous-date", `${clean} = ${reading.readings.join(" / ")}`);
@@ -88,16 +88,17 @@ function dateOf({ metadata, lines }: FoundArticle, timeZone: string): DateFound 
 /** Seconds or milliseconds since 1970, as some programs write dates. */
 const epoch = /^(\d{9,10})(\d{3})?$/;
 
-export function momentOf(written: string, timeZone: string): Moment | undefined {
+export function momentOf(written: string, dates: DateRules): Moment | undefined {
+  const { timeZone, order } = dates;
   const seconds = epoch.exec(written)?.[1];
   if (seconds !== undefined) return momentOfEpoch(Number(seconds) * 1000, timeZone);
   const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(written);
   if (compact !== null) {
     const [, year, month, day, hour, minute, second = "00", zone = ""] = compact;
     const clock = hour === undefined ? "" : `T${hour}:${minute}:${second}${zone}`;
-    return momentOf(`${year}-${month}-${day}${clock}`, timeZone);
+    return momentOf(`${year}-${month}-${day}${clock}`, dates);
   }
-  const reading = parseDate(written.replace(/(\d)Z$/, "$1+00:00"), timeZone);
+  const reading = parseDate(written.replace(/(\d)Z$/, "$1+00:00"), timeZone, order);
   return reading.kind === "ok" ? reading.moment : undefined;
 }
 
@@ -162,7 +163,7 @@ function itemOf(
   takenAliases: Set<string>,
 ): Read {
   const { metadata } = article;
-  const { timeZone, language, uploads } = rules;
+  const { dates, language, uploads } = rules;
   const notes: Note[] = [...before];
   const files: ReturnType<typeof mediaFile>[] = [];
   const resolved = (address: string, base: string | undefined): string => {
@@ -202,15 +203,15 @@ function itemOf(
   };
   const body = htmlBody(article.html, { image, link }, notes, (tree) => withoutHeadline(tree, entry.title));
   const lead = metadata.image === undefined ? undefined : image(metadata.image);
-  const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, timeZone);
+  const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, dates);
   const isLater = later !== undefined && later.epochMs - moment.epochMs >= 60_000;
   const lang = metadata.language === undefined ? undefined : primaryLanguage(metadata.language);
   const { section } = metadata;
   const address = ownAddress("article", path ?? `${entry.slug}.md`, { date: moment, section }, rules);
   return {
     ...entry,
-    date: writtenDate(moment, timeZone),
-    ...(isLater ? { updated: writtenDate(later, timeZone) } : {}),
+    date: writtenDate(moment, dates.timeZone),
+    ...(isLater ? { updated: writtenDate(later, dates.timeZone) } : {}),
     keywords: metadata.keywords,
     sources: [],
     ...(metadata.section === undefined ? {} : { section: metadata.section }),

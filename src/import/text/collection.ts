@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { isoDate } from "../../language/dates/iso.js";
 import { type SlugStyle, slugOf } from "../../language/slug.js";
 import { normaliseSpaces, stripInvisible } from "../../language/text.js";
-import { writtenDate } from "../dates.js";
+import { type DateRules, writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
 import { plainMarkdown } from "../html/to-markdown.js";
 import type { InputFile } from "../input-files.js";
@@ -19,7 +19,7 @@ import { articlePhrases, phraseKey, type Vocabulary, vocabularyOf } from "./phra
 import { hasSeparators, splitKeywordLines, splitKeywords } from "./split-keywords.js";
 import { readHeadlines, readTail, type TailKnowledge } from "./tail.js";
 
-export type DumpRules = Readonly<{ timeZone: string; slugs: SlugStyle }>;
+export type DumpRules = Readonly<{ dates: DateRules; slugs: SlugStyle }>;
 
 /** @param files - in the order of their names */
 export async function dumpCollection(files: readonly InputFile[], rules: DumpRules): Promise<Collection> {
@@ -68,7 +68,7 @@ function fingerprint({ notes: _notes, tail, related, ...rest }: Dump): string {
 type PageRead = Readonly<{ origin: string; dump: Dump | undefined; notes: readonly Note[] }>;
 
 /** The pages of all files; the first of a file has the file's name. */
-async function* dumpsOf(files: readonly InputFile[], { timeZone }: DumpRules): AsyncGenerator<PageRead> {
+async function* dumpsOf(files: readonly InputFile[], { dates }: DumpRules): AsyncGenerator<PageRead> {
   for (const file of files) {
     const input = await readInput(file);
     if (input.bytes === undefined) {
@@ -76,12 +76,12 @@ async function* dumpsOf(files: readonly InputFile[], { timeZone }: DumpRules): A
       continue;
     }
     const { text, notes } = decodeForeign(input.bytes);
-    const pages = pagesIn(linesOf(text), timeZone);
+    const pages = pagesIn(linesOf(text), dates);
     for (const [index, lines] of pages.entries()) {
       const [first] = lines;
       const isOne = pages.length === 1 || first === undefined;
       const found = isOne ? [] : [note("one-of-several", first.text, { line: first.number })];
-      const read = readPage(lines, timeZone);
+      const read = readPage(lines, dates);
       yield {
         origin: index === 0 ? file.origin : `${file.origin} #${index + 1}`,
         dump: read.dump,
@@ -97,8 +97,8 @@ function entryOf(origin: string, dump: Dump, { slugs }: DumpRules): Entry {
 }
 
 /** Keywords that stand clear without knowing anything else. */
-function surveyOf(dump: Dump, { timeZone }: DumpRules): Survey {
-  const nothing: TailKnowledge = { isTitle: () => false, isKeyword: () => false, timeZone };
+function surveyOf(dump: Dump, { dates }: DumpRules): Survey {
+  const nothing: TailKnowledge = { isTitle: () => false, isKeyword: () => false, dates };
   const { keywordLines } = readTail(dump.tail, dump.keywordLine !== undefined, nothing);
   const lines = [...(dump.keywordLine === undefined ? [] : [dump.keywordLine]), ...keywordLines];
   const clear = lines.filter(hasSeparators);
@@ -126,7 +126,7 @@ async function* readDumps(
     const entry = byOrigin.get(origin);
     if (copied !== undefined) yield { origin, kind: "none", notes: [note("kept-copy", copied)] };
     else if (dump === undefined || entry === undefined) yield { origin, kind: "none", notes };
-    else yield itemOf(dump, entry, { vocabulary, titles, timeZone: rules.timeZone }, notes);
+    else yield itemOf(dump, entry, { vocabulary, titles, dates: rules.dates }, notes);
   }
 }
 
@@ -156,17 +156,17 @@ function titlesOf(titles: readonly string[]): Titles {
   };
 }
 
-type ItemKnowledge = Readonly<{ vocabulary: Vocabulary; titles: Titles; timeZone: string }>;
+type ItemKnowledge = Readonly<{ vocabulary: Vocabulary; titles: Titles; dates: DateRules }>;
 
 function itemOf(dump: Dump, entry: Entry, known: ItemKnowledge, before: readonly Note[]): Read {
-  const { vocabulary, titles, timeZone } = known;
+  const { vocabulary, titles, dates } = known;
   const notes: Note[] = [...before, ...dump.notes];
   const tail = readTail(dump.tail, dump.keywordLine !== undefined, {
     isTitle: titles.has,
     isKeyword: (key) => vocabulary.phrases.has(key),
-    timeZone,
+    dates,
   });
-  const listed = readHeadlines(dump.related, timeZone);
+  const listed = readHeadlines(dump.related, dates);
   for (const line of [...tail.dropped, ...listed.dropped])
     notes.push(note("lost-lines", line.text, { line: line.number }));
   const article = articlePhrases([dump.title, ...dump.paragraphs].join("\n"));
@@ -176,8 +176,8 @@ function itemOf(dump: Dump, entry: Entry, known: ItemKnowledge, before: readonly
   const related = relatedOf([...tail.headlines, ...listed.headlines], dump.title, titles, notes);
   return {
     ...entry,
-    date: writtenDate(dump.moment, timeZone),
-    ...(dump.updated === undefined ? {} : { updated: writtenDate(dump.updated, timeZone) }),
+    date: writtenDate(dump.moment, dates.timeZone),
+    ...(dump.updated === undefined ? {} : { updated: writtenDate(dump.updated, dates.timeZone) }),
     keywords,
     sources: dump.sources,
     ...(dump.section === undefined ? {} : { section: dump.section }),

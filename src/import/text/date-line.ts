@@ -1,6 +1,7 @@
 // The line of a copied page that says when the article came out.
 
 import { type DateReading, parseDate } from "../../language/dates/parse.js";
+import type { DateRules } from "../dates.js";
 import { type Note, note } from "../notes.js";
 import type { DumpLine } from "./lines.js";
 
@@ -23,11 +24,11 @@ export type DateFound = Readonly<{
 export type DateLine = DateFound & Readonly<{ line: DumpLine }>;
 
 /** The first line that is a date, else the first that looks like one and is none. */
-export function findDate(lines: readonly DumpLine[], timeZone: string): DateLine | undefined {
+export function findDate(lines: readonly DumpLine[], dates: DateRules): DateLine | undefined {
   let problem: DateLine | undefined;
   for (const line of lines.slice(0, headLines)) {
     if (isUpdateLine(line.text)) continue;
-    const found = dateIn(line.text, timeZone);
+    const found = dateIn(line.text, dates);
     if (found === undefined) continue;
     if (found.reading.kind === "ok") return { line, ...found };
     problem ??= { line, ...found };
@@ -38,7 +39,7 @@ export function findDate(lines: readonly DumpLine[], timeZone: string): DateLine
 export const isUpdateLine = (text: string): boolean => updateLabel.test(text) && !dateLabel.test(text);
 
 /** A line that is a date, or has one between bars or behind that of the other calendar. */
-export function dateIn(text: string, timeZone: string): DateFound | undefined {
+export function dateIn(text: string, { timeZone, order }: DateRules): DateFound | undefined {
   if (text.length > 120 || !/[\d٠-٩۰-۹]/.test(text)) return undefined;
   const bare = text.replace(dateLabel, "").replace(updateLabel, "");
   const zoneless = bare.replace(/\s*(?:\(?بتوقيت [^)]*\)?|\(?(?:GMT|UTC)\)?)\s*$/iu, "");
@@ -54,10 +55,10 @@ export function dateIn(text: string, timeZone: string): DateFound | undefined {
   let problem: DateReading | undefined;
   for (const candidate of candidates) {
     const others = candidate === "" ? "" : bare.replace(candidate, " ").trim();
-    const reading = parseDate(candidate, timeZone);
+    const reading = parseDate(candidate, timeZone, order);
     if (reading.kind === "ok") return { reading, wasMended: false, others };
     if (reading.kind === "wrong-weekday") {
-      const again = parseDate(candidate.replace(/^\S+[\s،,]+/u, ""), timeZone);
+      const again = parseDate(candidate.replace(/^\S+[\s،,]+/u, ""), timeZone, order);
       if (again.kind === "ok") return { reading: again, wasMended: true, others };
     }
     if (reading.kind !== "not-a-date") problem ??= reading;
@@ -65,7 +66,7 @@ export function dateIn(text: string, timeZone: string): DateFound | undefined {
   return problem === undefined ? undefined : { reading: problem, wasMended: false, others: "" };
 }
 
-export const isDateLine = (text: string, timeZone: string): boolean => dateIn(text, timeZone) !== undefined;
+export const isDateLine = (text: string, dates: DateRules): boolean => dateIn(text, dates) !== undefined;
 
 export function dateProblem(reading: DateReading, { text, number: line }: DumpLine): Note {
   if (reading.kind === "ambiguous")

@@ -1,6 +1,7 @@
 // The text of a copied page → its parts: headline, date, paragraphs, source line, and what follows `كلمات مفتاحية`.
 
 import type { Moment } from "../../model/moment.js";
+import type { DateRules } from "../dates.js";
 import { type Note, note } from "../notes.js";
 import { breadcrumb, wordsIn } from "./chrome.js";
 import { dateProblem, findDate, isUpdateLine } from "./date-line.js";
@@ -29,17 +30,17 @@ export type Dump = Readonly<{
 export type DumpRead = Readonly<{ dump: Dump } | { dump: undefined; notes: readonly Note[] }>;
 
 /** @param text - as `decodeForeign` leaves it */
-export const readDump = (text: string, timeZone: string): DumpRead => readPage(linesOf(text), timeZone);
+export const readDump = (text: string, dates: DateRules): DumpRead => readPage(linesOf(text), dates);
 
 /** @param all - of one page */
-export function readPage(all: readonly DumpLine[], timeZone: string): DumpRead {
+export function readPage(all: readonly DumpLine[], dates: DateRules): DumpRead {
   const notes: Note[] = [];
   const drop = (line: DumpLine): void => {
     notes.push(note("lost-lines", line.text, { line: line.number }));
   };
   const lines = withoutChrome(all, drop);
   if (lines.length === 0) return { dump: undefined, notes: [note("nothing-in-it")] };
-  const dated = findDate(lines, timeZone);
+  const dated = findDate(lines, dates);
   if (dated === undefined) return { dump: undefined, notes: [note("no-date")] };
   const { line: dateLine, reading } = dated;
   if (reading.kind !== "ok") return { dump: undefined, notes: [dateProblem(reading, dateLine)] };
@@ -50,9 +51,9 @@ export function readPage(all: readonly DumpLine[], timeZone: string): DumpRead {
   const head = headOf(lines.slice(0, at), lines.slice(at + 1), drop, notes);
   if (head.title === undefined) return { dump: undefined, notes: [note("no-title")] };
   const { title, authors, body } = head;
-  const parts = partsOf(body, head.textAt, timeZone, drop);
+  const parts = partsOf(body, head.textAt, dates, drop);
   const section = parts.section ?? head.section;
-  const another = otherPageIn(body, timeZone);
+  const another = otherPageIn(body, dates);
   if (another !== undefined) notes.push(note("several-pages", another.text, { line: another.number }));
   return {
     dump: {

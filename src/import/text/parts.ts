@@ -2,6 +2,7 @@
 
 import { cleanText } from "../../content/values/text.js";
 import type { Moment } from "../../model/moment.js";
+import type { DateRules } from "../dates.js";
 import { wordsIn } from "./chrome.js";
 import { dateIn, isUpdateLine } from "./date-line.js";
 import {
@@ -34,7 +35,7 @@ export type Parts = Readonly<{
 export function partsOf(
   lines: readonly DumpLine[],
   textAt: number,
-  timeZone: string,
+  dates: DateRules,
   drop: (line: DumpLine) => void,
 ): Parts {
   const paragraphs: DumpLine[] = [];
@@ -67,7 +68,7 @@ export function partsOf(
     const named = isNearHead ? afterSectionLabel(line.raw) : undefined;
     const other = afterRelatedLabel(line.raw);
     const reading =
-      into === "body" && isUpdateLine(line.text) ? dateIn(line.text, timeZone)?.reading : undefined;
+      into === "body" && isUpdateLine(line.text) ? dateIn(line.text, dates)?.reading : undefined;
     if (source !== undefined || keywords !== undefined) hasEnded ||= paragraphs.length > 0;
     if (source !== undefined) {
       sources.push(...sourcesIn(source));

@@ -2,6 +2,7 @@
 // articles. Nothing marks where the one ends, so what is known decides, then the length of the lines.
 
 import { cleanText } from "../../content/values/text.js";
+import type { DateRules } from "../dates.js";
 import { wordsIn } from "./chrome.js";
 import { isDateLine } from "./date-line.js";
 import { type DumpLine, headlineWords, isSentence } from "./lines.js";
@@ -12,7 +13,7 @@ export type TailKnowledge = Readonly<{
   /** By `phraseKey`: titles of articles, of this run and of the site. */
   isTitle: (key: string) => boolean;
   isKeyword: (key: string) => boolean;
-  timeZone: string;
+  dates: DateRules;
 }>;
 
 export type Tail = Readonly<{
@@ -35,7 +36,7 @@ export function readTail(lines: readonly DumpLine[], hasOwnLine: boolean, known:
   let inKeywords = true;
   for (const line of lines) {
     const text = withoutBullet(line.text);
-    if (!mayBeHeadline(text, known.timeZone) && !(inKeywords && hasSeparators(line.raw))) {
+    if (!mayBeHeadline(text, known.dates) && !(inKeywords && hasSeparators(line.raw))) {
       dropped.push(line);
       continue;
     }
@@ -57,20 +58,20 @@ export function readTail(lines: readonly DumpLine[], hasOwnLine: boolean, known:
 /** Headlines under a label of their own. */
 export function readHeadlines(
   lines: readonly DumpLine[],
-  timeZone: string,
+  dates: DateRules,
 ): Readonly<{ headlines: readonly DumpLine[]; dropped: readonly DumpLine[] }> {
   const bare = lines.map((line) => ({ ...line, text: withoutBullet(line.text) }));
   return {
-    headlines: bare.filter(({ text }) => mayBeHeadline(text, timeZone)),
-    dropped: lines.filter((_, index) => !mayBeHeadline(bare[index]?.text ?? "", timeZone)),
+    headlines: bare.filter(({ text }) => mayBeHeadline(text, dates)),
+    dropped: lines.filter((_, index) => !mayBeHeadline(bare[index]?.text ?? "", dates)),
   };
 }
 
-const mayBeHeadline = (text: string, timeZone: string): boolean =>
+const mayBeHeadline = (text: string, dates: DateRules): boolean =>
   /[\p{L}\p{N}]/u.test(text) &&
   wordsIn(text) <= longestHeadline &&
   !isSentence(text) &&
-  !isDateLine(text, timeZone);
+  !isDateLine(text, dates);
 
 type LineKind = Readonly<{ isKeyword: boolean; isGuess: boolean }>;
 

@@ -20,10 +20,16 @@ import {
 import { repairedSlug } from "./slug.js";
 import { readWxr, type WxrItem } from "./stream.js";
 
-export type WxrRules = AddressPattern & Readonly<{ timeZone: string; uploads: Uploads }>;
+export type WxrRules = AddressPattern &
+  Readonly<{
+    timeZone: string;
+    uploads: Uploads;
+    /** Of the records, those that become articles, and `page`. */
+    types: readonly string[];
+  }>;
 
 /** WordPress' own records, of which no reader knows. */
-const silentTypes: ReadonlySet<string> = new Set([
+export const silentTypes: ReadonlySet<string> = new Set([
   "revision",
   "nav_menu_item",
   "custom_css",
@@ -32,6 +38,8 @@ const silentTypes: ReadonlySet<string> = new Set([
   "user_request",
   "wp_global_styles",
 ]);
+/** What is imported if nothing else is asked for. */
+export const defaultTypes: readonly string[] = ["post", "page"];
 const draftStatuses: ReadonlySet<string> = new Set(["draft", "pending", "private"]);
 const knownStatuses: ReadonlySet<string> = new Set(["publish", "future", "", ...draftStatuses]);
 
@@ -54,7 +62,7 @@ type Survey = Readonly<{
   notes: readonly Note[];
 }>;
 
-async function surveyExport(file: string, { timeZone, slugs }: WxrRules): Promise<Survey> {
+async function surveyExport(file: string, { timeZone, slugs, types }: WxrRules): Promise<Survey> {
   const notes: Note[] = [];
   const authors = new Map<string, string>();
   const categories = new Map<string, { name: string; parent: string; uses: number }>();
@@ -64,6 +72,7 @@ async function surveyExport(file: string, { timeZone, slugs }: WxrRules): Promis
   const posts: { ordinal: number; item: SurveyedPost }[] = [];
   const hosts = new Set<string>();
   let base = "";
+  const seenTypes = new Set<string>();
   let ordinal = 0;
   let otherClocks = 0;
   let otherClock = "";
@@ -97,8 +106,9 @@ async function surveyExport(file: string, { timeZone, slugs }: WxrRules): Promis
       const { item } = record;
       const type = field(item, "wp:post_type").trim();
       const status = field(item, "wp:status").trim();
+      seenTypes.add(type);
       if (type === "attachment") keepAttachment(item, attachments, attachmentsOf);
-      else if (type !== "post" && type !== "page") {
+      else if (!types.includes(type)) {
         if (!silentTypes.has(type)) notes.push(note("skipped-type", type === "" ? "?" : type));
       } else if (!knownStatuses.has(status)) {
         notes.push(
@@ -128,6 +138,8 @@ async function surveyExport(file: string, { timeZone, slugs }: WxrRules): Promis
       ordinal += 1;
     }
   }
+  for (const type of types)
+    if (!defaultTypes.includes(type) && !seenTypes.has(type)) notes.push(note("unknown-type", type));
   if (otherClocks > 0)
     notes.push(note("guessed-zone", `${otherClock} / ${timeZone}`, { count: otherClocks }));
   if (tags.size > 0) notes.push(note("lost-term-pages", "/tag/, /category/"));

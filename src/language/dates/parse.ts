@@ -48,18 +48,22 @@ const longestDate = 200;
 const midnight = { hour: 0, minute: 0, second: 0 };
 const furthestOffset = 14 * 60;
 
+/** How a date of two small numbers and a year is meant. */
+export type DateOrder = "day-first" | "month-first";
+
 /**
  * Reads a date as editors write it: `2021-07-06 16:53`, `الثلاثاء 6 يوليو 2021 04:53 م`, `6 July 2021`.
  * @param timeZone - IANA name; the zone in which the written hour is meant unless it has an offset of its own
+ * @param order - how `7/5/2024` is meant, if that is known; else it is `ambiguous`
  * @throws RangeError if the zone is unknown (a defect: the configuration checked it)
  */
-export function parseDate(text: string, timeZone: string): DateReading {
+export function parseDate(text: string, timeZone: string, order?: DateOrder): DateReading {
   if (text.length > longestDate) return { kind: "not-a-date" };
   const parts = plainPartsOf(text) ?? partsOf(text);
   if (parts === undefined) return { kind: "not-a-date" };
   const time = settleTime(parts);
   if (time.kind !== "settled") return time;
-  const day = settleDay(parts, time.value);
+  const day = settleDay(parts, time.value, order);
   if (day.kind !== "settled") return day;
   const actual = weekdayOf(day.value);
   if (parts.weekday !== undefined && parts.weekday !== actual) {
@@ -119,9 +123,9 @@ function settleTime({ clock }: DateParts): Settled<Time | undefined> {
   return { kind: "settled", value: { hour, minute: clock.minute, second: clock.second } };
 }
 
-function settleDay(parts: DateParts, time: Time | undefined): Settled<Day> {
+function settleDay(parts: DateParts, time: Time | undefined, order?: DateOrder): Settled<Day> {
   const { date } = parts;
-  if (date.kind === "numeric") return settleNumeric(parts, date, time);
+  if (date.kind === "numeric") return settleNumeric(parts, date, time, order);
   if (!date.solar) return checkedDay(date);
   const epochDay = epochDayOfSolar(date);
   if (epochDay === undefined) return { kind: "impossible", what: "day" };
@@ -134,6 +138,7 @@ function settleNumeric(
   { weekday, hijri = [] }: DateParts,
   date: Numeric,
   time: Time | undefined,
+  order?: DateOrder,
 ): Settled<Day> {
   const [a, b, c] = date.numbers;
   const [lengthOfFirst, , lengthOfLast] = date.lengths;
@@ -151,6 +156,7 @@ function settleNumeric(
     const [only, other] = readings.filter(({ value }) => fits(value));
     if (only !== undefined && other === undefined) return only;
   }
+  if (order !== undefined) return checkedDay(order === "day-first" ? dayFirst : monthFirst);
   return { kind: "ambiguous", readings: [withTime(dayFirst, time), withTime(monthFirst, time)] };
 }
 

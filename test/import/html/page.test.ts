@@ -19,7 +19,11 @@ describe("a saved page", () => {
   it.each(["1625579580", "1625579580000", "20210706T165300", "20210706T135300Z", "2021-07-06T13:53:00Z"])(
     "may write its date as %s",
     (written) => {
-      expect(momentOf(written, "Asia/Riyadh")?.wall).toMatchObject({ day: 6, hour: 16, minute: 53 });
+      expect(momentOf(written, { timeZone: "Asia/Riyadh" })?.wall).toMatchObject({
+        day: 6,
+        hour: 16,
+        minute: 53,
+      });
     },
   );
 

@@ -4,7 +4,7 @@ import { type Dump, readDump } from "../../../src/import/text/page-dump.js";
 import { pagesIn } from "../../../src/import/text/pages.js";
 import { readHeadlines, readTail, type TailKnowledge } from "../../../src/import/text/tail.js";
 
-const zone = "Asia/Riyadh";
+const zone = { timeZone: "Asia/Riyadh" };
 
 function dumpOf(...lines: readonly string[]): Dump {
   const read = readDump(lines.join("\n"), zone);
@@ -16,7 +16,7 @@ const problemsOf = (...lines: readonly string[]): readonly string[] => {
   return read.dump === undefined ? read.notes.map(({ code }) => code) : [];
 };
 const codesOf = (dump: Dump): readonly string[] => dump.notes.map(({ code }) => code);
-const nothingKnown: TailKnowledge = { isTitle: () => false, isKeyword: () => false, timeZone: zone };
+const nothingKnown: TailKnowledge = { isTitle: () => false, isKeyword: () => false, dates: zone };
 
 describe("a copied page", () => {
   it("is taken apart: headline, date, paragraphs, sources, keywords, headlines of others", () => {
@@ -54,6 +54,17 @@ describe("a copied page", () => {
     expect(dump.title).toBe("عنوان الخبر اليوم");
     expect(dump.paragraphs).toEqual(["فقرة."]);
     expect(codesOf(dump)).toEqual(["lost-lines", "lost-lines"]);
+  });
+
+  it.each([
+    ["day-first", "7/5/2024 16:53", { month: 5, day: 7 }],
+    ["month-first", "7/5/2024 16:53", { month: 7, day: 5 }],
+    // What decides by itself decides.
+    ["month-first", "25/12/2024", { month: 12, day: 25 }],
+    ["month-first", "الثلاثاء 7/5/2024", { month: 5, day: 7 }],
+  ] as const)("whose dates are known to be %s is read so: %s", (order, date, day) => {
+    const read = readDump(`عنوان الخبر اليوم\n${date}\nفقرة.`, { ...zone, order });
+    expect(read.dump?.moment.wall).toMatchObject({ year: 2024, ...day });
   });
 
   it("keeps a sentence that only mentions such a word", () => {
