@@ -3,7 +3,7 @@
 
 import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
-import { knownEncoding } from "../decode.js";
+import { encodingOf } from "../encoding.js";
 import { type Note, note } from "../notes.js";
 
 /** One `<item>`, or what else stands in the channel, as texts. */
@@ -63,7 +63,13 @@ export async function* readWxr(file: string): AsyncGenerator<WxrRecord> {
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
     const bytes = chunk as Uint8Array;
     const isFirst = decoder === undefined;
-    decoder ??= new TextDecoder(encodingOf(bytes));
+    if (decoder === undefined) {
+      const declared = declaredEncoding(bytes);
+      const encoding = encodingOf(bytes, declared);
+      decoder = new TextDecoder(encoding);
+      if (encoding !== "utf-8" && encoding !== declared?.toLowerCase())
+        yield { kind: "note", note: note("guessed-encoding", encoding) };
+    }
     const text = decoder.decode(bytes, { stream: true });
     machine.write(isFirst ? machine.withoutPrefix(text) : text);
     yield* machine.taken();
@@ -74,22 +80,9 @@ export async function* readWxr(file: string): AsyncGenerator<WxrRecord> {
   yield* machine.taken();
 }
 
-function encodingOf(head: Uint8Array): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
-  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+function declaredEncoding(head: Uint8Array): string | undefined {
   const declaration = new TextDecoder("latin1").decode(head.subarray(0, 200));
-  const declared = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(declaration)?.[1];
-  const named = declared === undefined ? undefined : knownEncoding(declared);
-  return named === undefined || isUtf8(head) ? "utf-8" : named;
-}
-
-/** Letters of another encoding hardly ever form UTF-8, whatever is declared. */
-function isUtf8(head: Uint8Array): boolean {
-  try {
-    return /[^\p{ASCII}]/u.test(new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true }));
-  } catch {
-    return false;
-  }
+  return /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(declaration)?.[1];
 }
 
 /** What a server wrote before the export, empty lines or warnings of PHP, and the declaration, which then stands wrong. */

@@ -104,6 +104,16 @@ describe("a WordPress export", () => {
     expect(titlesOf(await recordsOf(text))).toEqual(["خبر"]);
   });
 
+  it("of another encoding that declares UTF-8 is read all the same, and that is said", async () => {
+    const letters = new TextDecoder("windows-1256").decode(
+      Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    );
+    const text = exportText([postXml({ id: 1, title: "خبر من بغداد" })]);
+    const records = await recordsOf(Uint8Array.from(text, (letter) => letters.indexOf(letter)));
+    expect(titlesOf(records)).toEqual(["خبر من بغداد"]);
+    expect(notesOf(records)).toEqual([["guessed-encoding", undefined]]);
+  });
+
   it("is not what another XML file is", async () => {
     expect(notesOf(await recordsOf("<feed><entry/></feed>"))).toEqual([["not-wxr", undefined]]);
   });
