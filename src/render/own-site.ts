@@ -16,7 +16,7 @@ type Named = Readonly<{ label: string; url: SitePath }>;
 export type NewestArticle = Readonly<{ card: CardKey; url: SitePath; title: string; date: Moment }>;
 
 /** Language and direction where its editor wrote them. */
-type NamedArticle = Named & Pick<PublishedArticle, "lang" | "dir">;
+type NamedArticle = Named & Pick<PublishedArticle, "lang" | "dir" | "canonical">;
 
 /** Plain data; the same for all pages of the site. */
 export type CommonSite = Readonly<{
@@ -127,7 +127,7 @@ function factsOf(
     }),
     // Without their scores, which change with every article that is added.
     related: links.map(({ article: other, reason }) => ({ card: keyOf(other), reason })),
-    translations: (site.translations.get(path) ?? []).map(articleNamed),
+    translations: (site.translations.get(path) ?? []).map(translationNamed),
     ...(newer === undefined ? {} : { newer: articleNamed(newer) }),
     ...(older === undefined ? {} : { older: articleNamed(older) }),
     waiting: date.value.epochMs > site.now,
@@ -140,6 +140,11 @@ const articleNamed = ({ title, url, lang, dir }: PublishedArticle): NamedArticle
   url,
   ...(lang === undefined ? {} : { lang }),
   ...(dir === undefined ? {} : { dir }),
+});
+/** Machines are told of a translation only where it is the original of its own words. */
+const translationNamed = (article: PublishedArticle): NamedArticle => ({
+  ...articleNamed(article),
+  ...(article.canonical === undefined ? {} : { canonical: article.canonical }),
 });
 
 export type OwnSite = Readonly<{

@@ -186,6 +186,24 @@ describe("headOf", () => {
     expect(JSON.parse(head.jsonLd)["@graph"][0].translationOfWork).toEqual({ "@id": `${base}a/` });
   });
 
+  it("names no translation whose canonical address is another site's, and such a one names nobody", () => {
+    const told = assemble(
+      [
+        article({ slug: "a" }),
+        article({ slug: "b", lang: "en", translates: "a" }),
+        article({ slug: "c", lang: "fa", translates: "a", canonical: "https://elsewhere.example/c" }),
+      ],
+      { config },
+    ).site;
+    const languagesAt = (url: string): readonly string[] => {
+      const page = planPages(told).find((one) => one.url === url);
+      if (page === undefined) throw new Error("no page");
+      return headOf(page, told, { words, preview: false }).translations.map(({ language }) => language);
+    };
+    expect(languagesAt("/articles/a/")).toEqual(["ar", "en", "x-default"]);
+    expect(languagesAt("/articles/c/")).toEqual([]);
+  });
+
   it("links the pages of a list to one another", () => {
     const base = "/news/keywords/%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82/";
     expect(headAt("/keywords/العراق/").next).toBe(`${base}page/2/`);

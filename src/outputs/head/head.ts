@@ -5,7 +5,7 @@ import type { SitePath } from "../../model/brand.js";
 import type { FeedFormat } from "../../model/config.js";
 import type { HeadWords, LeadImage, Page, PageHead } from "../../model/page.js";
 import type { Site } from "../../model/site.js";
-import { canonicalOf, languageOf } from "../article-facts.js";
+import { canonicalOf, isOriginal, languageOf } from "../article-facts.js";
 import { pageTitle, titleOfFeed } from "../naming.js";
 import { serialiseJsonLd } from "./json-ld.js";
 import { openGraphOf } from "./open-graph.js";
@@ -94,17 +94,23 @@ function alternatesOf(page: Page, site: Site): PageHead["alternates"] {
   );
 }
 
-/** The original stands for readers of all other languages too. */
+/**
+ * The original stands for readers of all other languages too. Search engines drop a group of which a member names another
+ * site's address as its canonical one, so such a member is left out, and names nobody.
+ */
 function translationsOf(page: Page, { config, translations }: Site): PageHead["translations"] {
-  const members = page.kind === "article" ? (translations.get(page.article.path) ?? []) : [];
-  const [original] = members;
-  if (original === undefined) return [];
+  if (page.kind !== "article" || !isOriginal(page.article, config)) return [];
+  const group = translations.get(page.article.path) ?? [];
+  const members = group.filter((member) => isOriginal(member, config));
+  const [original] = group;
+  if (original === undefined || members.length < 2) return [];
+  const standIn = isOriginal(original, config) ? [original] : [];
   return [
     ...members.map((member) => ({
       language: languageOf(member, config),
       href: absoluteUrl(config, member.url),
     })),
-    { language: "x-default", href: absoluteUrl(config, original.url) },
+    ...standIn.map(({ url }) => ({ language: "x-default", href: absoluteUrl(config, url) })),
   ];
 }
 
