@@ -70,14 +70,23 @@ export async function askWords(question: string, typing: boolean, index: IndexFi
       return [word + HAMZA, AND + word, ...(CLITICS.test(word) ? [word.slice(1)] : [])];
     }),
   );
+  const joined = joinedWords(tokens, question);
+  await lookAround([...joined.keys()]);
   const stemOf = createNearbyStemmer(nearby, index.root.language);
+  const wholes = new Map<Token, AskedTerm>();
+  for (const [word, parts] of joined) {
+    const entry = nearby.get(word);
+    if (entry === undefined || entry.stop) continue;
+    for (const part of parts) wholes.set(part, { term: entry.stem, weight: 1 });
+  }
 
   const words = tokens.map((token): AskedWord => {
     const entry = entryOf(token.word, nearby);
     const exact = entry?.stem ?? stemOf(token.word);
     const known = entry !== undefined || isStem(exact, nearby);
     const open = token.word === unfinished || !known;
-    const terms = known ? [{ term: exact, weight: 1 }] : [];
+    const whole = wholes.get(token);
+    const terms = [...(known ? [{ term: exact, weight: 1 }] : []), ...(whole === undefined ? [] : [whole])];
     return {
       ...token,
       stop: entry?.stop ?? false,
@@ -97,6 +106,18 @@ function tokensOfQuestion(question: string): readonly Token[] {
     if (tokens.size < MOST_WORDS) tokens.set(word, { word, start, end });
   });
   return [...tokens.values()];
+}
+
+/** Neighbours as one word: `می گویند` for `می‌گویند`, whose joiner few keyboards have, and `أبو ظبي` for `أبوظبي`. */
+function joinedWords(tokens: readonly Token[], question: string): ReadonlyMap<string, readonly Token[]> {
+  const joined = new Map<string, readonly Token[]>();
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (next !== undefined && question.slice(token.end, next.start) === " ") {
+      joined.set(token.word + next.word, [token, next]);
+    }
+  }
+  return joined;
 }
 
 const entryOf = (word: string, nearby: ReadonlyMap<string, WordEntry>): WordEntry | undefined =>

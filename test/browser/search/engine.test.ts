@@ -75,6 +75,29 @@ describe("several words", () => {
   });
 });
 
+describe("a space inside a word", () => {
+  const files = filesOf(
+    siteOf([
+      { title: "کارشناسان می‌گویند", body: "دولت" },
+      { title: "زيارة أبوظبي", body: "الإمارات" },
+      { title: "می روند", body: "خبر" },
+      { title: "أبو الفضل", body: "خبر" },
+    ]),
+  );
+  it.each([
+    ["می گویند", ["a0", "a2"]],
+    ["دولت می گویند", ["a0", "a2"]],
+    ["أبو ظبي", ["a1", "a3"]],
+  ])("%s", async (text, slugs) => {
+    expect(await found(searchIn(files), text)).toEqual(slugs);
+  });
+
+  it("counts both of its parts as found", async () => {
+    const { whole, matches } = await searchIn(files).ask(question("أبو ظبي"));
+    expect([whole, matches.length]).toEqual([1, 2]);
+  });
+});
+
 describe("the word that is being typed", () => {
   it("finds words that begin so, ال or not", async () => {
     for (const text of ["مبار", "المبار", "كرة مبار"]) {
