@@ -49,6 +49,9 @@ const english = {
     `Built ${en(articles, "# article", "# articles")} and ${en(keywords, "# keyword", "# keywords")} into ${out} in ${seconds} s`,
   files: (written: number, unchanged: number, removed: number) =>
     `  ${en(written, "# file", "# files")} new or changed, ${unchanged} as before, ${removed} removed`,
+  gone: "Readers no longer find:",
+  goneMend:
+    "  Where one of them moved, write its old address under “aliases:” of the article or page that readers shall find instead.",
   checked: (articles: number, seconds: string, hasWritten: boolean) =>
     `Checked ${en(articles, "# article", "# articles")} in ${seconds} s${hasWritten ? "" : "; nothing was written"}`,
   notBuilt: (out: string) =>
@@ -100,6 +103,8 @@ const arabic: Messages = {
     `بُني الموقع في ${out}: ${arabicArticles(articles)}، ${arabicKeywords(keywords)}، خلال ${seconds} ث`,
   files: (written, unchanged, removed) =>
     `  الجديد أو المعدَّل: ${arabicFiles(written)}. كما كان: ${unchanged}. المحذوف: ${removed}.`,
+  gone: "لم يعد القراء يجدون:",
+  goneMend: "  إن انتقلت صفحة منها فاكتب عنوانها القديم في «روابط قديمة» من المقال أو الصفحة التي تحل محلها.",
   checked: (articles, seconds, hasWritten) =>
     `فُحص الموقع: ${arabicArticles(articles)}، خلال ${seconds} ث${hasWritten ? "" : "؛ ولم يُكتب شيء"}`,
   notBuilt: (out) => `لم يُنشر شيء، و${out} باقٍ كما كان. أصلح الأخطاء أعلاه ثم أعد البناء.`,

@@ -24,7 +24,7 @@ function pathInRepository({ root, environment }: CommandContext): string {
   return isAbsolute(inside) || inside.startsWith("..") ? "" : inside.split(sep).join("/");
 }
 
-/** How many articles that wait are listed when nobody asked for all. */
+/** How many articles that wait, or pages that went, are listed when nobody asked for all. */
 const listedAtMost = 10;
 
 export const languageFor = (context: CommandContext, config: Pick<ShownConfig, "language">): ToolLanguage =>
@@ -70,6 +70,7 @@ export function printBuildSummary(
   const lines = [messages.built(summary.articles, summary.keywords, out, seconds(elapsedMs))];
   if (report.kind === "published") {
     lines.push(messages.files(report.written.length, report.unchanged, report.removed.length));
+    lines.push(...goneLines(context, report.removed, messages));
   } else lines.push(messages.files(0, report.unchanged, 0));
   context.err(`${[...lines, ...withheldLines(context, result, messages)].join("\n")}\n`);
 }
@@ -87,6 +88,21 @@ export function printCheckSummary(
   context.err(
     `${[...lines, ...withheldLines(context, { config: result.config, summary: summaryOf(result.site) }, messages)].join("\n")}\n`,
   );
+}
+
+/** Addresses of readers that had a page before this build. Where no earlier output is at hand, `check --published` asks. */
+function goneLines(
+  { verbose }: CommandContext,
+  removed: readonly string[],
+  messages: Messages,
+): readonly string[] {
+  const gone = removed
+    .filter((path) => path.endsWith("/index.html") && !/\/page\/\d+\/index\.html$/.test(path))
+    .map((path) => `  /${path.slice(0, -"index.html".length)}`);
+  if (gone.length === 0) return [];
+  const shown = verbose ? gone : gone.slice(0, listedAtMost);
+  const rest = gone.length - shown.length;
+  return [messages.gone, ...shown, ...(rest === 0 ? [] : [messages.andMore(rest)]), messages.goneMend];
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);

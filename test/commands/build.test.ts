@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -25,6 +25,18 @@ describe("exit codes", () => {
     const again = await buildSite(["build"], { cwd: root });
     expect(again.code).toBe(0);
     expect(again.stderr).toMatch(/الجديد أو المعدَّل: لا ملفات\. كما كان: \d+\. المحذوف: 0\./);
+  });
+
+  it("0: pages that readers no longer find are named, with the way to leave a redirect", async () => {
+    const root = siteFolder();
+    await buildSite(["--root", root]);
+    rmSync(join(root, "content/articles/one.md"));
+    const run = await buildSite(["--root", root, "--lang", "en"]);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain("Readers no longer find:\n  /articles/one/\n");
+    expect(run.stderr).toContain("“aliases:”");
+    const again = await buildSite(["--root", root, "--lang", "en"]);
+    expect(again.stderr).not.toContain("Readers no longer find");
   });
 
   it("1: the content has errors; the last good site stays byte for byte", async () => {
