@@ -7,6 +7,7 @@ import { hrefOf, outputPathOf, sitePath } from "../language/url.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/page.js";
+import { checkCss } from "./check/check-css.js";
 import { placeAtOffset } from "./place-in.js";
 
 /** Under this name templates ask for all of `assets/styles/*.css` as one file. */
@@ -95,6 +96,7 @@ export const buildAssets = (sources: ReadonlyMap<string, Uint8Array>, basePath: 
         path: `templates/assets/${name}` as SourcePath,
         text: new TextDecoder().decode(sources.get(name)),
       };
+      diagnostics.push(...checkCss(file));
       return file.text.replace(
         urlPattern,
         (whole, double: string, single: string, bare: string, offset: number) => {

@@ -134,6 +134,9 @@ export const assembleTemplates = (
       });
     }
     if ("code" in parsed) continue;
+    if (kind !== undefined && file.text.trim() === "") {
+      diagnostics.push({ code: "template-empty", severity: "error", place: { path: file.path }, facts: {} });
+    }
     if (kind !== undefined) pages.set(kind, parsed);
     else if (name === cardName) card = parsed;
     else partials.set(name.replace(/^partials\//u, ""), parsed);

@@ -66,6 +66,28 @@ describe("styles", () => {
     ]);
   });
 
+  it.each([
+    ["a { color: red }\n@media print {\n  b { color: blue }\n", { sign: "{" }, 2, 14],
+    ["a { color: red }\n}\n", { sign: "}" }, 2, 1],
+    ["a { color: red }\n/* b { }\n", { sign: "/*" }, 2, 1],
+  ])("are told of what is not closed: %j", (css, facts, line, column) => {
+    const { diagnostics } = buildAssets(new Map([["styles/90-own.css", bytes(css)]]), "/");
+    expect(diagnostics).toMatchObject([{ code: "css-unbalanced", facts, place: { line, column } }]);
+  });
+
+  it("count no brace in strings, comments, addresses and escapes", () => {
+    const css = 'a::before { content: "{\\"{"; }\n/* { */\n.\\{b { background: url(data:x,{) }\n';
+    expect(buildAssets(new Map([["styles/90-own.css", bytes(css)]]), "/").diagnostics).toEqual([]);
+  });
+
+  it("are told that an import does nothing", () => {
+    const { diagnostics } = buildAssets(
+      new Map([["styles/90-own.css", bytes('@import "mine.css";\n')]]),
+      "/",
+    );
+    expect(diagnostics).toMatchObject([{ code: "css-import", place: { line: 1, column: 1 } }]);
+  });
+
   it("lose comments and indentation, and nothing inside strings", () => {
     const css = '/* a */\na::before {\n  content: "/* kept */  \\"";\n  color: red; /* b */\n}\n';
     expect(minimiseCss(css)).toBe('a::before{content: "/* kept */  \\"";color: red; }');

@@ -225,6 +225,12 @@ describe("a template that does not fit its data", () => {
   });
 });
 
+it("a page's template that is empty is an error: its pages would be blank", async () => {
+  expect(await problems({ "pages/article.hbs": " \n" })).toMatchObject([
+    { code: "template-empty", at: "templates/pages/article.hbs:undefined:undefined" },
+  ]);
+});
+
 describe("a site's own words", () => {
   it("replace the packaged ones key by key", async () => {
     const own = folder({ "locales/ar.yaml": "nav:\n  home: الصفحة الأولى\n" });

@@ -32,6 +32,12 @@ export interface TemplateFacts {
   /** The places of a message and the values that the template gives it do not agree. */
   "template-word-values": { key: string; missing: readonly string[]; unknown: readonly string[] };
   "template-unknown-asset": { name: string; nearest?: string };
+  /** A stylesheet's brace or comment without its other half. */
+  "css-unbalanced": { sign: "{" | "}" | "/*" };
+  /** Stylesheets become one file, in which `@import` does nothing. */
+  "css-import": Record<never, never>;
+  /** The template of a page prints nothing. */
+  "template-empty": Record<never, never>;
   /** The template's bytes are not UTF-8. */
   "template-not-utf8": Record<never, never>;
   "locale-syntax": { message: string };

@@ -89,6 +89,21 @@ export const templateWording: WordingOf<TemplateFacts> = {
     message: `لا يوجد في templates/assets ملف اسمه «${name}»`,
     mend: instead(nearest, "ضع الملف هناك، أو صحّح الاسم"),
   }),
+  "css-unbalanced": ({ sign }) => ({
+    message:
+      sign === "}"
+        ? "القوس } هنا لا يغلق شيئًا"
+        : `ما فُتح هنا بـ ${sign} لم يُغلق، فيبتلع قواعد كل ملفات الأنماط التي بعده`,
+    mend: sign === "}" ? "احذفه، أو افتح الكتلة بـ {" : `اكتب ${sign === "{" ? "}" : "*/"} حيث ينتهي`,
+  }),
+  "css-import": () => ({
+    message: "لا أثر لـ @import هنا: كل ملفات templates/assets/styles/*.css تصير ملفًا واحدًا",
+    mend: "احذف السطر، وضع ملف الأنماط في templates/assets/styles",
+  }),
+  "template-empty": () => ({
+    message: "هذا القالب فارغ، فتكون كل الصفحات من نوعه بيضاء",
+    mend: "احذف الملف ليعود القالب الأصلي، أو اكتب فيه",
+  }),
   "template-not-utf8": () => ({
     message: "هذا الملف ليس محفوظًا بترميز UTF-8",
     mend: "احفظه من جديد واختر الترميز UTF-8",

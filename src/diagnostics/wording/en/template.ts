@@ -94,6 +94,24 @@ export const templateWording: WordingOf<TemplateFacts> = {
     message: `There is no file “${name}” in templates/assets`,
     mend: instead(nearest, "put the file there, or correct the name"),
   }),
+  "css-unbalanced": ({ sign }) => ({
+    message:
+      sign === "}"
+        ? "This } closes nothing"
+        : `The ${sign} that opens here is never closed, so it takes the rules of all stylesheets behind it`,
+    mend:
+      sign === "}"
+        ? "Delete it, or open the block with {"
+        : `Write ${sign === "{" ? "}" : "*/"} where it ends`,
+  }),
+  "css-import": () => ({
+    message: "@import does nothing here: all of templates/assets/styles/*.css become one file",
+    mend: "Delete the line, and put the stylesheet into templates/assets/styles",
+  }),
+  "template-empty": () => ({
+    message: "This template is empty, so all pages of its kind would be blank",
+    mend: "Delete the file to have the packaged template again, or write into it",
+  }),
   "template-not-utf8": () => ({
     message: "This file is not UTF-8",
     mend: "Save it again with the encoding UTF-8",
