@@ -6,3 +6,4 @@ export type { Plugin } from "./build/plugins.js";
 export { Profile } from "./build/profile.js";
 export { build, check } from "./build.js";
 export type { Diagnostic } from "./model/diagnostic.js";
+export type { PluginArticle, PluginGroup, PluginPage, PluginSite } from "./model/plugin.js";

@@ -74,12 +74,13 @@ export async function makeSite(
 ): Promise<MadeSite> {
   const read = await profile.stage("read", () => readSite(options, memory?.articles));
   keep(read.value.bodies.files);
-  const { files, config, register, articles, pages: standalone, bodies } = read.value;
+  const { files, config, register, articles, pages: standalone, bodies, plugins } = read.value;
 
   const assembled = await profile.stage("site", () =>
     assembleSite({
       articles,
       pages: standalone,
+      pageMakers: plugins.pageMakers,
       register,
       config,
       now: options.now,

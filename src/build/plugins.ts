@@ -2,13 +2,15 @@
 
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PluggableList } from "unified";
 import { nearest } from "../language/nearest.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import type { BuildFacts } from "../model/facts/build.js";
+import type { PluginFacts } from "../model/facts/plugins.js";
+import type { PluginPage, PluginSite } from "../model/plugin.js";
+import type { PageMaker } from "../site/plugin-pages.js";
 
 /** What a plugin module exports under the name `plugin`. */
 export type Plugin = Readonly<{
@@ -17,9 +19,15 @@ export type Plugin = Readonly<{
   remarkPlugins?: PluggableList;
   /** Run on the sanitised HTML tree; what they make is trusted. */
   rehypePlugins?: PluggableList;
+  /** Asked once a build for the pages that it adds. */
+  pages?: (site: PluginSite) => readonly PluginPage[];
 }>;
 
-type LoadedPlugins = Readonly<{ remarkPlugins: PluggableList; rehypePlugins: PluggableList }>;
+export type LoadedPlugins = Readonly<{
+  remarkPlugins: PluggableList;
+  rehypePlugins: PluggableList;
+  pageMakers: readonly PageMaker[];
+}>;
 
 /**
  * @param root - absolute; `./plugins/x.js` and package names are looked up from here
@@ -33,6 +41,7 @@ export async function loadPlugins(
 ): Promise<Outcome<LoadedPlugins>> {
   const remarkPlugins: PluggableList = [];
   const rehypePlugins: PluggableList = [];
+  const pageMakers: PageMaker[] = [];
   const diagnostics: Diagnostic[] = [];
   const about = { severity: "error", place: { path: config } } as const;
   for (const name of names) {
@@ -51,12 +60,15 @@ export async function loadPlugins(
       const rehype = guarded(plugin.name, plugin.rehypePlugins ?? []);
       remarkPlugins.push(...remark);
       rehypePlugins.push(...rehype);
+      if (plugin.pages !== undefined) {
+        pageMakers.push({ name: plugin.name, place: { path: pathOf(root, name) }, pages: plugin.pages });
+      }
     } catch (error) {
       const facts = { plugin: name, message: messageOf(error), ...meantFile(root, name) };
       diagnostics.push({ code: "plugin-not-loaded", ...about, facts });
     }
   }
-  return { value: { remarkPlugins, rehypePlugins }, diagnostics };
+  return { value: { remarkPlugins, rehypePlugins, pageMakers }, diagnostics };
 }
 
 const isFile = (name: string): boolean => name.startsWith(".") || name.startsWith("/");
@@ -66,22 +78,39 @@ const addressOf = (root: string, name: string): string =>
     ? pathToFileURL(resolve(root, name)).href
     : pathToFileURL(createRequire(resolve(root, "site.yaml")).resolve(name)).href;
 
+/** The module, or the folder of the package, as diagnostics name files. */
+const pathOf = (root: string, name: string): SourcePath =>
+  (isFile(name)
+    ? relative(root, resolve(root, name)).split(sep).join("/").normalize("NFC")
+    : `node_modules/${name}`) as SourcePath;
+
 const isNamed = (value: unknown): value is Plugin =>
   typeof value === "object" && value !== null && typeof (value as { name?: unknown }).name === "string";
 
-const lists = ["remarkPlugins", "rehypePlugins"] as const;
-const fields: readonly string[] = ["name", ...lists];
+const isList = (value: unknown): boolean => Array.isArray(value);
+const isFunction = (value: unknown): boolean => typeof value === "function";
 
-/** A field that is misspelt, or no list, would do nothing. */
-function wrongFields(name: string, plugin: Plugin): BuildFacts["plugin-wrong-field"][] {
+/** What each field has to be, where there is one. */
+const kinds = {
+  remarkPlugins: { expected: "list", fits: isList },
+  rehypePlugins: { expected: "list", fits: isList },
+  pages: { expected: "function", fits: isFunction },
+} as const;
+const fields: readonly string[] = ["name", ...Object.keys(kinds)];
+
+/** A field that is misspelt, or something else than it should be, would do nothing. */
+function wrongFields(name: string, plugin: Plugin): PluginFacts["plugin-wrong-field"][] {
   const unknown = Object.keys(plugin)
     .filter((field) => !fields.includes(field))
     .map((field) => {
       const near = nearest(field, fields);
       return { plugin: name, field, ...(near === undefined ? {} : { nearest: near }) };
     });
-  const noLists = lists.filter((field) => !Array.isArray(plugin[field] ?? []));
-  return [...unknown, ...noLists.map((field) => ({ plugin: name, field, list: true as const }))];
+  const values: Readonly<Record<string, unknown>> = plugin;
+  const unfit = Object.entries(kinds)
+    .filter(([field, { fits }]) => values[field] !== undefined && !fits(values[field]))
+    .map(([field, { expected }]) => ({ plugin: name, field, expected }));
+  return [...unknown, ...unfit];
 }
 
 /** Where Node was looking from is of no use to anyone. */

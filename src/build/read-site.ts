@@ -23,7 +23,7 @@ import { type ArticleMemory, readRemembered } from "./article-memory.js";
 import { encodeBody } from "./body-record.js";
 import { type BodyStore, createBodyStore, placeOfBody } from "./body-store.js";
 import type { SiteOptions } from "./options.js";
-import { loadPlugins } from "./plugins.js";
+import { type LoadedPlugins, loadPlugins } from "./plugins.js";
 import { readAllArticles } from "./read-all-articles.js";
 import { markdownWith, quickMarkdown } from "./read-articles.js";
 
@@ -33,6 +33,7 @@ export type ReadSite = Readonly<{
   register: Register;
   articles: readonly Article[];
   pages: readonly StandalonePage[];
+  plugins: LoadedPlugins;
   /** Closed by whoever asked for the site, when no more bodies are needed. */
   bodies: BodyStore;
 }>;
@@ -65,6 +66,7 @@ export async function readSite(options: SiteOptions, memory?: ArticleMemory): Pr
       register: register.value ?? { entries: [] },
       articles: read.articles,
       pages: pages.value.map(({ page }) => page),
+      plugins: plugins.value,
       bodies: createBodyStore(read.places, read.openFiles),
     },
     diagnostics: [

@@ -20,6 +20,8 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "web-editor-missing": { package: "@sveltia/cms" },
   "plugin-without-export": { plugin: "./plugins/map.js" },
   "plugin-wrong-field": { plugin: "./plugins/map.js", field: "remarkPlugin", nearest: "remarkPlugins" },
+  "plugin-pages-failed": { plugin: "map", message: "There is no such place" },
+  "plugin-wrong-page": { plugin: "map", problem: "no-title", number: 2, url: "/map/" },
   "plugin-failed": { message: "map: There is no such place" },
   "broken-image": {},
   "image-too-large": { width: 30000, height: 20000, limit: 120000000 },

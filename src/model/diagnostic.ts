@@ -8,6 +8,7 @@ import type { ContentFacts } from "./facts/content.js";
 import type { KeywordFacts } from "./facts/keywords.js";
 import type { MachineFacts } from "./facts/machine.js";
 import type { MarkdownFacts } from "./facts/markdown.js";
+import type { PluginFacts } from "./facts/plugins.js";
 import type { SiteFacts } from "./facts/site.js";
 import type { TemplateFacts } from "./facts/template.js";
 import type { Place } from "./place.js";
@@ -19,6 +20,7 @@ export type FactsByCode = BuildFacts &
   ConfigFacts &
   ContentFacts &
   MarkdownFacts &
+  PluginFacts &
   SiteFacts &
   KeywordFacts &
   TemplateFacts &

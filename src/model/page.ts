@@ -2,7 +2,7 @@
 
 import type { OutputPath, SitePath } from "./brand.js";
 import type { Place } from "./place.js";
-import type { Group, Keyword, Month, PublishedArticle, Redirect, SitePage } from "./site.js";
+import type { AddedPage, Group, Keyword, Month, PublishedArticle, Redirect, SitePage } from "./site.js";
 
 /** One page of a list. `number` is 1-based. */
 export type Slice = Readonly<{
@@ -22,7 +22,7 @@ export type Page = Readonly<{
   (
     | Readonly<{ kind: "front" }>
     | Readonly<{ kind: "article"; article: PublishedArticle }>
-    | Readonly<{ kind: "standalone"; page: SitePage }>
+    | Readonly<{ kind: "standalone"; page: SitePage | AddedPage }>
     | Readonly<{ kind: "keyword"; keyword: Keyword; slice: Slice }>
     | Readonly<{ kind: "keywords" }>
     | Readonly<{ kind: "section"; group: Group; slice: Slice }>

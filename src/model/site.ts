@@ -67,6 +67,14 @@ export type Month = Readonly<{
 
 export type SitePage = StandalonePage & Readonly<{ url: SitePath }>;
 
+/** A page that a plugin of the site made. */
+export type AddedPage = Pick<StandalonePage, "place" | "title" | "description" | "lang" | "dir" | "draft"> &
+  Readonly<{
+    url: SitePath;
+    /** Trusted. */
+    html: string;
+  }>;
+
 /** What a feed reader may subscribe to: the site, or one of its lists. */
 export type Feed = Readonly<{
   of: FeedOwner;
@@ -154,6 +162,8 @@ export type Site = Readonly<{
   /** Newest first. */
   months: readonly Month[];
   pages: readonly SitePage[];
+  /** In the order in which plugins gave them. */
+  addedPages: readonly AddedPage[];
   /** By the page that they belong to; empty when the configuration wants none. */
   feeds: ReadonlyMap<SitePath, Feed>;
   addresses: Addresses;

@@ -195,6 +195,7 @@ export function ownSite(
     addresses,
     redirects: [],
     unpublished: [],
+    addedPages: [],
     draftPages: [],
   };
   return { site, article, stories };

@@ -18,6 +18,7 @@ import { compareText, sortDiagnostics } from "./order.js";
 import { siteOrigin } from "./origin.js";
 import { resolvePinned } from "./pinned.js";
 import { planPages } from "./plan.js";
+import { type PageMaker, pagesOfPlugins } from "./plugin-pages.js";
 import { type PublicationRules, partByPublication } from "./publication.js";
 import { pathKey, redirectsOfAliases, redirectsOfSpellings } from "./redirects.js";
 import { relatedLinks } from "./related-links.js";
@@ -29,6 +30,8 @@ export type SiteInput = Readonly<{
   /** In any order. */
   articles: readonly Article[];
   pages: readonly StandalonePage[];
+  /** Plugins that add pages. */
+  pageMakers?: readonly PageMaker[];
   register: Register;
   config: Config;
   /** false leaves `related` empty: a question about one article relates that one alone. Default `relatedLinks`. */
@@ -95,7 +98,7 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
     sectionUrl,
   );
   const authorPages = fillGroups(authors.value.groups, articles, (article) => article.authorSlugs, authorUrl);
-  const site: Site = {
+  const withoutAdded: Omit<Site, "addedPages"> = {
     config,
     now,
     articles,
@@ -125,7 +128,8 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
     unpublished,
     draftPages,
   };
-  const complete = withSpellingRedirects(site);
+  const added = pagesOfPlugins(withoutAdded, input.pageMakers ?? []);
+  const complete = withSpellingRedirects({ ...withoutAdded, addedPages: added.value });
   return {
     value: complete.value,
     diagnostics: sortDiagnostics([
@@ -136,6 +140,7 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
       ...related.diagnostics,
       ...translations.diagnostics,
       ...aliases.diagnostics,
+      ...added.diagnostics,
       ...complete.diagnostics,
       ...articles.flatMap((article) => changesAhead(article, now)),
     ]),

@@ -8,7 +8,7 @@ import { siteOrigin } from "./origin.js";
 import { listPageUrl } from "./urls.js";
 
 /**
- * All pages in a fixed order: front, articles newest first, standalone pages, keywords, sections, authors, archive,
+ * All pages in a fixed order: front, articles newest first, standalone pages, those of plugins, keywords, sections, authors, archive,
  * search, 404, redirects. A list has always a first page, also when it is empty.
  */
 export function planPages(site: Site): readonly Page[] {
@@ -23,6 +23,9 @@ export function planPages(site: Site): readonly Page[] {
   }
   for (const page of site.pages) {
     pages.push({ kind: "standalone", url: page.url, origin: page.slug.place, page });
+  }
+  for (const page of site.addedPages) {
+    pages.push({ kind: "standalone", url: page.url, origin: page.place, page });
   }
   pages.push({ kind: "keywords", url: addresses.keywords, origin });
   for (const keyword of site.keywords.values()) {

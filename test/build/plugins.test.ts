@@ -12,8 +12,9 @@ const loaded = async (name: string, module = "") => {
 
 it.each([
   ["a misspelt field", 'name: "p", remarkPlugin: []', { field: "remarkPlugin", nearest: "remarkPlugins" }],
-  ["a field that is not there", 'name: "p", helpers: {}', { field: "helpers" }],
-  ["what is no list", 'name: "p", rehypePlugins: () => {}', { field: "rehypePlugins", list: true }],
+  ["a field that is not there", 'name: "p", filters: {}', { field: "filters" }],
+  ["pages that are no function", 'name: "p", pages: []', { field: "pages", expected: "function" }],
+  ["what is no list", 'name: "p", rehypePlugins: () => {}', { field: "rehypePlugins", expected: "list" }],
 ])("names %s", async (_, fields, facts) => {
   expect(await loaded("./plugins/p.mjs", `export const plugin = { ${fields} };`)).toEqual([
     { code: "plugin-wrong-field", facts: { plugin: "./plugins/p.mjs", ...facts } },

@@ -97,6 +97,28 @@ describe("exit codes", () => {
     for (const [, html] of pages) expect(html).toContain("added");
   });
 
+  it("0: a plugin adds pages, to which articles may link; the second build leaves all as it was", async () => {
+    const plugin = `export const plugin = { name: "p", pages: ({ keywords, href }) => [
+      { url: "/خريطة/", title: "A <map>", html: keywords.map(({ url, count }) => '<a href="' + href(url) + '">' + count + "</a>").join("") },
+    ] };`;
+    const root = siteFolder({
+      ...smallSite,
+      "site.yaml": `${config}plugins: [./p.mjs]\n`.replace("example.org/", "example.org/news/"),
+      "p.mjs": plugin,
+      "content/articles/linking.md": article("خبر ثالث", "2026-01-04", "", "[الخريطة](/خريطة/)"),
+    });
+    expect(await buildSite(["--root", root, "--strict"])).toMatchObject({ code: 0 });
+    const tree = treeOf(join(root, "_site"));
+    const page = tree["خريطة/index.html"];
+    expect(page).toContain("<h1>A &lt;map&gt;</h1>");
+    expect(page).toContain('<a href="/news/keywords/%D9%85%D8%A7%D8%A1/">2</a>');
+    expect(tree["sitemap.xml"]).toContain(
+      "<loc>https://example.org/news/%D8%AE%D8%B1%D9%8A%D8%B7%D8%A9/</loc>",
+    );
+    expect(await buildSite(["--root", root])).toMatchObject({ code: 0 });
+    expect(treeOf(join(root, "_site"))).toEqual(tree);
+  });
+
   it.each([
     ["throws", "() => () => { throw new Error('planted'); }", "p: planted"],
     ["wants to be waited for", "() => async () => {}", "p: works asynchronously, and a body does not wait"],

@@ -506,6 +506,7 @@ export const siteOf = (articles: readonly PublishedArticle[], config: Config = a
     },
     redirects: [],
     unpublished: [],
+    addedPages: [],
     draftPages: [],
   };
 };

@@ -1,11 +1,6 @@
-// What only the build itself meets: plugins of the site, the files of its pictures, codes that it wants silenced.
+// What only the build itself meets: the files of its pictures, codes that it wants silenced.
 
 export interface BuildFacts {
-  /** `message`: the loader's own words. `nearest`: a file of that name without `./` before it. */
-  "plugin-not-loaded": { plugin: string; message: string; nearest?: string };
-  "plugin-without-export": { plugin: string };
-  /** A field that a plugin does not have, or that has to be a `list`. */
-  "plugin-wrong-field": { plugin: string; field: string; nearest?: string; list?: true };
   /** No picture can be read from the file, or only a part of one. */
   "broken-image": Record<never, never>;
   /** In pixels; more than `limit` in all are not decoded. */

@@ -1,32 +1,9 @@
-// Plugins, pictures and silenced codes, in Arabic.
+// Pictures and silenced codes, in Arabic.
 
 import type { BuildFacts } from "../../../model/facts/build.js";
 import type { WordingOf } from "../worded.js";
 
 export const buildWording: WordingOf<BuildFacts> = {
-  "plugin-not-loaded": ({ plugin, message, nearest }) => ({
-    message: `تعذّر تحميل الإضافة \`${plugin}\`: ${message}`,
-    mend:
-      nearest === undefined
-        ? "تأكد من اسم الإضافة أو مسارها تحت plugins في site.yaml، ومن تثبيتها بـ npm install."
-        : `اكتب: \`${nearest}\`، فمسار ملف الموقع يبدأ بـ ./ وما عداه اسم حزمة.`,
-  }),
-  "plugin-without-export": ({ plugin }) => ({
-    message: `الملف \`${plugin}\` لا يصدّر إضافة`,
-    mend: "اطلب من كاتب الإضافة أن يصدّرها باسم plugin وفيها الحقل name.",
-  }),
-  "plugin-wrong-field": ({ plugin, field, nearest, list }) => ({
-    message:
-      list === true
-        ? `الحقل \`${field}\` في الإضافة \`${plugin}\` ليس قائمة`
-        : `في الإضافة \`${plugin}\` حقل غير معروف: \`${field}\``,
-    mend:
-      list === true
-        ? `اكتب: ${field}: [...]`
-        : nearest === undefined
-          ? "احذفه؛ فللإضافة الحقول name وremarkPlugins وrehypePlugins لا غير."
-          : `هل تقصد \`${nearest}\`؟`,
-  }),
   "broken-image": () => ({
     message: "هذا الملف ليس صورة يمكن قراءتها، أو هو تالف",
     mend: "افتح الصورة على جهازك واحفظها من جديد بصيغة JPEG أو PNG أو WebP أو AVIF أو SVG ثم استبدلها.",

@@ -1,32 +1,9 @@
-// Plugins, pictures and silenced codes, in English.
+// Pictures and silenced codes, in English.
 
 import type { BuildFacts } from "../../../model/facts/build.js";
 import type { WordingOf } from "../worded.js";
 
 export const buildWording: WordingOf<BuildFacts> = {
-  "plugin-not-loaded": ({ plugin, message, nearest }) => ({
-    message: `The plugin \`${plugin}\` could not be loaded: ${message}`,
-    mend:
-      nearest === undefined
-        ? "Check its name or path under plugins in site.yaml, and that it is installed (npm install)."
-        : `Write \`${nearest}\`: a file of the site begins with ./, all else is the name of a package.`,
-  }),
-  "plugin-without-export": ({ plugin }) => ({
-    message: `\`${plugin}\` exports no plugin`,
-    mend: "The module must export a constant named plugin that has a name.",
-  }),
-  "plugin-wrong-field": ({ plugin, field, nearest, list }) => ({
-    message:
-      list === true
-        ? `\`${field}\` of the plugin \`${plugin}\` is not a list`
-        : `The plugin \`${plugin}\` has an unknown field: \`${field}\``,
-    mend:
-      list === true
-        ? `Write ${field}: [...]`
-        : nearest === undefined
-          ? "Remove it: a plugin has name, remarkPlugins and rehypePlugins."
-          : `Did you mean \`${nearest}\`?`,
-  }),
   "broken-image": () => ({
     message: "This file is not a picture that can be read, or it is damaged",
     mend: "Open the picture on your computer, save it again as JPEG, PNG, WebP, AVIF or SVG, and replace it.",

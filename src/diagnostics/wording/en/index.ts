@@ -9,6 +9,7 @@ import { contentWording } from "./content.js";
 import { keywordsWording } from "./keywords.js";
 import { machineWording } from "./machine.js";
 import { markdownWording } from "./markdown.js";
+import { pluginWording } from "./plugins.js";
 import { siteWording } from "./site.js";
 import { templateWording } from "./template.js";
 
@@ -20,6 +21,7 @@ export const english: WordingOf<FactsByCode> = {
   ...keywordsWording,
   ...machineWording,
   ...markdownWording,
+  ...pluginWording,
   ...siteWording,
   ...templateWording,
 };

@@ -27,7 +27,7 @@ export const viewOf = (page: Page, frame: FrameView, context: ViewContext): View
         ...(lang === undefined ? {} : { textLang: lang }),
         ...(dir === undefined ? {} : { textDir: dir }),
         title: page.page.title.value,
-        body: context.fillBody(page.page),
+        body: "html" in page.page ? page.page.html : context.fillBody(page.page),
       };
     }
     case "keyword":
