@@ -148,6 +148,28 @@ describe("choices", () => {
     }));
 });
 
+describe("on a phone", () => {
+  const phone = { viewport: { width: 360, height: 740 } };
+
+  it("results come before what may be chosen, which opens at a touch", () =>
+    onPage(
+      "?q=الماء",
+      async (page) => {
+        await says(page, "٣ نتائج عن «الماء»");
+        const section = page.getByRole("checkbox", { name: "بيئة" });
+        expect(await section.isVisible()).toBe(false);
+        expect((await page.locator(".results h2").first().boundingBox())?.y).toBeLessThan(740);
+        await page.getByText("تصفية النتائج").click();
+        await section.check();
+        await says(page, "نتيجتان عن «الماء»");
+        await page.reload();
+        await says(page, "نتيجتان عن «الماء»");
+        expect(await section.isVisible()).toBe(true);
+      },
+      phone,
+    ));
+});
+
 it("Back brings the last question and its results again", () =>
   onPage("?q=BBC", async (page) => {
     await says(page, "نتيجة واحدة عن «BBC»");

@@ -39,6 +39,11 @@ export function createFilterChoices(box: HTMLElement, words: PageWords): FilterC
     newestFirst: checked("sort").length > 0,
   });
 
+  const areChosen = (): boolean => {
+    const { sections, years } = chosen();
+    return sections.length > 0 || years.length > 0 || keyword !== undefined;
+  };
+
   const countIn = (name: string, countOf: (value: string) => number): void => {
     let shown = 0;
     for (const input of boxes(name)) {
@@ -86,11 +91,10 @@ export function createFilterChoices(box: HTMLElement, words: PageWords): FilterC
       for (const input of boxes("year")) input.checked = wanted.years.includes(Number(input.value));
       for (const input of boxes("sort")) input.checked = (input.value === "newest") === wanted.newestFirst;
       keyword = wanted.keyword;
+      // Folded, it would hide why there are fewer results.
+      if (box instanceof HTMLDetailsElement && (areChosen() || wanted.newestFirst)) box.open = true;
     },
-    areChosen: () => {
-      const { sections, years } = chosen();
-      return sections.length > 0 || years.length > 0 || keyword !== undefined;
-    },
+    areChosen,
     show: ({ sections, years }, heads) => {
       box.hidden = false;
       countIn("section", (slug) => sections.get(slug) ?? 0);
