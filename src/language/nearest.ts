@@ -7,7 +7,8 @@ const longestWord = 100;
 
 /**
  * The candidate closest to a word, letters' case, marks and hamza forms of the alef aside.
- * @param maxDistance - most edits (insert, delete, replace, swap neighbours); default one for each three letters, 1 to 3
+ * @param maxDistance - most edits (insert, delete, replace, swap neighbours); default one for each three letters, 1 to 3;
+ *   none in a single letter, which one edit makes any other
  * @returns the candidate as given; of equally close ones that with the longer common beginning, then the first by
  *   code units, so that the order of candidates does not matter; undefined if none is close enough
  */
@@ -18,7 +19,8 @@ export function nearest(
 ): string | undefined {
   const wanted = folded(word);
   if (wanted.length === 0 || wanted.length > longestWord) return undefined;
-  const limit = maxDistance ?? Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+  const limit =
+    maxDistance ?? (wanted.length === 1 ? 0 : Math.min(3, Math.max(1, Math.floor(wanted.length / 3))));
   let best: { candidate: string; distance: number; shared: number } | undefined;
   for (const candidate of candidates) {
     const spelling = folded(candidate);

@@ -34,6 +34,11 @@ describe("nearest", () => {
     expect(nearest(word, keys)).toBe(candidate);
   });
 
+  it("takes no single letter for a misspelling of another, or of a word of two", () => {
+    expect(nearest("x", ["c", "ar"])).toBeUndefined();
+    expect(nearest("C", ["ar", "c"])).toBe("c");
+  });
+
   it("goes as far as it is told", () => {
     expect(nearest("abcd", ["wxyz"], 4)).toBe("wxyz");
     expect(nearest("abcd", ["abce"], 0)).toBeUndefined();
