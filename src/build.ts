@@ -1,6 +1,7 @@
 // The build, top to bottom: sources → articles → site → pages → output files. Writing is the last step, and the only one.
 
 import { join } from "node:path";
+import { helperDiagnostic, helperFailures } from "./build/helper-failures.js";
 import { makeSite } from "./build/make-site.js";
 import type { BuildOptions, BuildResult, CheckedSite, SiteOptions } from "./build/options.js";
 import { openEncoding } from "./build/picture-encoding.js";
@@ -11,10 +12,12 @@ import { type Keep, withSoundCache } from "./build/sound-cache.js";
 import { isError } from "./diagnostics/is-error.js";
 import { sortDiagnostics } from "./diagnostics/sort.js";
 import { outputPathOf } from "./language/url.js";
+import type { Config } from "./model/config.js";
 import type { OutputFile, Page } from "./model/page.js";
 import { realDisk } from "./publish/disk.js";
 import { PublishError } from "./publish/failure.js";
 import { type PublishReport, publish } from "./publish/publish.js";
+import { HelperFailure } from "./render/own-helpers.js";
 
 /**
  * Builds a site.
@@ -33,14 +36,15 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
   if (made.sheets === undefined || diagnostics.some(isError)) {
     return { kind: "failed", config, site, diagnostics };
   }
-  const { sourceOf, rules } = made.sheets;
+  const { sourceOf, rules, helpers } = made.sheets;
   const files = [...made.pages.map((page) => pageFile(page, sourceOf)), ...made.files];
   const { root, outDir, clean, disk = realDisk } = options;
   const inputDirs = [join(root, "content"), join(root, "templates")];
-  const making = createPageMaking(rules, { ...options, disk });
+  // Nobody knows what helpers of plugins depend on, and other threads have none.
+  const making = createPageMaking(rules, helpers.size > 0 ? { disk, threads: 1 } : { ...options, disk });
   const forms = config.outputs.compressed;
   const publishing = { rootDir: root, outDir, inputDirs, clean, pages: making, forms };
-  const report = await profile.stage("render", () => publish(files, publishing, disk).catch(refusal));
+  const report = await profile.stage("render", () => publish(files, publishing, disk).catch(refusal(config)));
   if (report.kind !== "refused") making.save();
   const all = sortDiagnostics([...diagnostics, ...report.diagnostics]);
   encoding.store.tidy();
@@ -52,17 +56,24 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
 export async function check(options: SiteOptions, profile: Profile): Promise<CheckedSite> {
   return await withSoundCache(options, async (sound, keep) => {
     const made = await makeSite(sound, profile, keep, { withLanguage: true });
-    const { config, site, diagnostics, pages, files } = made;
+    const { config, site, pages, files, sheets } = made;
+    const failures =
+      sheets === undefined || sheets.helpers.size === 0 ? [] : helperFailures(pages, sheets.sourceOf, config);
+    const diagnostics = sortDiagnostics([...made.diagnostics, ...failures]);
     const outputs = [...pages.map(({ url }) => outputPathOf(url)), ...files.map(({ path }) => path)];
     return { config, site, diagnostics, outputs };
   });
 }
 
 /** What the machine would not do is said like everything else that is wrong; a defect is thrown on. */
-function refusal(error: unknown): PublishReport {
-  if (error instanceof PublishError) return { kind: "refused", diagnostics: [error.diagnostic] };
-  throw error;
-}
+const refusal =
+  (config: Config) =>
+  (error: unknown): PublishReport => {
+    if (error instanceof PublishError) return { kind: "refused", diagnostics: [error.diagnostic] };
+    if (error instanceof HelperFailure)
+      return { kind: "refused", diagnostics: [helperDiagnostic(error, config)] };
+    throw error;
+  };
 
 const pageFile = (page: Page, sourceOf: SiteSheets["sourceOf"]): OutputFile => ({
   kind: "page",

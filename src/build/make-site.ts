@@ -95,10 +95,18 @@ export async function makeSite(
   const own = join(options.root, "templates");
   const readTemplates = async (): Promise<Outcome<Templates>> => {
     const [scripts, known] = await Promise.all([browserScripts(), packagedTexts()]);
-    return await loadTemplates([own, packagedTemplates], config.language, scripts, known);
+    return await loadTemplates(
+      [own, packagedTemplates],
+      config.language,
+      scripts,
+      known,
+      new Set(plugins.helpers.keys()),
+    );
   };
   const templates = await profile.stage("templates", () =>
-    memory === undefined ? readTemplates() : memory.templates(own, config.language, readTemplates),
+    memory === undefined
+      ? readTemplates()
+      : memory.templates(own, [config.language, ...plugins.helpers.keys()], readTemplates),
   );
   const assetsOf = (): Assets => buildAssets(templates.value.assets, config.basePath);
   const assets =
@@ -168,6 +176,7 @@ export async function makeSite(
     : createSiteSheets({
         ...{ site, templates: templates.value, assets: assets.published, targets: linked.targets },
         ...{ pictures, leads, bodies, bodyOf, preview: options.preview, offline },
+        helpers: plugins.helpers,
       });
   const worker =
     offline && sheets !== undefined

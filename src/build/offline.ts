@@ -13,6 +13,7 @@ import { digestOf, essenceOf } from "../outputs/page-essence.js";
 import type { PublishedAsset } from "../render/assets.js";
 import type { Message } from "../render/locale/message.js";
 import { createWords } from "../render/locale/words.js";
+import { onPage } from "../render/own-helpers.js";
 import { createPrinter } from "../render/renderer.js";
 import type { SiteSheets } from "./site-sheets.js";
 
@@ -75,7 +76,7 @@ const scriptName = "offline.js";
 /** The page of an address that is not there, in other words. */
 function offlinePageOf(
   pages: readonly Page[],
-  { viewOf, rules: { printer } }: SiteSheets,
+  { viewOf, helpers, rules: { printer } }: SiteSheets,
   config: Site["config"],
 ): string {
   const { messages, wordsLanguage } = printer.templates;
@@ -89,6 +90,9 @@ function offlinePageOf(
   const view = viewOf(lost);
   const words = createWords(inOtherWords, wordsLanguage, config.dates.digits);
   const head = { ...view.head, title: pageTitle(words.text("notFound.title"), config) };
-  const print = createPrinter({ ...printer, templates: { ...printer.templates, messages: inOtherWords } });
-  return print(lost.kind, { ...view, head });
+  const print = createPrinter(
+    { ...printer, templates: { ...printer.templates, messages: inOtherWords } },
+    helpers,
+  );
+  return onPage(lost, () => print(lost.kind, { ...view, head }));
 }

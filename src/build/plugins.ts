@@ -10,6 +10,8 @@ import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { PluginFacts } from "../model/facts/plugins.js";
 import type { PluginPage, PluginSite } from "../model/plugin.js";
+import { blockNames, isCallable, isHelper } from "../render/check/helper-signatures.js";
+import { type OwnHelper, type OwnHelpers, ownHelper } from "../render/own-helpers.js";
 import type { PageMaker } from "../site/plugin-pages.js";
 
 /** What a plugin module exports under the name `plugin`. */
@@ -19,6 +21,8 @@ export type Plugin = Readonly<{
   remarkPlugins?: PluggableList;
   /** Run on the sanitised HTML tree; what they make is trusted. */
   rehypePlugins?: PluggableList;
+  /** By the name that templates call them by. What they give is escaped; a boolean is for `#if`. */
+  helpers?: Readonly<Record<string, (...values: never[]) => string | boolean>>;
   /** Asked once a build for the pages that it adds. */
   pages?: (site: PluginSite) => readonly PluginPage[];
 }>;
@@ -26,6 +30,7 @@ export type Plugin = Readonly<{
 export type LoadedPlugins = Readonly<{
   remarkPlugins: PluggableList;
   rehypePlugins: PluggableList;
+  helpers: OwnHelpers;
   pageMakers: readonly PageMaker[];
 }>;
 
@@ -41,6 +46,8 @@ export async function loadPlugins(
 ): Promise<Outcome<LoadedPlugins>> {
   const remarkPlugins: PluggableList = [];
   const rehypePlugins: PluggableList = [];
+  const helpers = new Map<string, OwnHelper>();
+  const broughtBy = new Map<string, string>();
   const pageMakers: PageMaker[] = [];
   const diagnostics: Diagnostic[] = [];
   const about = { severity: "error", place: { path: config } } as const;
@@ -60,6 +67,22 @@ export async function loadPlugins(
       const rehype = guarded(plugin.name, plugin.rehypePlugins ?? []);
       remarkPlugins.push(...remark);
       rehypePlugins.push(...rehype);
+      for (const [helper, run] of Object.entries(plugin.helpers ?? {})) {
+        const problem = problemOfHelper(helper, run, broughtBy.get(helper));
+        if (problem !== undefined) {
+          diagnostics.push({
+            code: "plugin-wrong-helper",
+            ...about,
+            facts: { plugin: name, helper, ...problem },
+          });
+          continue;
+        }
+        broughtBy.set(helper, name);
+        helpers.set(
+          helper,
+          ownHelper(plugin.name, helper, run as (...values: readonly unknown[]) => unknown),
+        );
+      }
       if (plugin.pages !== undefined) {
         pageMakers.push({ name: plugin.name, place: { path: pathOf(root, name) }, pages: plugin.pages });
       }
@@ -68,7 +91,7 @@ export async function loadPlugins(
       diagnostics.push({ code: "plugin-not-loaded", ...about, facts });
     }
   }
-  return { value: { remarkPlugins, rehypePlugins, pageMakers }, diagnostics };
+  return { value: { remarkPlugins, rehypePlugins, helpers, pageMakers }, diagnostics };
 }
 
 const isFile = (name: string): boolean => name.startsWith(".") || name.startsWith("/");
@@ -88,12 +111,14 @@ const isNamed = (value: unknown): value is Plugin =>
   typeof value === "object" && value !== null && typeof (value as { name?: unknown }).name === "string";
 
 const isList = (value: unknown): boolean => Array.isArray(value);
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !isList(value);
 const isFunction = (value: unknown): boolean => typeof value === "function";
 
 /** What each field has to be, where there is one. */
 const kinds = {
   remarkPlugins: { expected: "list", fits: isList },
   rehypePlugins: { expected: "list", fits: isList },
+  helpers: { expected: "object", fits: isObject },
   pages: { expected: "function", fits: isFunction },
 } as const;
 const fields: readonly string[] = ["name", ...Object.keys(kinds)];
@@ -111,6 +136,17 @@ function wrongFields(name: string, plugin: Plugin): PluginFacts["plugin-wrong-fi
     .filter(([field, { fits }]) => values[field] !== undefined && !fits(values[field]))
     .map(([field, { expected }]) => ({ plugin: name, field, expected }));
   return [...unknown, ...unfit];
+}
+
+function problemOfHelper(
+  helper: string,
+  run: unknown,
+  other: string | undefined,
+): Omit<PluginFacts["plugin-wrong-helper"], "plugin" | "helper"> | undefined {
+  if (isHelper(helper) || blockNames.includes(helper)) return { problem: "taken" };
+  if (!isCallable(helper)) return { problem: "no-name" };
+  if (other !== undefined) return { problem: "twice", other };
+  return isFunction(run) ? undefined : { problem: "no-function" };
 }
 
 /** Where Node was looking from is of no use to anyone. */

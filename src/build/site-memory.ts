@@ -16,11 +16,12 @@ export type SiteMemory = Readonly<{
   site: SiteBefore;
   /**
    * @param folder - of the site's own templates, absolute; the packaged ones do not change while this process runs
+   * @param rules - what else they are read by: the language, the names of helpers
    * @param read - asked when they may have changed
    */
   templates: (
     folder: string,
-    language: string,
+    rules: readonly string[],
     read: () => Promise<Outcome<Templates>>,
   ) => Promise<Outcome<Templates>>;
   /** For the same templates, the same. */
@@ -36,8 +37,8 @@ export function createSiteMemory(): SiteMemory {
     articles: new ArticleMemory(),
     related: new RelatedMemory(),
     site: new SiteBefore(),
-    templates(folder, language, read) {
-      const key = JSON.stringify([language, marksBelow(folder)]);
+    templates(folder, rules, read) {
+      const key = JSON.stringify([rules, marksBelow(folder)]);
       if (templates?.key !== key) templates = { key, value: read() };
       return templates.value;
     },

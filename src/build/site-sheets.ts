@@ -5,6 +5,7 @@ import type { Page, PageSource } from "../model/page.js";
 import type { PublishedArticle, Site, SitePage } from "../model/site.js";
 import { headOf } from "../outputs/head/head.js";
 import type { PublishedAsset } from "../render/assets.js";
+import { noHelpers, type OwnHelpers, onPage } from "../render/own-helpers.js";
 import {
   createContexts,
   createPrinter,
@@ -23,6 +24,8 @@ export type SiteSheets = Readonly<{
   rules: SheetRules;
   /** The way without sheets, for whoever makes single pages where the whole site is at hand. */
   viewOf: Views["viewOf"];
+  /** Of plugins. Other threads have none. */
+  helpers: OwnHelpers;
 }>;
 
 export type SiteSheetsInput = Pick<SheetSources, "targets" | "pictures" | "bodies"> &
@@ -35,6 +38,7 @@ export type SiteSheetsInput = Pick<SheetSources, "targets" | "pictures" | "bodie
     preview: boolean;
     /** Pages ask the browser to keep the site. */
     offline: boolean;
+    helpers?: OwnHelpers;
   }>;
 
 /** @param input - templates without errors */
@@ -46,6 +50,7 @@ export function createSiteSheets({
   bodyOf,
   preview,
   offline,
+  helpers = noHelpers,
   ...sources
 }: SiteSheetsInput): SiteSheets {
   const { config, addresses } = site;
@@ -73,12 +78,13 @@ export function createSiteSheets({
   };
   let printer: Printer | undefined;
   const print: Printer = (kind, view) => {
-    printer ??= createPrinter(input);
+    printer ??= createPrinter(input, helpers);
     return printer(kind, view);
   };
   const { sourceOf, newest } = createSheets({ ...sources, ...leads, site, views, print });
   return {
-    sourceOf,
+    sourceOf: helpers.size === 0 ? sourceOf : (page) => namingPage(page, sourceOf(page)),
+    helpers,
     viewOf: views.viewOf,
     rules: {
       newest,
@@ -90,3 +96,10 @@ export function createSiteSheets({
     },
   };
 }
+
+/** A helper that fails is told with its page. */
+const namingPage = (page: Page, { text, named, make }: PageSource): PageSource => ({
+  text,
+  ...(named === undefined ? {} : { named }),
+  make: () => onPage(page, make),
+});

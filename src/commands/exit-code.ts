@@ -16,6 +16,7 @@ const machineCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 /** The output folder cannot be the one that was named; or a plugin failed, whatever the text. */
 const commandCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "plugin-failed",
+  "plugin-helper-failed",
   "output-not-ours",
   "output-unsafe",
   "output-is-a-file",

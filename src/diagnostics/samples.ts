@@ -20,6 +20,13 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "web-editor-missing": { package: "@sveltia/cms" },
   "plugin-without-export": { plugin: "./plugins/map.js" },
   "plugin-wrong-field": { plugin: "./plugins/map.js", field: "remarkPlugin", nearest: "remarkPlugins" },
+  "plugin-wrong-helper": { plugin: "./plugins/map.js", helper: "asset", problem: "taken" },
+  "plugin-helper-failed": {
+    plugin: "map",
+    helper: "shorten",
+    page: "/articles/secret-visit/",
+    gave: "number",
+  },
   "plugin-pages-failed": { plugin: "map", message: "There is no such place" },
   "plugin-wrong-page": { plugin: "map", problem: "no-title", number: 2, url: "/map/" },
   "plugin-failed": { message: "map: There is no such place" },

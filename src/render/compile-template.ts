@@ -5,6 +5,7 @@ import Handlebars from "handlebars";
 import { isHelper } from "./check/helper-signatures.js";
 import type {
   BlockNode,
+  CallNode,
   ExpressionNode,
   MustacheNode,
   PartialNode,
@@ -13,6 +14,7 @@ import type {
   StatementNode,
 } from "./check/nodes.js";
 import type { Helpers } from "./helpers.js";
+import { noHelpers, type OwnHelpers } from "./own-helpers.js";
 
 /** @param view - plain data, as the template was checked against */
 export type PrintView = (view: object) => string;
@@ -20,6 +22,8 @@ export type PrintView = (view: object) => string;
 /** Where names are looked up: variables of the function that is being written. */
 type Scope = Readonly<{
   context: string;
+  /** Helpers of plugins. */
+  own: OwnHelpers;
   /** What `../` leads to, the nearest first, as far as it is known. A partial with a context of its own sees nothing above it. */
   parents: readonly string[];
   /** The innermost `#each`, which `@index` and the like speak of. */
@@ -47,14 +51,16 @@ export function compileTemplate(
   program: ProgramNode,
   partials: ReadonlyMap<string, ProgramNode>,
   helpers: Helpers,
+  own: OwnHelpers = noHelpers,
 ): PrintView | undefined {
   const writer = createWriter(partials, helpers);
   try {
-    const body = writer.write(program, { context: "root", parents: [] });
+    const body = writer.write(program, { context: "root", own, parents: [] });
     // All texts and names of the template stand in the code as JSON strings.
     const code = `"use strict"; return (root) => { let out = ""; ${body} return out; };`;
-    const make = new Function("escape", "isFilled", "isThere", "helpers", "noHash", code);
-    return make(escapeExpression, isFilled, isThere, helpers, noHash) as PrintView;
+    const make = new Function("escape", "isFilled", "isThere", "helpers", "noHash", "own", code);
+    const called = Object.fromEntries(own);
+    return make(escapeExpression, isFilled, isThere, helpers, noHash, called) as PrintView;
   } catch (error) {
     if (error instanceof Unknown) return undefined;
     throw error;
@@ -73,6 +79,10 @@ function createWriter(partials: ReadonlyMap<string, ProgramNode>, helpers: Helpe
     const { path, params, hash, escaped } = node;
     if (path.type !== "PathExpression") throw new Unknown();
     const name = path.original;
+    if (params.length > 0 && scope.own.has(name)) {
+      if (!escaped) throw new Unknown();
+      return `out += escape(${ownCall(node, scope)});\n`;
+    }
     if (!isHelper(name)) {
       if (params.length > 0 || (hash?.pairs.length ?? 0) > 0) throw new Unknown();
       const value = codeOf(path, scope);
@@ -113,7 +123,7 @@ function createWriter(partials: ReadonlyMap<string, ProgramNode>, helpers: Helpe
       case "each": {
         const [list, index, context] = [fresh("list"), fresh("index"), fresh("context")];
         const parents = parentsIn(scope, subject);
-        const inner = inside({ context, parents, each: { index, list } });
+        const inner = inside({ context, own: scope.own, parents, each: { index, list } });
         const loop = `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {\nconst ${context} = ${list}[${index}];\n${inner}}\n`;
         return `const ${list} = ${value} ?? [];\nif (${list}.length > 0) {\n${loop}} else {\n${otherwise}}\n`;
       }
@@ -178,9 +188,17 @@ function codeOf(node: ExpressionNode, scope: Scope): string {
     case "NumberLiteral":
     case "BooleanLiteral":
       return JSON.stringify(node.value);
+    case "SubExpression":
+      return ownCall(node, scope);
     default:
       throw new Unknown();
   }
+}
+
+function ownCall({ path, params, hash }: CallNode, scope: Scope): string {
+  const name = String(path.original);
+  if (!scope.own.has(name) || (hash?.pairs.length ?? 0) > 0) throw new Unknown();
+  return `own[${JSON.stringify(name)}](${params.map((param) => codeOf(param, scope)).join(", ")})`;
 }
 
 function pathOf({ data, depth, parts }: PathNode, { context, parents, each }: Scope): string {

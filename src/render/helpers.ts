@@ -28,7 +28,7 @@ export const createHelpers = ({ words, direction, assets }: HelperInput) => ({
   /** A headline whose words of the other direction keep their place. */
   isolate: (text: string, ownDirection: Direction | undefined | Options): Handlebars.SafeString =>
     new Handlebars.SafeString(
-      isolateOpposite(text, typeof ownDirection === "string" ? ownDirection : direction),
+      isolateOpposite(String(text), typeof ownDirection === "string" ? ownDirection : direction),
     ),
   asset: (name: string): string => assets.get(name)?.href ?? "",
   /** For `integrity`: browsers refuse a file that someone changed on the way. */

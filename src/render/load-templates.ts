@@ -87,6 +87,7 @@ export const readTemplateFolder = async (dir: string): Promise<Outcome<TemplateF
  * @param language - the site's, BCP 47
  * @param scripts - by name below `assets/`: part of the packaged folder, though they are compiled elsewhere
  * @param known - texts that need no parsing
+ * @param own - names of helpers that plugins bring
  * @throws Error when a folder cannot be read (the machine), or when no folder holds any template (the installation)
  */
 export const loadTemplates = async (
@@ -94,6 +95,7 @@ export const loadTemplates = async (
   language: string,
   scripts: ReadonlyMap<string, Uint8Array>,
   known?: ParsedTexts,
+  own?: ReadonlySet<string>,
 ): Promise<Outcome<Templates>> => {
   const folders = await Promise.all(dirs.map(readTemplateFolder));
   const { value, diagnostics } = assembleTemplates(
@@ -102,6 +104,7 @@ export const loadTemplates = async (
     ),
     language,
     known,
+    own,
   );
   return { value, diagnostics: [...folders.flatMap((folder) => folder.diagnostics), ...diagnostics] };
 };

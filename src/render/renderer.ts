@@ -13,6 +13,7 @@ import { compileTemplate, type PrintView } from "./compile-template.js";
 import { createHelpers } from "./helpers.js";
 import { inlinePartials } from "./inline-partials.js";
 import { createWords } from "./locale/words.js";
+import { forHandlebars, noHelpers, type OwnHelpers } from "./own-helpers.js";
 import type { Templates } from "./templates.js";
 import type { ViewContext, ViewSources } from "./views/make/context.js";
 import { createDates } from "./views/make/dates.js";
@@ -107,12 +108,16 @@ export const createViews = (context: ViewContext, frame = createSiteFrame(contex
   frame,
 });
 
-export const createPrinter = ({ templates, assets, config }: PrinterInput): Printer => {
+/** @param own - helpers of plugins, which the templates were checked against */
+export const createPrinter = (
+  { templates, assets, config }: PrinterInput,
+  own: OwnHelpers = noHelpers,
+): Printer => {
   const words = createWords(templates.messages, templates.wordsLanguage, config.dates.digits);
   const handlebars = Handlebars.create();
   const helpers = createHelpers({ words, direction: config.direction, assets });
-  handlebars.registerHelper(helpers);
-  const options = compileOptions(Object.keys(helpers));
+  handlebars.registerHelper({ ...forHandlebars(own), ...helpers });
+  const options = compileOptions([...Object.keys(helpers), ...own.keys()]);
   for (const [name, { program }] of templates.partials) {
     handlebars.registerPartial(name, handlebars.compile(program, options));
   }
@@ -123,7 +128,7 @@ export const createPrinter = ({ templates, assets, config }: PrinterInput): Prin
   const pages = new Map<PageKind, PrintView>(
     [...templates.pages].map(([kind, page]) => {
       const program = inlinePartials(page.program, partials);
-      return [kind, compileTemplate(program, inlined, helpers) ?? handlebars.compile(program, options)];
+      return [kind, compileTemplate(program, inlined, helpers, own) ?? handlebars.compile(program, options)];
     }),
   );
   return (kind, view) => {

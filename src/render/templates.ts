@@ -42,6 +42,8 @@ export type Templates = Readonly<{
 const cardName = "cards/article";
 const pageKinds = Object.keys(viewSchemas) as readonly PageKind[];
 
+const none: ReadonlySet<string> = new Set();
+
 const fallbackLanguage = "en";
 
 const merged = <V>(maps: readonly ReadonlyMap<string, V>[]): Map<string, V> =>
@@ -102,11 +104,13 @@ const keyLine = (file: TextFile, key: string): number => {
  * @param folders - the site's own first, the packaged one last
  * @param language - the site's, BCP 47
  * @param known - texts that need no parsing
+ * @param ownHelpers - names of those that plugins bring; not for cards
  */
 export const assembleTemplates = (
   folders: readonly TemplateFolder[],
   language: string,
   known?: ParsedTexts,
+  ownHelpers: ReadonlySet<string> = none,
 ): Outcome<Templates> => {
   const diagnostics: Diagnostic[] = [];
   const files = merged(folders.map((folder) => folder.templates));
@@ -162,8 +166,12 @@ export const assembleTemplates = (
 
   const result = checkTemplates({
     pages: [
-      ...[...pages].map(([kind, template]) => ({ template, shape: shapeOf(viewSchemas[kind]) })),
-      ...(card === undefined ? [] : [{ template: card, shape: shapeOf(cardView) }]),
+      ...[...pages].map(([kind, template]) => ({
+        template,
+        shape: shapeOf(viewSchemas[kind]),
+        own: ownHelpers,
+      })),
+      ...(card === undefined ? [] : [{ template: card, shape: shapeOf(cardView), own: none }]),
     ],
     partials,
     words: new Map([...messages].map(([key, message]) => [key, placesOf(message)])),

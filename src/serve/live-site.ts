@@ -106,13 +106,13 @@ const sourcePathOf = (path: string, root: string): SourcePath =>
 function createPrinters(): (made: MadeSite) => Printer {
   let key: readonly unknown[] = [];
   let print: Printer | undefined;
-  return ({ templates, assets, config }) => {
-    const { direction, dates } = config;
-    const next = [templates, assets, JSON.stringify([direction, dates])];
+  return ({ templates, assets, config, sheets }) => {
+    const { direction, dates, plugins } = config;
+    const next = [templates, assets, JSON.stringify([direction, dates, plugins])];
     if (next.some((part, at) => part !== key[at])) print = undefined;
     key = next;
     return (kind, view) => {
-      print ??= createPrinter({ templates, assets: assets.published, config });
+      print ??= createPrinter({ templates, assets: assets.published, config }, sheets?.helpers);
       return print(kind, view);
     };
   };

@@ -14,6 +14,7 @@ it.each([
   ["a misspelt field", 'name: "p", remarkPlugin: []', { field: "remarkPlugin", nearest: "remarkPlugins" }],
   ["a field that is not there", 'name: "p", filters: {}', { field: "filters" }],
   ["pages that are no function", 'name: "p", pages: []', { field: "pages", expected: "function" }],
+  ["helpers that are a list", 'name: "p", helpers: []', { field: "helpers", expected: "object" }],
   ["what is no list", 'name: "p", rehypePlugins: () => {}', { field: "rehypePlugins", expected: "list" }],
 ])("names %s", async (_, fields, facts) => {
   expect(await loaded("./plugins/p.mjs", `export const plugin = { ${fields} };`)).toEqual([
@@ -35,4 +36,26 @@ it("knows a file that lacks its ./, and does not say where Node was looking from
   ]);
   const [{ facts }] = await loaded("./plugins/none.mjs");
   expect(facts.message).toMatch(/^Cannot find module '[^']+none.mjs'$/);
+});
+
+it.each([
+  ["that a packaged helper has", "asset: () => ''", { helper: "asset", problem: "taken" }],
+  ["that a block has", "each: () => ''", { helper: "each", problem: "taken" }],
+  ["of several words", "'two words': () => ''", { helper: "two words", problem: "no-name" }],
+  ["that means something to Handlebars", "else: () => ''", { helper: "else", problem: "no-name" }],
+  ["of what is no function", "shout: 'x'", { helper: "shout", problem: "no-function" }],
+])("refuses a helper's name %s", async (_, helpers, facts) => {
+  expect(
+    await loaded("./plugins/p.mjs", `export const plugin = { name: "p", helpers: { ${helpers} } };`),
+  ).toEqual([{ code: "plugin-wrong-helper", facts: { plugin: "./plugins/p.mjs", ...facts } }]);
+});
+
+it("refuses one helper of two plugins", async () => {
+  const of = (name: string) => `export const plugin = { name: "${name}", helpers: { اختصر: () => "" } };`;
+  const root = siteFolder({ "a.mjs": of("a"), "b.mjs": of("b") });
+  const { value, diagnostics } = await loadPlugins(root, ["./a.mjs", "./b.mjs"]);
+  expect(diagnostics).toMatchObject([
+    { facts: { plugin: "./b.mjs", helper: "اختصر", problem: "twice", other: "./a.mjs" } },
+  ]);
+  expect([...value.helpers.keys()]).toEqual(["اختصر"]);
 });

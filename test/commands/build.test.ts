@@ -97,6 +97,45 @@ describe("exit codes", () => {
     for (const [, html] of pages) expect(html).toContain("added");
   });
 
+  const withHelper = (body: string): Readonly<Record<string, string>> => ({
+    ...smallSite,
+    "site.yaml": `${config}plugins: [./p.mjs]\n`,
+    "p.mjs": `export const plugin = { name: "p", helpers: { shout: (text) => ${body} } };`,
+    "templates/pages/standalone.hbs": "{{#if (shout title)}}{{shout title}}{{/if}}",
+    "content/pages/about.md": "---\ntitle: About\n---\n\nنص.\n",
+  });
+
+  it("0: a plugin's helper prints, escaped; when its code has changed, so has the page", async () => {
+    const root = siteFolder(withHelper("text + '<'"));
+    const page = () => treeOf(join(root, "_site"))["about/index.html"];
+    expect(await buildSite(["--root", root])).toMatchObject({ code: 0 });
+    expect(page()).toBe("About&lt;");
+    writeFiles(root, withHelper("text + '>'"));
+    expect(await buildSite(["--root", root])).toMatchObject({ code: 0 });
+    expect(page()).toBe("About&gt;");
+  });
+
+  it.each([
+    ["throws", "{ throw new Error('planted'); }", "failed on the page /about/: planted"],
+    ["gives a number", "3", "gave `number`, not a text, on the page /about/"],
+    [
+      "wants to be waited for",
+      "Promise.reject(new Error('unheard'))",
+      "gave `Promise`, not a text, on the page /about/",
+    ],
+  ])("2: a helper %s; it is named with the page, also by check", async (_what, body, message) => {
+    const root = siteFolder(withHelper(body));
+    for (const run of [
+      await buildSite(["--root", root, "--lang", "en"]),
+      await buildSite(["check", "--root", root, "--lang", "en"]),
+    ]) {
+      expect(run.code).toBe(2);
+      expect(run.stderr).toMatch(/^content\/pages\/about\.md:\d+:1 error \[plugin-helper-failed\]$/m);
+      expect(run.stderr).toContain(`The helper \`shout\` of the plugin \`p\` ${message}`);
+    }
+    expect(existsSync(join(root, "_site"))).toBe(false);
+  });
+
   it("0: a plugin adds pages, to which articles may link; the second build leaves all as it was", async () => {
     const plugin = `export const plugin = { name: "p", pages: ({ keywords, href }) => [
       { url: "/خريطة/", title: "A <map>", html: keywords.map(({ url, count }) => '<a href="' + href(url) + '">' + count + "</a>").join("") },

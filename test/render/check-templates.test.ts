@@ -271,3 +271,63 @@ describe("a site's own words", () => {
     ]);
   });
 });
+
+describe("helpers that plugins bring", () => {
+  const check = async (page: string) => {
+    const files = folder({ "pages/article.hbs": page });
+    const own = new Set(["shorten"]);
+    const { diagnostics } = assembleTemplates([files, await packagedFolder()], "ar", undefined, own);
+    return diagnostics.map(({ code, place, facts }) => [code, place.line, place.column, facts]);
+  };
+
+  it("take values of all kinds, and stand where a text or a condition may", async () => {
+    const page =
+      '{{shorten title 20}}{{shorten keywords}}{{shorten body}}{{isolate (shorten title 9 "…")}}{{#if (shorten (shorten title) 3)}}x{{/if}}';
+    expect(await check(page)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a misspelt name",
+      "{{shorte title}}",
+      "template-unknown-helper",
+      { name: "shorte", nearest: "shorten" },
+    ],
+    [
+      "a misspelt name inside",
+      "{{#if (shorte title)}}x{{/if}}",
+      "template-unknown-helper",
+      { name: "shorte", nearest: "shorten" },
+    ],
+    ["a misspelt value", "{{shorten titel}}", "template-unknown-name", { name: "titel", nearest: "title" }],
+    ["a value that may be absent", "{{shorten deck}}", "template-may-be-absent", { name: "deck" }],
+    ["a packaged one inside", '{{shorten (asset "style.css")}}', "template-forbidden", { what: "( )" }],
+    ["three braces", "{{{shorten title}}}", "template-raw-output", { name: "shorten" }],
+    [
+      "a value with a name",
+      "{{shorten title length=3}}",
+      "template-wrong-arguments",
+      { helper: "shorten", expected: "{{shorten title}}" },
+    ],
+    ["a list", "{{#each (shorten title)}}x{{/each}}", "template-not-list", { name: "" }],
+    [
+      "a block of their own",
+      "{{#shorten title}}x{{/shorten}}",
+      "template-unknown-helper",
+      { name: "shorten" },
+    ],
+  ])("are checked: %s", async (_, page, code, facts) => {
+    expect(await check(page)).toMatchObject([[code, 1, expect.any(Number), facts]]);
+  });
+
+  it("are not for cards, which are remembered", async () => {
+    const files = folder({ "cards/article.hbs": "<svg>{{shorten title}}</svg>" });
+    const { diagnostics } = assembleTemplates(
+      [files, await packagedFolder()],
+      "ar",
+      undefined,
+      new Set(["shorten"]),
+    );
+    expect(diagnostics).toMatchObject([{ code: "template-unknown-helper" }]);
+  });
+});

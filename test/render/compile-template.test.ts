@@ -7,6 +7,7 @@ import { compileTemplate } from "../../src/render/compile-template.js";
 import { createHelpers } from "../../src/render/helpers.js";
 import { inlinePartials } from "../../src/render/inline-partials.js";
 import { createWords } from "../../src/render/locale/words.js";
+import { forHandlebars, type OwnHelpers, ownHelper } from "../../src/render/own-helpers.js";
 import { parseTemplate } from "../../src/render/parse-template.js";
 import { compileOptions } from "../../src/render/renderer.js";
 import { assembleTemplates } from "../../src/render/templates.js";
@@ -31,12 +32,22 @@ const parsed = (name: string, text: string): ParsedTemplate => {
   return template;
 };
 
+/** Of a plugin. One has the name of a field. */
+const own: OwnHelpers = new Map([
+  [
+    "shout",
+    ownHelper("p", "shout", (...values) => `<${values.map((value) => JSON.stringify(value)).join("|")}>`),
+  ],
+  ["is-long", ownHelper("p", "is-long", (text, least) => String(text).length > Number(least))],
+  ["title", ownHelper("p", "title", (text) => `title of ${String(text)}`)],
+]);
+
 /** What Handlebars prints, and what our function prints; undefined where there is none. */
 function both(page: string, files: Readonly<Record<string, string>>, view: object) {
   const partials = new Map(Object.entries(files).map(([name, text]) => [name, parsed(name, text)]));
   const handlebars = Handlebars.create();
-  handlebars.registerHelper(helpers);
-  const options = compileOptions(Object.keys(helpers));
+  handlebars.registerHelper({ ...forHandlebars(own), ...helpers });
+  const options = compileOptions([...Object.keys(helpers), ...own.keys()]);
   for (const [name, { program }] of partials)
     handlebars.registerPartial(name, handlebars.compile(program, options));
   const program = inlinePartials(parsed("page", page).program, partials);
@@ -44,7 +55,7 @@ function both(page: string, files: Readonly<Record<string, string>>, view: objec
     [...partials].map(([name, partial]) => [name, inlinePartials(partial.program, partials)]),
   );
   const theirs = handlebars.compile(program, options)(view);
-  return { theirs, ours: compileTemplate(program, inlined, helpers)?.(view) };
+  return { theirs, ours: compileTemplate(program, inlined, helpers, own)?.(view) };
 }
 
 const item = { title: "inner", list: [{ title: "a" }, { title: "b`" }] };
@@ -74,6 +85,18 @@ describe("the function of a template prints what Handlebars prints:", () => {
   it.each([
     ["text, escaped", "{{title}} = {{item.title}}"],
     ["HTML", "{{{html}}}"],
+    [
+      "helpers of plugins",
+      "{{shout title 3 true 'a' item.list}}{{#each names}}{{shout this @index ../zero}}{{/each}}",
+    ],
+    [
+      "what they give, given on",
+      "{{isolate (shout title)}}{{t 'named' name=(shout 1)}}{{shout (title 'x')}}{{#if (is-long title 3)}}a{{/if}}{{#unless (is-long title 99)}}b{{/unless}}",
+    ],
+    [
+      "a helper with the name of a field, which alone is the field",
+      "{{title}} {{title item.title}} {{item.title}} {{this.title}}",
+    ],
     ["flags and numbers", "{{yes}} {{no}} {{zero}} {{names.length}}"],
     ["words", '{{t "plain"}} {{t "named" name=title}} {{sentence "named" name=title}}'],
     ["words with a written value", '{{t "named" name="<x>"}} {{t "named" name=12}}'],

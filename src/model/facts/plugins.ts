@@ -11,6 +11,21 @@ export interface PluginFacts {
     nearest?: string;
     expected?: "list" | "function" | "object";
   };
+  /** `taken`: a packaged helper or a block has this name. `twice`: the plugin `other` has brought one. */
+  "plugin-wrong-helper": {
+    plugin: string;
+    helper: string;
+    problem: "taken" | "twice" | "no-name" | "no-function";
+    other?: string;
+  };
+  /** It threw `message`, or `gave` what is no text: `undefined`, `Promise`. */
+  "plugin-helper-failed": {
+    plugin: string;
+    helper: string;
+    page?: string;
+    message?: string;
+    gave?: string;
+  };
   /** `message`: what the function that adds pages threw. */
   "plugin-pages-failed": { plugin: string; message: string };
   /** The page of this `number` in the plugin's list, counted from 1; without it, the list. */

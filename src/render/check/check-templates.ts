@@ -13,6 +13,7 @@ import type {
   MustacheNode,
   PartialNode,
   ProgramNode,
+  SubExpressionNode,
 } from "./nodes.js";
 import { resolvePath } from "./resolve-path.js";
 import { innerScope, knowing, type PartialBlock, rootScope, type Scope } from "./scope.js";
@@ -22,7 +23,8 @@ import type { Shape } from "./shape.js";
 export type ParsedTemplate = Readonly<{ name: string; file: TextFile; program: ProgramNode }>;
 
 export type CheckInput = Readonly<{
-  pages: readonly Readonly<{ template: ParsedTemplate; shape: Shape }>[];
+  /** `own`: names of the helpers that plugins bring for it. */
+  pages: readonly Readonly<{ template: ParsedTemplate; shape: Shape; own: ReadonlySet<string> }>[];
   partials: ReadonlyMap<string, ParsedTemplate>;
   /** Places of each message by key. */
   words: ReadonlyMap<string, ReadonlySet<string>>;
@@ -42,7 +44,7 @@ export const checkTemplates = ({ pages, partials, words, assets }: CheckInput): 
   const reported = new Set<string>();
   const usedWords = new Set<string>();
 
-  const checkIn = (template: ParsedTemplate, stack: readonly string[]) => {
+  const checkIn = (template: ParsedTemplate, stack: readonly string[], own: ReadonlySet<string>) => {
     const report = <C extends TemplateCode>(code: C, loc: Location, facts: FactsByCode[C]): void => {
       const { start, end } = loc;
       const endColumn = end.line === start.line ? end.column + 1 : undefined;
@@ -62,8 +64,7 @@ export const checkTemplates = ({ pages, partials, words, assets }: CheckInput): 
     /** Looks a path up and reports what is wrong with it. `optional` says whether it may be absent here. */
     const lookUp = (node: ExpressionNode, scope: Scope, optional: boolean): Shape | undefined => {
       if (node.type === "SubExpression") {
-        report("template-forbidden", node.loc, { what: "( )" });
-        return undefined;
+        return checkSubExpression(node, scope);
       }
       if (node.type !== "PathExpression") return literalShape(node);
       const result = resolvePath(node, scope);
@@ -89,6 +90,25 @@ export const checkTemplates = ({ pages, partials, words, assets }: CheckInput): 
     ): Shape => {
       if (node.type === "NumberLiteral") return { kind: "number" };
       return { kind: node.type === "BooleanLiteral" ? "flag" : "text" };
+    };
+
+    /** Helpers of plugins take anything, and give a text. */
+    const checkOwnHelper = (call: CallNode, helper: string, scope: Scope): void => {
+      if (call.params.length === 0 || (call.hash?.pairs.length ?? 0) > 0) {
+        report("template-wrong-arguments", call.loc, { helper, expected: `{{${helper} title}}` });
+      }
+      for (const param of call.params) lookUp(param, scope, false);
+    };
+
+    const checkSubExpression = (node: SubExpressionNode, scope: Scope): Shape | undefined => {
+      const name = String(node.path.original);
+      if (own.has(name)) {
+        checkOwnHelper(node, name, scope);
+        return { kind: "text" };
+      }
+      if (own.size === 0 || isHelper(name)) report("template-forbidden", node.loc, { what: "( )" });
+      else report("template-unknown-helper", node.path.loc, { name, ...suggestion(name, own) });
+      return undefined;
     };
 
     const checkText = (
@@ -166,8 +186,13 @@ export const checkTemplates = ({ pages, partials, words, assets }: CheckInput): 
         checkHelper(node, path.original, scope);
         return;
       }
+      if (called && own.has(path.original)) {
+        if (!node.escaped) report("template-raw-output", node.loc, { name: path.original });
+        checkOwnHelper(node, path.original, scope);
+        return;
+      }
       if (called) {
-        const candidates = [...Object.keys(helperSignatures), ...blockNames];
+        const candidates = [...Object.keys(helperSignatures), ...blockNames, ...own];
         report("template-unknown-helper", path.loc, {
           name: path.original,
           ...suggestion(path.original, candidates),
@@ -253,7 +278,7 @@ export const checkTemplates = ({ pages, partials, words, assets }: CheckInput): 
         subject === undefined
           ? { ...fresh, id: scope.id, root: scope.root, inEach: scope.inEach, present: scope.present }
           : { ...fresh, root: scope.root, inEach: scope.inEach };
-      checkIn(partial, [...stack, name]).program(partial.program, inner);
+      checkIn(partial, [...stack, name], own).program(partial.program, inner);
     };
 
     const checkProgram = (program: ProgramNode, scope: Scope): void => {
@@ -283,8 +308,8 @@ export const checkTemplates = ({ pages, partials, words, assets }: CheckInput): 
     return { program: checkProgram };
   };
 
-  for (const { template, shape } of pages) {
-    checkIn(template, []).program(template.program, rootScope(shape));
+  for (const { template, shape, own } of pages) {
+    checkIn(template, [], own).program(template.program, rootScope(shape));
   }
   return { diagnostics, usedWords };
 };

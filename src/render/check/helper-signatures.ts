@@ -24,5 +24,15 @@ export type HelperName = keyof typeof helperSignatures;
 
 export const isHelper = (name: string): name is HelperName => Object.hasOwn(helperSignatures, name);
 
+/** Names that Handlebars gives a meaning to. */
+const words: readonly string[] = [
+  ...["else", "as", "this", "true", "false", "null", "undefined"],
+  ...["lookup", "log", "helperMissing", "blockHelperMissing"],
+];
+
+/** Whether a plugin's helper could be called by this name, were it not for the packaged ones. */
+export const isCallable = (name: string): boolean =>
+  /^[\p{L}_$][\p{L}\p{M}\p{N}_$-]*$/u.test(name) && !words.includes(name);
+
 /** Blocks that Handlebars brings; no others are known here. */
 export const blockNames: readonly string[] = ["if", "unless", "each", "with"];

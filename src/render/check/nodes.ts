@@ -26,7 +26,7 @@ type Call = Readonly<{
   params: readonly ExpressionNode[];
   hash?: Readonly<{ pairs: readonly (At & Readonly<{ key: string; value: ExpressionNode }>)[] }>;
 }>;
-type SubExpressionNode = At & Call & Readonly<{ type: "SubExpression" }>;
+export type SubExpressionNode = At & Call & Readonly<{ type: "SubExpression" }>;
 export type ExpressionNode = PathNode | LiteralNode | SubExpressionNode;
 
 export type ProgramNode = Readonly<{

@@ -24,8 +24,33 @@ export const pluginWording: WordingOf<PluginFacts> = {
       expected !== undefined
         ? `اكتب: ${field}: ${written[expected]}`
         : nearest === undefined
-          ? "احذفه؛ فللإضافة الحقول name وremarkPlugins وrehypePlugins وpages لا غير."
+          ? "احذفه؛ فللإضافة الحقول name وremarkPlugins وrehypePlugins وhelpers وpages لا غير."
           : `هل تقصد \`${nearest}\`؟`,
+  }),
+  "plugin-wrong-helper": ({ plugin, helper, problem, other }) => {
+    const ofPlugin = `الدالة المساعدة \`${helper}\` في الإضافة \`${plugin}\``;
+    switch (problem) {
+      case "taken":
+        return { message: `${ofPlugin} تحمل اسم واحدة في القوالب أصلًا`, mend: "سمّها باسم آخر." };
+      case "twice":
+        return {
+          message: `${ofPlugin} تحمل اسم واحدة في الإضافة \`${other ?? ""}\``,
+          mend: "سمّ إحداهما باسم آخر.",
+        };
+      case "no-name":
+        return {
+          message: `${ofPlugin} لها اسم لا يستطيع قالب أن يستدعيها به`,
+          mend: "اكتب الاسم بالحروف والأرقام و- و_ وحدها، وأوله حرف.",
+        };
+      case "no-function":
+        return { message: `${ofPlugin} ليست دالة`, mend: `اكتب: ${helper}: (value) => "..."` };
+    }
+  },
+  "plugin-helper-failed": ({ plugin, helper, page, message, gave }) => ({
+    message: `الدالة المساعدة \`${helper}\` في الإضافة \`${plugin}\` ${
+      gave === undefined ? "تعطّلت" : `أعطت \`${gave}\` لا نصًا`
+    }${page === undefined ? "" : ` في الصفحة ${page}`}${message === undefined ? "" : `: ${message}`}`,
+    mend: "أصلح الإضافة؛ فالدالة المساعدة تعطي نصًا، أو true أو false لـ #if. وإلى أن تُصلح احذف استدعاءها من القوالب.",
   }),
   "plugin-pages-failed": ({ plugin, message }) => ({
     message: `تعطّلت الإضافة \`${plugin}\` حين طُلبت صفحاتها: ${message}`,

@@ -24,8 +24,36 @@ export const pluginWording: WordingOf<PluginFacts> = {
       expected !== undefined
         ? `Write ${field}: ${written[expected]}`
         : nearest === undefined
-          ? "Remove it: a plugin has name, remarkPlugins, rehypePlugins and pages."
+          ? "Remove it: a plugin has name, remarkPlugins, rehypePlugins, helpers and pages."
           : `Did you mean \`${nearest}\`?`,
+  }),
+  "plugin-wrong-helper": ({ plugin, helper, problem, other }) => {
+    const ofPlugin = `The helper \`${helper}\` of the plugin \`${plugin}\``;
+    switch (problem) {
+      case "taken":
+        return {
+          message: `${ofPlugin} has the name of one that templates have already`,
+          mend: "Give it another name.",
+        };
+      case "twice":
+        return {
+          message: `${ofPlugin} has the name of one of the plugin \`${other ?? ""}\``,
+          mend: "Give one of the two another name.",
+        };
+      case "no-name":
+        return {
+          message: `${ofPlugin} has a name that no template can call`,
+          mend: "Use letters, digits, - and _ alone, a letter first.",
+        };
+      case "no-function":
+        return { message: `${ofPlugin} is no function`, mend: `Write ${helper}: (value) => "..."` };
+    }
+  },
+  "plugin-helper-failed": ({ plugin, helper, page, message, gave }) => ({
+    message: `The helper \`${helper}\` of the plugin \`${plugin}\` ${
+      gave === undefined ? "failed" : `gave \`${gave}\`, not a text,`
+    }${page === undefined ? "" : ` on the page ${page}`}${message === undefined ? "" : `: ${message}`}`,
+    mend: "Mend the plugin: a helper gives a text, or true or false for #if. Until it is, take its calls out of the templates.",
   }),
   "plugin-pages-failed": ({ plugin, message }) => ({
     message: `The plugin \`${plugin}\` failed when it was asked for its pages: ${message}`,
