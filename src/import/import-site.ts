@@ -82,7 +82,13 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
   return {
     dryRun: options.dryRun,
     files,
-    notes: gathered([...options.notes, ...collections.flatMap((collection) => collection.notes)]),
+    notes: gathered([
+      // A picture of a page that was given with it is no page, and is copied.
+      ...options.notes.filter(
+        ({ code, detail }) => code !== "skipped-file" || !media.has(`content/media/${detail}`),
+      ),
+      ...collections.flatMap((collection) => collection.notes),
+    ]),
     media: await copyMedia(options, media),
     register,
   };
@@ -173,17 +179,16 @@ function sourceErrors(config: Config): (item: ImportedItem, path: string, text: 
 }
 
 async function copyMedia(
-  { root, uploads, dryRun, check }: ImportOptions,
+  { root, dryRun, check }: ImportOptions,
   media: ReadonlyMap<string, string>,
 ): Promise<ImportReport["media"]> {
   let written = 0;
   let unchanged = 0;
   const kept: string[] = [];
-  if (uploads === undefined) return { written, unchanged, kept };
   for (const [to, from] of media) {
     await signals();
     check();
-    const answer = writeNew(root, to, { copyOf: join(uploads, ...from.split("/")) }, dryRun);
+    const answer = writeNew(root, to, { copyOf: from }, dryRun);
     if (answer === "written") written += 1;
     else if (answer === "unchanged") unchanged += 1;
     else kept.push(to);

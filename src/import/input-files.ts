@@ -4,6 +4,7 @@
 import { type Dirent, lstatSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { partsOfPages } from "./html/page-folder.js";
 import { type Note, note } from "./notes.js";
 
 export type InputFile = Readonly<{
@@ -11,6 +12,8 @@ export type InputFile = Readonly<{
   path: string;
   /** Its name below the folder that was given, `/`-separated, NFC. */
   origin: string;
+  /** The folder that was given, absolute; absent where a file was. */
+  folder?: string;
 }>;
 
 export type InputKind = "text" | "wxr" | "html";
@@ -48,8 +51,10 @@ export async function findInputs(path: string, asked: InputKind | undefined): Pr
     kind === "wxr"
       ? /\.xml$/i.test(name)
       : ending.test(name) || (asked === "text" && !/\.[a-z0-9]{1,8}$/i.test(name));
-  for (const { origin } of all) if (!isWanted(origin)) notes.push(note("skipped-file", origin));
-  return { kind, files: all.filter(({ origin }) => isWanted(origin)), notes };
+  const isPart = kind === "html" ? partsOfPages(all.map(({ origin }) => origin)) : () => false;
+  for (const { origin } of all)
+    if (!isWanted(origin) && !isPart(origin)) notes.push(note("skipped-file", origin));
+  return { kind, files: all.filter(({ origin }) => isWanted(origin) && !isPart(origin)), notes };
 }
 
 async function filesBelow(root: string, notes: Note[]): Promise<readonly InputFile[]> {
@@ -61,7 +66,8 @@ async function filesBelow(root: string, notes: Note[]): Promise<readonly InputFi
       const origin = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith(".")) continue;
       if (entry.isDirectory()) waiting.push(origin);
-      else if (entry.isFile()) files.push({ path: join(root, origin), origin: origin.normalize("NFC") });
+      else if (entry.isFile())
+        files.push({ path: join(root, origin), origin: origin.normalize("NFC"), folder: root });
       else notes.push(note("skipped-link", origin));
     }
   }

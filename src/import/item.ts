@@ -2,9 +2,9 @@
 
 import type { Note } from "./notes.js";
 
-/** A file of old uploads that an item refers to, and where it goes. */
+/** A file that an item refers to, and where it goes. */
 export type WantedFile = Readonly<{
-  /** Below the folder of uploads, `/`-separated, never climbing. */
+  /** Absolute. */
   from: string;
   /** From the root of the site: `content/media/2020/05/photo.jpg`. */
   to: string;

@@ -396,6 +396,57 @@ aliases: [/2021/07/خبر-أول-عن-زيارة-بغداد-السرية-وتف�
 });
 
 describe("build-site import of a saved page", () => {
+  const long = `<p>${"قال الوزير إن الزيارة تمت أمس بسرية تامة. ".repeat(10)}</p>`;
+  const withPictures = (...pictures: readonly string[]) =>
+    `<html><head><title>خبر</title></head><body><h1>خبر</h1><p>2024-05-08</p>${long}<p>${pictures.join("</p><p>")}</p>${long}</body></html>`;
+
+  it("copies the pictures that a browser saved with it, and no other file of the disk", async () => {
+    const root = emptySite();
+    const folder = folderWith({
+      "2024/خبر.html": withPictures(
+        '<img src="./%D8%AE%D8%A8%D8%B1_files/a%20b.jpg" alt="أ">',
+        '<img data-src="https://old.example/c.jpg" src="خبر_files/c.jpg" alt="ج">',
+        '<img src="../logo.png" alt="د">',
+        '<img src="../../../../../../../../etc/x.jpg" alt="ه">',
+        '<img src="خبر_files/out.jpg" alt="و">',
+      ),
+      "2024/خبر_files/a b.jpg": "a",
+      "2024/خبر_files/c.jpg": "c",
+      "2024/خبر_files/ad.html": "<html></html>",
+      "2024/خبر_files/app.js": "",
+      "logo.png": "d",
+      "other.png": "e",
+    });
+    symlinkSync("/etc/hostname", join(folder, "2024/خبر_files/out.jpg"));
+    const { code, stderr } = await run(root, folder);
+    expect(code).toBe(0);
+    const source = text(root, "content/articles/2024/05/خبر.md");
+    expect(source).toContain("![أ](</media/2024/خبر_files/a b.jpg>)");
+    expect(source).toContain("![ج](/media/2024/خبر_files/c.jpg)");
+    expect(source).toContain("![د](/media/logo.png)");
+    expect(Object.keys(treeOf(join(root, "content/media"))).filter((name) => name.includes("."))).toEqual([
+      "2024/خبر_files/a b.jpg",
+      "2024/خبر_files/c.jpg",
+      "logo.png",
+    ]);
+    expect(stderr.match(/not of the kind that is imported: .+/g)).toEqual([
+      "not of the kind that is imported: other.png",
+    ]);
+    expect(stderr).toContain("Files copied to content/media: 3, unchanged: 0");
+  });
+
+  it("that is given alone takes pictures of its own folder alone", async () => {
+    const root = emptySite();
+    const folder = folderWith({
+      "خبر.html": withPictures('<img src="خبر_files/a.jpg" alt="أ">', '<img src="private/b.jpg" alt="ب">'),
+      "خبر_files/a.jpg": "a",
+      "private/b.jpg": "b",
+    });
+    const { stderr } = await run(root, join(folder, "خبر.html"));
+    expect(treeOf(join(root, "content/media"))).toEqual({ "خبر_files/a.jpg": "a" });
+    expect(stderr).toContain("private/b.jpg");
+  });
+
   const paragraph =
     "فقرة طويلة من الخبر تتحدث عن الزيارة، وقد نقلت مصادر عدة تفاصيلها، وأكدت أن اللقاءات شملت الجميع. ";
   const page = `<!DOCTYPE html><html lang="ar"><head><meta charset="utf-8"><title>خبر - موقع</title>

@@ -12,6 +12,8 @@ export type AddressRules = Readonly<{
   link: (href: string) => string | undefined;
   /** A picture's address as it shall stand; undefined leaves the picture out. */
   image: (src: string) => string | undefined;
+  /** Whether a picture lies beside the text, and is taken before one of the web. */
+  isBeside?: (src: string) => boolean;
 }>;
 
 type Cleaning = Readonly<{
@@ -207,9 +209,10 @@ function image(node: Element, { rules, notes }: Cleaning): readonly ElementConte
   const alt = attribute(node, "alt") ?? "";
   // Apart from the words beside it.
   const instead = alt === "" ? [] : [text(` ${alt} `)];
-  const written = [lazy, attribute(node, "src"), ...setNames.map((name) => widest(attribute(node, name)))]
+  const all = [lazy, attribute(node, "src"), ...setNames.map((name) => widest(attribute(node, name)))]
     .map((address) => address?.trim() ?? "")
-    .find((address) => address !== "" && !/^(?:data|javascript|blob|file):/i.test(address));
+    .filter((address) => address !== "" && !/^(?:data|javascript|blob|file):/i.test(address));
+  const written = all.find((address) => rules.isBeside?.(address)) ?? all[0];
   if (written === undefined) {
     notes.push(note("lost-element", "<img>"));
     return instead;

@@ -11,15 +11,16 @@ import type { Moment } from "../../model/moment.js";
 import { type DateRules, writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
 import { type InputFile, readInput } from "../input-files.js";
-import type { Collection, Entry, Read, Surroundings } from "../item.js";
+import type { Collection, Entry, Read, Surroundings, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { titleKey } from "../place.js";
 import { dateIn } from "../text/date-line.js";
-import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
+import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
+import { savedPicture } from "./saved-files.js";
 import { find, isElement, textOf } from "./tree.js";
 
 export type HtmlRules = AddressPattern & Readonly<{ dates: DateRules; language: string; uploads: Uploads }>;
@@ -151,11 +152,12 @@ async function* readPages(
     const entry = byOrigin.get(file.origin);
     if (read.kind === "none" || entry === undefined)
       yield { origin: file.origin, kind: "none", notes: read.notes };
-    else yield itemOf(read, entry, rules, pathOf(entry.origin), takenAliases);
+    else yield itemOf(file, read, entry, rules, pathOf(entry.origin), takenAliases);
   }
 }
 
 function itemOf(
+  file: InputFile,
   { article, moment, notes: before }: Extract<PageRead, { kind: "page" }>,
   entry: Entry,
   rules: HtmlRules,
@@ -165,7 +167,7 @@ function itemOf(
   const { metadata } = article;
   const { dates, language, uploads } = rules;
   const notes: Note[] = [...before];
-  const files: ReturnType<typeof mediaFile>[] = [];
+  const files: WantedFile[] = [];
   const resolved = (address: string, base: string | undefined): string => {
     try {
       return new URL(address, base).href;
@@ -176,14 +178,15 @@ function itemOf(
   const own = /^https?:/i.test(metadata.address ?? "") ? metadata.address : undefined;
   const base = metadata.base === undefined ? own : resolved(metadata.base, own);
   const whole = (address: string): string => resolved(address, base);
-  const upload = (address: string): string | undefined => {
-    const found = uploads.find(address);
+  const taken = (found: WantedFile | undefined): string | undefined => {
     if (found === undefined) return undefined;
-    files.push(mediaFile(found));
+    files.push(found);
     return mediaAddress(found);
   };
+  const upload = (address: string) => taken(uploads.find(address));
+  const saved = (address: string) => taken(savedPicture(file, address));
   const image = (src: string): string | undefined => {
-    const copied = upload(src);
+    const copied = upload(src) ?? saved(src);
     if (copied !== undefined) return copied;
     const address = whole(src);
     if (!/^https?:/i.test(address)) {
@@ -201,7 +204,10 @@ function itemOf(
     const address = upload(href) ?? whole(href);
     return /^(?:https?:|\/)/i.test(address) ? address : undefined;
   };
-  const body = htmlBody(article.html, { image, link }, notes, (tree) => withoutHeadline(tree, entry.title));
+  const isBeside = (src: string) => savedPicture(file, src) !== undefined;
+  const body = htmlBody(article.html, { image, link, isBeside }, notes, (tree) =>
+    withoutHeadline(tree, entry.title),
+  );
   const lead = metadata.image === undefined ? undefined : image(metadata.image);
   const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, dates);
   const isLater = later !== undefined && later.epochMs - moment.epochMs >= 60_000;

@@ -11,7 +11,7 @@ import type { Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, oldPath, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
-import { mediaAddress, mediaFile, type Uploads, uploadPath } from "../uploads.js";
+import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { postBody } from "./body.js";
 import { footnotesField, footnotesOf } from "./footnotes.js";
 import type { WxrItem } from "./stream.js";
@@ -133,7 +133,7 @@ function addressesFor(item: WxrItem, path: string, rules: PostRules, files: Want
   const upload = (address: string): string | undefined => {
     const found = uploads.find(address);
     if (found === undefined) return undefined;
-    files.push(mediaFile(found));
+    files.push(found);
     return mediaAddress(found);
   };
   const image = (src: string): string => {
