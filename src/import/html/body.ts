@@ -3,8 +3,9 @@
 import type { Root } from "hast";
 import { type Note, note } from "../notes.js";
 import { type AddressRules, cleanHtml } from "./clean.js";
-import { plainMarkdown, treeToMarkdown } from "./to-markdown.js";
+import { plainMarkdown, textAgain, treeToMarkdown } from "./to-markdown.js";
 import { parseHtml } from "./tree.js";
+import { withFootnotes, wordFootnotesOf } from "./word-footnotes.js";
 
 /** HTML that anybody may have written, as Markdown; if no parser can bear it, its text. */
 export function htmlBody(
@@ -15,12 +16,26 @@ export function htmlBody(
 ): string {
   try {
     const tree = parseHtml(html);
-    if (tree !== undefined) return treeToMarkdown(cleanHtml(prepare(tree), addresses, notes), notes);
+    if (tree !== undefined) return markdownOf(prepare(tree), addresses, notes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
   notes.push(note("lost-markup"));
   return plainMarkdown(withoutTags(html).split(/\n\s*\n/));
+}
+
+function markdownOf(tree: Root, addresses: AddressRules, notes: Note[]): string {
+  const footnotes = wordFootnotesOf(tree);
+  const made = (part: Root, into: Note[]): string => treeToMarkdown(cleanHtml(part, addresses, into), into);
+  if (footnotes === undefined) return made(tree, notes);
+  const own: Note[] = [];
+  const body = made(footnotes.tree, own);
+  const texts = [...footnotes.notes].map(([name, note]) => [name, made(note, own)] as const);
+  const markdown = withFootnotes(body, texts);
+  // Where HTML stays HTML, in a table perhaps, Markdown's sign for a footnote says nothing; the links do.
+  if (/\[\^(?:ftn|edn)\d+\]/.test(textAgain(markdown))) return made(tree, notes);
+  notes.push(...own);
+  return markdown;
 }
 
 /** Without a parser: what stands between `<` and `>` goes, scripts with what they hold. */
