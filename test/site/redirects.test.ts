@@ -16,6 +16,7 @@ describe("aliases", () => {
     ["http://EXAMPLE.org/2019/", "/2019/"],
     ["//example.org/news/2019", "/2019/"],
     ["https://www.example.org/news/2019/", "/2019/"],
+    ["/news/2019/", "/news/2019/"],
   ])("%s becomes %s", (alias, from) => {
     const { site, diagnostics } = assemble([article({ old: [alias] })], {
       config: { ...config, basePath: "/news/" },

@@ -331,6 +331,7 @@ describe("a file with several copied pages", () => {
   it.each([
     ["the second has no end", [...first, ...second.slice(0, 3)]],
     ["the first has no date", ["عنوان", paragraph, "المصدر | متابعات", ...second]],
+    ["dates stand in its text", [...first.slice(0, 3), "7 يوليو 2021", paragraph, ...first.slice(3)]],
     ["dates stand under headlines of others", [...first, "جسر قديم يفتح", "7 يوليو 2021", "سوق الجمعة"]],
   ])("is not parted where %s", (_, lines) => {
     expect(titlesIn(...lines)).toHaveLength(1);

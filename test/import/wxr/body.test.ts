@@ -35,6 +35,11 @@ describe("footnotes of the block editor", () => {
     expect(withNotes(text)).toBe("أ[^1] ب**ج**[^2].\n\n[^1]: ثانية\n\n[^2]: انظر *الكتاب*، ص 5");
   });
 
+  it("may have several lines and paragraphs", () => {
+    const fields = [{ key: "footnotes", value: '[{"content":"أ<br>ب<p>ج</p>","id":"a-1"}]' }];
+    expect(withNotes(`<p>نص${mention("a-1")}</p>`, fields)).toBe("نص[^1]\n\n[^1]: أ\\\n    ب\n\n    ج");
+  });
+
   it("stay as they are where their text is not in the export, and need no other field of that name", () => {
     expect(withNotes(`<p>أ${mention("c-3")}</p>`)).toBe("أ<sup>[1](#c-3)</sup>");
     expect(withNotes("<p>أ</p>", [{ key: "footnotes", value: "a:1:{}" }])).toBe("أ");
