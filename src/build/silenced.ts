@@ -9,7 +9,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
 
 /**
- * Errors cannot be silenced: they say that something would be lost. A code that no diagnostic has is reported.
+ * Errors cannot be silenced: they say that something would be lost. A code that an error has, or no diagnostic, is reported.
  * @param sources - articles and pages; what one of them silences is heard of all others
  */
 export function withoutSilenced(
@@ -23,20 +23,34 @@ export function withoutSilenced(
     if (source.silenced === undefined) continue;
     bySource.set(source.path, new Set(source.silenced.map(({ value }) => value)));
   }
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const errorsBySource = new Map<SourcePath, Set<string>>();
+  for (const { code, place: at } of errors) {
+    const codes = errorsBySource.get(at.path) ?? new Set();
+    errorsBySource.set(at.path, codes.add(code));
+  }
   const place = { path: path ?? ("site.yaml" as SourcePath) };
   return [
     ...diagnostics.filter(
       ({ code, severity, place: { path: at } }) =>
         severity === "error" || !(everywhere.has(code) || bySource.get(at)?.has(code) === true),
     ),
-    ...silenced.flatMap((written) => unknownCode(written, place)),
+    ...silenced.flatMap((code) => uselessCode(code, place, new Set(errors.map((error) => error.code)))),
     ...sources.flatMap((source) =>
-      (source.silenced ?? []).flatMap(({ value, place: written }) => unknownCode(value, written)),
+      (source.silenced ?? []).flatMap(({ value, place: written }) =>
+        uselessCode(value, written, errorsBySource.get(source.path)),
+      ),
     ),
   ];
 }
 
-function unknownCode(written: string, place: Place): readonly Diagnostic[] {
+function uselessCode(
+  written: string,
+  place: Place,
+  errors: ReadonlySet<string> | undefined,
+): readonly Diagnostic[] {
+  if (errors?.has(written) === true)
+    return [{ code: "error-not-silenced", severity: "warning", place, facts: { written } }];
   if (diagnosticCodes.includes(written)) return [];
   const meant = nearest(written, diagnosticCodes);
   const facts = { written, ...(meant === undefined ? {} : { nearest: meant }) };

@@ -16,6 +16,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
 
   // files of the content
   "unknown-code": { written: "unknown-keys", nearest: "unknown-key" },
+  "error-not-silenced": { written: "missing-title" },
   "plugin-not-loaded": { plugin: "./plugins/map.js", message: "Cannot find module" },
   "web-editor-missing": { package: "@sveltia/cms" },
   "plugin-without-export": { plugin: "./plugins/map.js" },

@@ -21,4 +21,6 @@ export interface BuildFacts {
   "web-editor-missing": { package: string };
   /** A name under `silenced` that no diagnostic has. */
   "unknown-code": { written: string; nearest?: string };
+  /** A name under `silenced` that an error has. */
+  "error-not-silenced": { written: string };
 }

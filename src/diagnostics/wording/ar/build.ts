@@ -56,4 +56,8 @@ export const buildWording: WordingOf<BuildFacts> = {
         ? "انسخ رمز التنبيه كما يظهر بين المعقوفين في التقرير، أو احذفه من «تنبيهات مسكتة» (silenced)."
         : `هل تقصد \`${nearest}\`؟ صحّحه في «تنبيهات مسكتة» (silenced)، أو احذفه.`,
   }),
+  "error-not-silenced": ({ written }) => ({
+    message: `\`${written}\` خطأ هنا لا تنبيه، والأخطاء لا تُسكت`,
+    mend: "أصلح ما يدل عليه، واحذف الرمز من «تنبيهات مسكتة» (silenced).",
+  }),
 };

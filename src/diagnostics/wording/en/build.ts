@@ -57,4 +57,8 @@ export const buildWording: WordingOf<BuildFacts> = {
         ? "Copy the code as the build's report shows it, or remove it from `silenced`."
         : `Did you mean \`${nearest}\`? Mend it under \`silenced\`, or remove it.`,
   }),
+  "error-not-silenced": ({ written }) => ({
+    message: `\`${written}\` is an error here, and errors cannot be silenced`,
+    mend: "Mend what it tells of, and remove the code from `silenced`.",
+  }),
 };
