@@ -4,6 +4,7 @@ import type { Prose } from "../model/prose.js";
 import type { Finding, Rule } from "./finding.js";
 import { bidiControlOpen, damagedText, invisibleCharacter } from "./rules/invisible.js";
 import { lookalikeLetter, mixedScripts, presentationFormLetters } from "./rules/letters.js";
+import { markupInValue } from "./rules/markup.js";
 import { unbalancedPairs } from "./rules/pairs.js";
 import {
   doubledSpace,
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   bidiControlOpen,
   invisibleCharacter,
   damagedText,
+  markupInValue,
 ];
 
 /** Pure. In the order of the source. */

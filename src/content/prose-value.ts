@@ -56,7 +56,7 @@ export function proseValue({ start, end, text }: TextNode, file: string): readon
     read += 1;
   }
   const first = pieces[0]?.offset ?? start;
-  return [{ text: prose, pieces, start: first, end: start + at }];
+  return [{ text: prose, pieces, start: first, end: start + at, isPlain: true }];
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

@@ -22,6 +22,8 @@ export type ProseBlock = Readonly<{
   /** Where the block begins and ends in the source. */
   start: number;
   end: number;
+  /** A value of the front matter: marks of Markdown and HTML in it are shown as they stand. */
+  isPlain?: true;
 }>;
 
 /** A source as the rules on language see it. */

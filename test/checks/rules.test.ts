@@ -170,6 +170,22 @@ describe("what nobody sees", () => {
     "très élevé à Évry",
   ])("nothing in %j", silent);
 
+  it.each<[string, string[]]>([
+    ["**عاجل**: خبر", ["**عاجل**"]],
+    ["خبر [كامل](https://a.example/x) هنا", ["[كامل](https://a.example/x)"]],
+    ["قال <b>الوزير</b> أمس", ["<b>", "</b>"]],
+    ["قال &quot;نعم&quot; &#8211; ثم", ["&quot;", "&quot;", "&#8211;"]],
+  ])("in a value, where it is shown as it stands: %s", (title, marks) => {
+    const head = `---\ntitle: '${title}'\ndate: 2026-01-02\n---\n`;
+    expect(linted("نص", { head })).toEqual(marks.map((mark) => `markup-in-value ⟪${mark}⟫`));
+    expect(linted(title).filter((found) => found.startsWith("markup"))).toEqual([]);
+  });
+
+  it("no markup in `2 * 3 ** 4`, `a < b > c`, AT&T and R&D;", () => {
+    const head = "---\ntitle: 'خبر 2 * 3 ** 4 و a < b > c و AT&T و R&D; و [1] (2)'\ndate: 2026-01-02\n---\n";
+    expect(linted("نص", { head })).toEqual([]);
+  });
+
   it("an isolate ends the embeddings that were opened inside it", () => {
     expect(linted("قال \u2067أ \u202Bب\u2069 ثم")).toEqual(["bidi-control-open ⟪\u202B⟫ → "]);
   });

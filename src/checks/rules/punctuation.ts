@@ -30,6 +30,9 @@ export const latinPunctuation: Rule = (block) => {
   return findings;
 };
 
+/** `&quot` or `&#8211` before its `;`, in a value of the front matter. */
+const entityEnd = /&(?:[a-z]+|#x?[\da-f]+)$/iu;
+
 function isArabicMarkAt(text: string, index: number, written: string): boolean {
   const next = text[index + 1] ?? "";
   const before = lastBefore(text, index);
@@ -39,6 +42,7 @@ function isArabicMarkAt(text: string, index: number, written: string): boolean {
     if (/[?؟\uFFFD]/.test(text[index - 1] ?? "") || /[?\p{L}\p{N}]/u.test(next)) return false;
     return arabicEnd.test(before) || (isWordLike(before) && !hasLatinBefore(text, index));
   }
+  if (written === ";" && entityEnd.test(text.slice(Math.max(0, index - 10), index))) return false;
   // ,,low quotes,, and smileys: ;-)
   if (next === written || text[index - 1] === written || (written === ";" && /[)(\-DPp]/.test(next)))
     return false;

@@ -25,6 +25,8 @@ export interface CheckFacts {
   "mixed-scripts": { word: string; letters: string };
   /** `character` as `U+200B`. */
   "invisible-character": { character: string };
+  /** `mended`: the same without the marks. */
+  "markup-in-value": { written: string; mended: string };
   "damaged-text": { written: string; how: "replaced" | "misread" };
   "lead-image-without-alt": { src: string };
   /**

@@ -68,6 +68,10 @@ export const checksWording: WordingOf<CheckFacts> = {
     message: "كشيدة (ـ) استُعملت شرطةً بين كلمتين",
     mend: "ضع شرطة (–) بدلًا منها، أو نقطتين إن كان ما بعدها تفصيلًا لما قبلها",
   }),
+  "markup-in-value": ({ written, mended }) => ({
+    message: `«${written}» يظهر للقارئ برموزه، فالتنسيق للنص وحده لا لحقول البيانات`,
+    mend: mended === "" ? "احذفه" : mended === " " ? "ضع مسافة مكانه" : `اكتب: ${mended}`,
+  }),
   "presentation-forms": ({ word, mended }) => ({
     message: `«${word}» مكتوبة بأشكال حروف قديمة (منسوخة غالبًا من ملف PDF)، فلا يجدها بحث ولا يقرؤها قارئ آلي`,
     mend: replaceBy(mended, "اكتب الكلمة من جديد بلوحة المفاتيح؛ فترتيب حروفها مقلوب في الأصل المنسوخ"),

@@ -58,6 +58,10 @@ export const checksWording: WordingOf<CheckFacts> = {
     message: "A tatweel (ـ) used as a dash between two words",
     mend: "Put a dash (–) in its place, or a colon if what follows explains what stands before",
   }),
+  "markup-in-value": ({ written, mended }) => ({
+    message: `Readers see "${written}" with its signs: marks are read in the text alone, not in the block above it`,
+    mend: mended === "" ? "Remove it" : mended === " " ? "Put a space in its place" : `Write: ${mended}`,
+  }),
   "presentation-forms": ({ word, mended }) => ({
     message: `"${word}" is written in old letter shapes (copied from a PDF, mostly), which no search finds and no screen reader reads`,
     mend: replaceBy(mended, "Type the word anew: in what was copied, its letters stand in reverse order"),
