@@ -12,9 +12,9 @@ import { hrefOfPicture } from "./fill-body.js";
 export type LeadPictures = Readonly<{
   /** On pages. */
   imageOf: (article: PublishedArticle) => ResolvedImage | undefined;
-  /** For other sites and programs: its own picture, else its card. */
+  /** Its own picture, where other sites and programs can show it. */
   sharedImageOf: (article: PublishedArticle) => LeadImage | undefined;
-  /** The same of the article that a page is about. */
+  /** The same of the article that a page is about, else its card. */
   leadImageOf: (page: Page) => LeadImage | undefined;
 }>;
 
@@ -39,18 +39,17 @@ export function createLeadPictures({ config, leadImages, pictures, cards }: Lead
   const sharedImageOf = (article: PublishedArticle): LeadImage | undefined => {
     const alt = article.image?.alt === undefined ? {} : { alt: article.image.alt };
     const target = leadImages.get(article.path);
-    const card = cards.get(article.path);
     if (target === undefined) {
       const remote = remoteOf(article);
-      return remote === undefined ? card : { url: remote, ...alt };
+      return remote === undefined ? undefined : { url: remote, ...alt };
     }
     const picture = pictureOf(target);
     if (picture === undefined) {
       // A file that nobody could read as a picture is offered to nobody else.
-      return target.file === undefined ? { url: absoluteUrl(config, target.path), ...alt } : card;
+      return target.file === undefined ? { url: absoluteUrl(config, target.path), ...alt } : undefined;
     }
     const { width, height, type, plain } = picture;
-    if (!sharedTypes.has(type)) return card;
+    if (!sharedTypes.has(type)) return undefined;
     return plain === undefined
       ? { url: absoluteUrl(config, target.path), width, height, type, ...alt }
       : { url: absoluteUrl(config, plain.path), width: plain.width, height: plain.height, type, ...alt };
@@ -66,7 +65,8 @@ export function createLeadPictures({ config, leadImages, pictures, cards }: Lead
       return { href: hrefOfPicture(target, picture, config.basePath), ...(picture && shownPart(picture)) };
     },
     sharedImageOf,
-    leadImageOf: (page) => (page.kind === "article" ? sharedImageOf(page.article) : undefined),
+    leadImageOf: (page) =>
+      page.kind === "article" ? (sharedImageOf(page.article) ?? cards.get(page.article.path)) : undefined,
   };
 }
 

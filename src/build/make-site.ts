@@ -146,15 +146,14 @@ export async function makeSite(
       : makeCards(site, templates.value, { leadImages, pictures }, encoding.store),
   );
   const leads = createLeadPictures({ config, leadImages, pictures, cards: cards.value.images });
-  // A card shows the headline, which feeds have as text.
-  const { sharedImageOf } = createLeadPictures({ config, leadImages, pictures, cards: new Map() });
 
   const editor = await profile.stage("outputs", () => webEditorOf(options.root, site, files.articles));
   const { policy } = editor.value;
   const later = {
     outputs: () =>
       siteOutputs(site, pages, bodyOf, {
-        imageOf: sharedImageOf,
+        // Without cards: they show the headline, which feeds have as text.
+        imageOf: leads.sharedImageOf,
         editorPolicy: policy,
         preview: options.preview,
       }),

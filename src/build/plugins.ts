@@ -6,6 +6,7 @@ import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PluggableList } from "unified";
 import { nearest } from "../language/nearest.js";
+import { firstLineOf } from "../language/thrown.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { PluginFacts } from "../model/facts/plugins.js";
@@ -87,7 +88,7 @@ export async function loadPlugins(
         pageMakers.push({ name: plugin.name, place: { path: pathOf(root, name) }, pages: plugin.pages });
       }
     } catch (error) {
-      const facts = { plugin: name, message: messageOf(error), ...meantFile(root, name) };
+      const facts = { plugin: name, message: withoutSearch(firstLineOf(error)), ...meantFile(root, name) };
       diagnostics.push({ code: "plugin-not-loaded", ...about, facts });
     }
   }
@@ -150,10 +151,8 @@ function problemOfHelper(
 }
 
 /** Where Node was looking from is of no use to anyone. */
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split("\n", 1)[0] ?? "").replace(/(?: resolving ES modules)? imported from .*$/, "");
-}
+const withoutSearch = (message: string): string =>
+  message.replace(/(?: resolving ES modules)? imported from .*$/, "");
 
 /** `plugins/x.mjs` is taken for a package. */
 const meantFile = (root: string, name: string): { nearest?: string } =>

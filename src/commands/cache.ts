@@ -1,6 +1,7 @@
 // `build-site cache`: where the cache lies and how large it is; with --clear, away with it.
 
 import { cacheContents, removeCache } from "../cache/contents.js";
+import { messageOf } from "../language/thrown.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { cacheFolderOf } from "./prepare.js";
 
@@ -37,7 +38,7 @@ export function cacheCommand(context: CommandContext, asked: Readonly<{ clear?: 
     else context.out(`${messages.contents(folder, size, articles)}\n`);
     return ExitCode.fine;
   } catch (error) {
-    context.err(`${messages.failed(folder, error instanceof Error ? error.message : String(error))}\n`);
+    context.err(`${messages.failed(folder, messageOf(error))}\n`);
     return ExitCode.machine;
   }
 }

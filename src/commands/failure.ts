@@ -1,4 +1,5 @@
 // A defect or a failure of the machine, said so that it can be reported. Never for an editor's mistake.
+import { messageOf } from "../language/thrown.js";
 
 import type { ToolLanguage } from "./language.js";
 
@@ -7,7 +8,7 @@ import type { ToolLanguage } from "./language.js";
  * @param verbose - whether to add the stack
  */
 export function explainFailure(error: unknown, language: ToolLanguage, verbose: boolean): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const stack = verbose && error instanceof Error ? `${error.stack ?? ""}\n` : "";
   const text = (isRefusal(error) ? refusals : defects)[language](message);
   return `${text}\n${stack}`;

@@ -17,12 +17,12 @@ export function encodingOf(bytes: Uint8Array, declared?: string): string {
   const named = declared === undefined ? undefined : narrowEncoding(declared);
   const asUtf8 = new TextDecoder().decode(bytes, { stream: true });
   const bad = asUtf8.match(/\ufffd/g)?.length ?? 0;
-  const good = asUtf8.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-  if (bad === 0) return good === 0 ? (named ?? "utf-8") : "utf-8";
+  if (bad === 0) return /\P{ASCII}/u.test(asUtf8) ? "utf-8" : (named ?? "utf-8");
   // Programs of the West declared theirs over any letters.
   if (named !== undefined && named !== "utf-8" && !(named === "windows-1252" && isArabic(bytes)))
     return named;
   // A broken sequence here and there is damage; bytes that hardly ever form UTF-8 are another encoding.
+  const good = asUtf8.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
   return good > bad ? "utf-8" : arabicEncoding(bytes);
 }
 

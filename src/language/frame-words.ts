@@ -37,11 +37,12 @@ function withParticles(word: string): readonly string[] {
   return [word, `ب${word}`, `ك${word}`, word.startsWith("ال") ? `لل${word.slice(2)}` : `ل${word}`];
 }
 
-/** Folded, with what is written in front of them: وأكد, بعدد, لليوم. */
-export const frameWords: ReadonlySet<string> = new Set(
-  [...listed(VERBS), ...listed(OTHERS).flatMap(withParticles)].flatMap((word) => [
-    word,
-    `و${word}`,
-    `ف${word}`,
-  ]),
-);
+const withConjunctions = (word: string): readonly string[] => [word, `و${word}`, `ف${word}`];
+
+let made: ReadonlySet<string> | undefined;
+
+/** Folded, with what is written in front of them: وأكد, بعدد, لليوم. Made when they are first asked for. */
+export function frameWords(): ReadonlySet<string> {
+  made ??= new Set([...listed(VERBS), ...listed(OTHERS).flatMap(withParticles)].flatMap(withConjunctions));
+  return made;
+}

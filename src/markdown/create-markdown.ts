@@ -1,6 +1,7 @@
 // Markdown for every body: prose goes the short way, all else through the plugins.
 
 import type { PluggableList } from "unified";
+import { messageOf } from "../language/thrown.js";
 import { shortWay } from "./lane/short-way.js";
 import { createPipeline } from "./pipeline.js";
 import { type Markdown, nothing, type OwnWords, renderBody } from "./render.js";
@@ -31,7 +32,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
         return renderBody<never>(input, words, () => pipeline);
       } catch (error) {
         const report = createReporter(input.path, input.text, input.bodyStart);
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         report.add("plugin-failed", "error", { start: 0, end: 1 }, { message });
         return { value: nothing, diagnostics: report.diagnostics() };
       }

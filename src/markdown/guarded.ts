@@ -1,6 +1,7 @@
 // A site's own plugins, so that what they throw says which of them it was.
 
 import { type PluggableList, type Transformer, unified } from "unified";
+import { messageOf } from "../language/thrown.js";
 
 type Attacher = (this: unknown, ...options: unknown[]) => Transformer | undefined;
 
@@ -28,7 +29,7 @@ const guard = (name: string, attacher: Attacher): Attacher =>
       try {
         made = (transform as (...given: readonly unknown[]) => unknown)(tree, file);
       } catch (error) {
-        throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        throw new Error(`${name}: ${messageOf(error)}`);
       }
       if (made instanceof Promise) {
         made.catch(() => {});

@@ -6,12 +6,19 @@ import { toLatinDigits } from "../language/digits.js";
 import { directionOfText } from "../language/direction.js";
 import type { Range, Reporter } from "./reporter.js";
 
+const bullets = "•●▪◦‣·➤►✓✔";
+const digits = "٠-٩۰-۹";
+const bullet = `[${bullets}][ \\t]*\\S`;
+const number = `[${digits}]{1,2}[ \\t]?[-.)–][ \\t]*\\p{L}`;
+
 /** Two lines or more, each after the other, that begin with one sign: `•`, `١-`, or a hyphen that touches its word. */
 const items = [
-  /^[ \t]*[•●▪◦‣·➤►✓✔][ \t]*\S.*\r?\n[ \t>]*[•●▪◦‣·➤►✓✔][ \t]*\S/mu,
-  /^[ \t]*[٠-٩۰-۹]{1,2}[ \t]?[-.)–][ \t]*\p{L}.*\r?\n[ \t>]*[٠-٩۰-۹]{1,2}[ \t]?[-.)–][ \t]*\p{L}/mu,
+  new RegExp(`^[ \\t]*${bullet}.*\\r?\\n[ \\t>]*${bullet}`, "mu"),
+  new RegExp(`^[ \\t]*${number}.*\\r?\\n[ \\t>]*${number}`, "mu"),
   /^-\p{L}.*\r?\n[ \t>]*-\p{L}/mu,
 ];
+const anySign = new RegExp(`^[ \\t]*[${bullets}${digits}-]`, "mu");
+const itemSign = new RegExp(`^[${bullets}${digits}]*[ \\t]?[-.)–]?[ \\t]*`, "u");
 const heading = /^(#{2,6})([^\s#\\].*)$/mu;
 const link = /(?<!\\)(!?\[[^[\]\n]{0,300}\])([ \t]?)\(([^()<>"\n]{1,500})\)/gu;
 /** Signs of quotations and lists, behind which a line begins. */
@@ -21,7 +28,7 @@ const address = /^(?:https?:\/\/|www\.|\.{0,2}\/|#)|\.[a-z]{2,5}$/iu;
 
 /** Reports what a text of the tree has of these; `source` still shows what was escaped on purpose. */
 export function surveyUnread({ value }: Text, { start, end }: Range, source: string, report: Reporter): void {
-  const isList = value.includes("\n") && /^[ \t]*[•●▪◦‣·➤►✓✔٠-٩۰-۹-]/mu.test(value);
+  const isList = value.includes("\n") && anySign.test(value);
   if (!isList && !value.includes("##") && !value.includes("](") && !value.includes("] (")) return;
   const written = source.slice(start, end);
   const at = (index: number, length: number): Range => ({
@@ -61,9 +68,9 @@ const lineBefore = (source: string, at: number): string =>
   source.slice(at === 0 ? 0 : source.lastIndexOf("\n", at - 1) + 1, at);
 
 function mendedItem(line: string): string {
-  const number = /^[٠-٩۰-۹]+/u.exec(line)?.[0];
-  const text = line.replace(/^[•●▪◦‣·➤►✓✔٠-٩۰-۹]*[ \t]?[-.)–]?[ \t]*/u, "");
-  return number === undefined ? `- ${text}` : `${toLatinDigits(number)}. ${text}`;
+  const count = /^[٠-٩۰-۹]+/u.exec(line)?.[0];
+  const text = line.replace(itemSign, "");
+  return count === undefined ? `- ${text}` : `${toLatinDigits(count)}. ${text}`;
 }
 
 /** Reports code by indent that is no code but a paragraph, as a word processor begins them. */

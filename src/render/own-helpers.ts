@@ -1,5 +1,6 @@
 // Helpers that plugins of the site bring. Templates call them with at least one value; a name alone is always data.
 
+import { firstLineOf } from "../language/thrown.js";
 import type { Page } from "../model/page.js";
 
 /** Called with what templates hold; throws a {@link HelperFailure}. */
@@ -36,8 +37,7 @@ export const ownHelper =
     try {
       made = run(...values);
     } catch (error) {
-      const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
-      throw new HelperFailure(plugin, helper, { message });
+      throw new HelperFailure(plugin, helper, { message: firstLineOf(error) });
     }
     if (typeof made === "string" || typeof made === "boolean") return made;
     if (made instanceof Promise) made.catch(() => {});

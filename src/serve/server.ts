@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
 import { fileURLToPath } from "node:url";
+import { messageOf } from "../language/thrown.js";
 import { hrefOf, sitePath } from "../language/url.js";
 import { packageFile } from "../package-files.js";
 import { folderAddress, readRequestPath } from "./request-path.js";
@@ -63,8 +64,7 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      if (!response.headersSent)
-        sendText(response, 500, error instanceof Error ? error.message : String(error));
+      if (!response.headersSent) sendText(response, 500, messageOf(error));
       else response.destroy();
     });
   });

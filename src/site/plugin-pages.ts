@@ -2,6 +2,7 @@
 
 import { isoDateTime } from "../language/dates/iso.js";
 import { nearest } from "../language/nearest.js";
+import { firstLineOf } from "../language/thrown.js";
 import { hrefOf, readSitePath, sitePath } from "../language/url.js";
 import type { SitePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
@@ -32,8 +33,8 @@ export function pagesOfPlugins(
     try {
       made = make(told as PluginSite);
     } catch (error) {
-      const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
-      diagnostics.push({ code: "plugin-pages-failed", severity: "error", place, facts: { plugin, message } });
+      const facts = { plugin, message: firstLineOf(error) };
+      diagnostics.push({ code: "plugin-pages-failed", severity: "error", place, facts });
       continue;
     }
     const wrong = (facts: Omit<PluginFacts["plugin-wrong-page"], "plugin">): void => {

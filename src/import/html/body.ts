@@ -3,9 +3,10 @@
 import type { Root } from "hast";
 import { type Note, note } from "../notes.js";
 import { type AddressRules, cleanHtml } from "./clean.js";
+import { withFootnotes } from "./footnotes.js";
 import { plainMarkdown, textAgain, treeToMarkdown } from "./to-markdown.js";
 import { parseHtml } from "./tree.js";
-import { withFootnotes, wordFootnotesOf } from "./word-footnotes.js";
+import { wordFootnotesOf } from "./word-footnotes.js";
 
 /** HTML that anybody may have written, as Markdown; if no parser can bear it, its text. */
 export function htmlBody(

@@ -1,13 +1,12 @@
 // Footnotes of a text that was pasted from Word: links from `#_ftn1` to `#_ftnref1` and back, the notes below the text.
 
 import type { Element, ElementContent, Root } from "hast";
+import { footnoteMark } from "./footnotes.js";
 import { attribute, find, hasClass, isElement, text, textOf } from "./tree.js";
 
 /** Word's names of footnotes and endnotes; an editor may have saved them with the address of the page before `#`. */
 const mention = /#_((?:ftn|edn)\d+)$/;
 const back = /#_(ftn|edn)ref(\d+)$/;
-/** Characters for private use, which nothing on the way to Markdown changes. */
-const mark = /\ue012((?:ftn|edn)\d+)\ue013/g;
 
 export type WordFootnotes = Readonly<{
   /** The text with a mark for each mention, without the notes. */
@@ -25,13 +24,6 @@ export function wordFootnotesOf(tree: Root): WordFootnotes | undefined {
   const isWhole = mentioned.length === notes.size && mentioned.every((name) => notes.has(name));
   return isWhole ? { tree: { ...tree, children: marked(children) }, notes } : undefined;
 }
-
-/** Marks as Markdown's signs, and the notes below the text. */
-export const withFootnotes = (markdown: string, notes: readonly (readonly [name: string, text: string])[]) =>
-  [
-    markdown.replace(mark, "[^$1]"),
-    ...notes.map(([name, note]) => `[^${name}]: ${note.replace(/\n(?=.)/g, "\n    ")}`),
-  ].join("\n\n");
 
 const hrefOf = (node: Element): string => (node.tagName === "a" ? (attribute(node, "href") ?? "") : "");
 
@@ -80,13 +72,13 @@ const marked = (children: readonly ElementContent[]): ElementContent[] =>
   children.map((child) => {
     if (child.type !== "element") return child;
     const name = mention.exec(hrefOf(child))?.[1];
-    if (name !== undefined) return text(`\ue012${name}\ue013`);
+    if (name !== undefined) return text(footnoteMark(name));
     // The number is set above the line around the link, too.
     const isAround =
       child.tagName === "sup" && namesOf(child, (href) => mention.exec(href)?.[1]).length === 1;
     if (isAround && /^[\s[(]*[\d٠-٩]+[\s\])]*$/.test(textOf(child))) {
       const [only = ""] = namesOf(child, (href) => mention.exec(href)?.[1]);
-      return text(`\ue012${only}\ue013`);
+      return text(footnoteMark(only));
     }
     return { ...child, children: marked(child.children) };
   });

@@ -1,5 +1,6 @@
 // Footnotes of the block editor: WordPress keeps their text apart from the post, in the custom field `footnotes`.
 
+import { footnoteMark, withFootnotes } from "../html/footnotes.js";
 import type { WxrItem } from "./stream.js";
 
 /** HTML of the notes by their id. */
@@ -22,8 +23,6 @@ export function footnotesOf({ meta }: Pick<WxrItem, "meta">): Footnotes {
 }
 
 const mention = /<sup\b[^>]*\bdata-fn="([^"]+)"[^>]*>[\s\S]{0,300}?<\/sup>/g;
-/** Characters for private use, which nothing on the way to Markdown changes. */
-const mark = /\ue010(\d+)\ue011/g;
 
 /**
  * Takes the mentions out of a text before it becomes Markdown.
@@ -37,16 +36,14 @@ export function markFootnotes(
   const marked = html.replace(mention, (whole, id: string) => {
     if (!notes.has(id)) return whole;
     if (!ids.includes(id)) ids.push(id);
-    return `\ue010${ids.indexOf(id) + 1}\ue011`;
+    return footnoteMark(String(ids.indexOf(id) + 1));
   });
   return {
     html: marked,
-    written: (markdown, toMarkdown) => {
-      const texts = ids.map((id, index) => {
-        const text = toMarkdown(notes.get(id) ?? "").replace(/\n(?=.)/g, "\n    ");
-        return `[^${index + 1}]: ${text}`;
-      });
-      return [markdown.replace(mark, "[^$1]"), ...texts].join("\n\n");
-    },
+    written: (markdown, toMarkdown) =>
+      withFootnotes(
+        markdown,
+        ids.map((id, index) => [String(index + 1), toMarkdown(notes.get(id) ?? "")]),
+      ),
   };
 }

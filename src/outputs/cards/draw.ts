@@ -1,4 +1,5 @@
 // A drawing as PNG. The only file that knows resvg, which shapes Arabic and asks no fonts of the machine.
+import { messageOf } from "../../language/thrown.js";
 
 /** What the bytes depend on besides the drawing and the fonts. */
 export const drawingVersion = "resvg-js 2.6";
@@ -18,7 +19,7 @@ export async function drawPng(svg: string, fontFiles: readonly string[]): Promis
     fitTo: { mode: "original" },
     logLevel: "off",
   }).catch((error: unknown) => {
-    throw new DrawingError(error instanceof Error ? error.message : String(error));
+    throw new DrawingError(messageOf(error));
   });
   return drawn.asPng();
 }

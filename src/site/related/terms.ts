@@ -95,7 +95,7 @@ const NO_TERM = -1;
 /** Numbers the stems of all words that tell something, and says how rare each is. */
 function numberTerms({ table, articleCounts, articleCount }: WordLists, language: string) {
   const { stems, ofWord: termOfNumber } = stemWords(table, articleCounts, language);
-  for (const word of [...stopWordsOf(language), ...frameWords]) {
+  for (const word of [...stopWordsOf(language), ...frameWords()]) {
     const number = table.find(word);
     if (number >= 0) termOfNumber[number] = NO_TERM;
   }

@@ -99,8 +99,9 @@ function phrasesOf(
   language: string,
 ): ReadonlyMap<string, Phrase> {
   const phrases = new Map<string, Phrase>();
+  const frames = frameWords();
   const isLoose = ({ word }: TextWord): boolean =>
-    isStopWord(word, language) || frameWords.has(word) || !/\p{L}{2}/u.test(word);
+    isStopWord(word, language) || frames.has(word) || !/\p{L}{2}/u.test(word);
   for (let at = 0; at < text.length; at++) {
     const words: TextWord[] = [];
     for (const word of text.slice(at, at + LONGEST_PHRASE)) {
