@@ -13,6 +13,7 @@ import { isError } from "./diagnostics/is-error.js";
 import { sortDiagnostics } from "./diagnostics/sort.js";
 import { outputPathOf } from "./language/url.js";
 import type { Config } from "./model/config.js";
+import type { Diagnostic } from "./model/diagnostic.js";
 import type { OutputFile, Page } from "./model/page.js";
 import { realDisk } from "./publish/disk.js";
 import { PublishError } from "./publish/failure.js";
@@ -31,13 +32,19 @@ export async function build(options: BuildOptions, profile: Profile): Promise<Bu
 async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): Promise<BuildResult> {
   const encoding = openEncoding(options);
   keep(encoding.store);
-  const made = await makeSite(options, profile, keep, { encoding });
-  const { config, site, diagnostics } = made;
+  const made = await makeSite(options, profile, keep, { encoding, relatedLater: true });
+  const { config, site, diagnostics, relating } = made;
+  const copies = async (): Promise<readonly Diagnostic[]> => (await relating) ?? [];
   if (made.sheets === undefined || diagnostics.some(isError)) {
-    return { kind: "failed", config, site, diagnostics };
+    return {
+      kind: "failed",
+      config,
+      site,
+      diagnostics: sortDiagnostics([...diagnostics, ...(await copies())]),
+    };
   }
   const { sourceOf, rules, helpers } = made.sheets;
-  const files = [...made.pages.map((page) => pageFile(page, sourceOf)), ...made.files];
+  const files = [...made.pages.map((page) => pageFile(page, sourceOf, relating)), ...made.files];
   const { root, outDir, clean, disk = realDisk } = options;
   const inputDirs = [join(root, "content"), join(root, "templates")];
   // Nobody knows what helpers of plugins depend on, and other threads have none.
@@ -46,7 +53,7 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
   const publishing = { rootDir: root, outDir, inputDirs, clean, pages: making, forms };
   const report = await profile.stage("render", () => publish(files, publishing, disk).catch(refusal(config)));
   if (report.kind !== "refused") making.save();
-  const all = sortDiagnostics([...diagnostics, ...report.diagnostics]);
+  const all = sortDiagnostics([...diagnostics, ...(await copies()), ...report.diagnostics]);
   encoding.store.tidy();
   if (report.kind === "refused") return { kind: "failed", config, site, diagnostics: all };
   return { kind: "built", config, site, diagnostics: all, report };
@@ -75,9 +82,15 @@ const refusal =
     throw error;
   };
 
-const pageFile = (page: Page, sourceOf: SiteSheets["sourceOf"]): OutputFile => ({
+/** @param relating - what pages that show related articles wait for */
+const pageFile = (
+  page: Page,
+  sourceOf: SiteSheets["sourceOf"],
+  relating: Promise<unknown> | undefined,
+): OutputFile => ({
   kind: "page",
   path: outputPathOf(page.url),
   origin: page.origin,
   source: () => sourceOf(page),
+  ...(page.kind === "article" && relating !== undefined ? { after: relating } : {}),
 });

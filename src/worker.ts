@@ -1,7 +1,8 @@
-// The per-article part of the build on another thread: reading, or making pages. It lives as long as one of the two, and
-// loads that one alone.
+// Parts of the build on another thread: reading articles, relating them, or making pages. It lives as long as one of these,
+// and loads that one alone.
 
 import type { ReadAnswer, ReadTask } from "./build/read-articles.js";
+import type { RelateAnswer, RelateTask } from "./build/relate-elsewhere.js";
 import type { PageAnswer, PageTask } from "./build/render-pages.js";
 
 export async function readArticlesHere(task: ReadTask): Promise<readonly ReadAnswer[]> {
@@ -17,4 +18,9 @@ export async function readArticlesHere(task: ReadTask): Promise<readonly ReadAns
 export async function makePagesHere(task: PageTask): Promise<PageAnswer> {
   const { makePagesHere: make } = await import("./build/render-pages.js");
   return await make(task);
+}
+
+export async function relateArticlesHere(task: RelateTask): Promise<RelateAnswer> {
+  const { relateArticlesHere: relate } = await import("./build/relate-elsewhere.js");
+  return relate(task);
 }

@@ -26,10 +26,7 @@ function withWords(
   keywordIds: readonly KeywordId[],
 ): RelatableArticle {
   const path = `${String(number).padStart(6, "0")}.md` as SourcePath;
-  const wall = { year: 2021, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
-  const date = { epochMs, wall, offsetMinutes: 180, hasTime: true };
-  const place = { path };
-  return { path, place, title: { value: title, place }, date: { value: date, place }, words, keywordIds };
+  return { path, title: { value: title }, date: { value: { epochMs } }, words, keywordIds };
 }
 
 const VOCABULARY = 120_000;

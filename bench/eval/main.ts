@@ -108,7 +108,7 @@ function printNews(): void {
 
 /** The three that the related stage offers. */
 function relatedNumbers(articles: readonly RelatableArticle[]): (item: number) => number[] {
-  const { value } = relateArticles({
+  const { choices } = relateArticles({
     articles,
     pinned: new Map(),
     hiddenKeywords: new Set(),
@@ -117,7 +117,9 @@ function relatedNumbers(articles: readonly RelatableArticle[]): (item: number) =
   });
   return (item) => {
     const path = articles[item]?.path;
-    return (path === undefined ? [] : (value.get(path) ?? [])).map((choice) => numberOf(choice.article.path));
+    return (path === undefined ? [] : (choices.get(path) ?? [])).map((choice) =>
+      numberOf(choice.article.path),
+    );
   };
 }
 

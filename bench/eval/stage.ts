@@ -15,7 +15,7 @@ export function measureStage(articles: readonly RelatableArticle[]): StageCost {
   collectGarbage();
   const before = process.memoryUsage().rss;
   const started = process.cpuUsage();
-  const { value } = relateArticles({
+  const { choices } = relateArticles({
     articles,
     pinned: new Map(),
     hiddenKeywords: new Set(),
@@ -24,6 +24,6 @@ export function measureStage(articles: readonly RelatableArticle[]): StageCost {
   });
   const { user, system } = process.cpuUsage(started);
   const peakMib = Math.max(0, process.resourceUsage().maxRSS / 1024 - before / 1024 / 1024);
-  const filled = [...value.values()].every((choices) => choices.length === 4);
+  const filled = [...choices.values()].every((others) => others.length === 4);
   return { cpuSeconds: (user + system) / 1e6, peakMib, filled };
 }

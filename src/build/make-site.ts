@@ -32,7 +32,8 @@ import { publishedFiles } from "./picture-files.js";
 import { type Encoding, preparePictures } from "./pictures.js";
 import type { Profile } from "./profile.js";
 import { readSite } from "./read-site.js";
-import { strictly, withoutSilenced } from "./silenced.js";
+import { createRelating } from "./relate-elsewhere.js";
+import { createHearing, strictly, withoutSilenced } from "./silenced.js";
 import type { SiteMemory } from "./site-memory.js";
 import { createSiteSheets, type SiteSheets } from "./site-sheets.js";
 import type { Keep } from "./sound-cache.js";
@@ -49,6 +50,8 @@ export type MadeSite = CheckResult &
     assets: Assets;
     /** Absent when the templates have errors. */
     sheets: SiteSheets | undefined;
+    /** Until it comes, `site.related` lacks what is found elsewhere; with it come warnings. Absent: all is there. */
+    relating: Promise<readonly Diagnostic[]> | undefined;
   }>;
 
 /** What is not done for every purpose. */
@@ -59,6 +62,8 @@ type Extent = Readonly<{
   encoding?: Encoding;
   /** Feeds, sitemaps and their like, and the index for search, are made when they are asked for. */
   outputsLater?: boolean;
+  /** Nobody waits here for related articles that are found on another thread. */
+  relatedLater?: boolean;
   /** What this process knows of the site from before. */
   memory?: SiteMemory;
 }>;
@@ -70,12 +75,14 @@ export async function makeSite(
   options: SiteOptions,
   profile: Profile,
   keep: Keep,
-  { withLanguage = false, outputsLater = false, encoding, memory }: Extent,
+  { withLanguage = false, outputsLater = false, relatedLater = false, encoding, memory }: Extent,
 ): Promise<MadeSite> {
   const read = await profile.stage("read", () => readSite(options, memory?.articles));
   keep(read.value.bodies.files);
   const { files, config, register, articles, pages: standalone, bodies, plugins } = read.value;
 
+  const relating = createRelating(options.threads, keep);
+  const relate = memory?.related.relate ?? relating.relate;
   const assembled = await profile.stage("site", () =>
     assembleSite({
       articles,
@@ -86,7 +93,7 @@ export async function makeSite(
       now: options.now,
       includeDrafts: options.drafts,
       includeFuture: options.future,
-      ...(memory === undefined ? {} : { relate: memory.related.relate, before: memory.site }),
+      ...{ relate, ...(memory === undefined ? {} : { before: memory.site }) },
     }),
   );
   const site = assembled.value;
@@ -170,6 +177,10 @@ export async function makeSite(
       })
     : [];
   const offline = config.outputs.offline && !options.local && !options.preview;
+  // The service worker knows pages by what is on them; and a copy of an article may be an error.
+  const isLater = relatedLater && !offline && options.strict !== true;
+  const related = relating.found(createHearing(config, [...articles, ...standalone]));
+  const copies = isLater || related === undefined ? [] : await profile.stage("related", () => related);
   const sheets = templates.diagnostics.some(isError)
     ? undefined
     : createSiteSheets({
@@ -191,6 +202,7 @@ export async function makeSite(
     [
       ...read.diagnostics,
       ...assembled.diagnostics,
+      ...copies,
       ...templates.diagnostics,
       ...assets.diagnostics,
       ...linked.diagnostics,
@@ -218,6 +230,7 @@ export async function makeSite(
     templates: templates.value,
     assets,
     sheets,
+    relating: isLater ? related : undefined,
   };
 }
 

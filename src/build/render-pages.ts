@@ -69,12 +69,13 @@ export function createPageMaking(
     },
     async spread<Batch extends readonly unknown[]>({
       batches,
+      late,
       here,
       ordersOf,
       beforeOthers,
       receive,
     }: PageWork<Batch>) {
-      const source = batches[Symbol.iterator]();
+      let alone = threads < 2 || !disk.real ? Number.POSITIVE_INFINITY : worthThreads;
       // A pause after each batch, for what other threads answered, and for signals.
       const atHome = async (batch: Batch): Promise<PageAnswer> => {
         const pages = await here(batch);
@@ -82,18 +83,29 @@ export function createPageMaking(
         return { kind: "made", pages };
       };
       const received = (answer: PageAnswer, batch: Batch): void => receive(pagesOf(answer), batch);
-      let alone = threads < 2 || !disk.real ? Number.POSITIVE_INFINITY : worthThreads;
-      for (let next = source.next(); next.done !== true; next = source.next()) {
-        received(await atHome(next.value), next.value);
-        alone -= next.value.length;
-        if (alone <= 0) break;
-      }
+      const byOneself = async (source: Iterator<Batch>, goOn: () => boolean): Promise<void> => {
+        while (goOn()) {
+          const next = source.next();
+          if (next.done === true) return;
+          received(await atHome(next.value), next.value);
+          alone -= next.value.length;
+        }
+      };
+      // What the late ones wait for is another thread at work already.
+      let isTime = late === undefined;
+      const time = late?.when.finally(() => {
+        isTime = true;
+      });
+      const early = batches[Symbol.iterator]();
+      await byOneself(early, () => alone > 0 || !isTime);
+      await time;
+      const rest = inTurn({ [Symbol.iterator]: () => early }, late?.batches ?? []);
+      await byOneself(rest, () => alone > 0);
       if (alone > 0) return;
       await beforeOthers();
       const shared = new SharedArrayBuffer(bytes.length);
       new Uint8Array(shared).set(bytes);
       const sent = (batch: Batch): PageTask => ({ batch: ordersOf(batch), rules: shared, key });
-      const rest = { [Symbol.iterator]: () => source };
       await spread<Batch, PageAnswer, void>(rest, {
         here: atHome,
         receive: received,
@@ -102,6 +114,10 @@ export function createPageMaking(
       });
     },
   };
+}
+
+function* inTurn<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 function pagesOf(answer: PageAnswer): readonly MadePage[] {

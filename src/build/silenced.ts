@@ -8,21 +8,33 @@ import type { Config } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
 
-/**
- * Errors cannot be silenced: they say that something would be lost. A code that an error has, or no diagnostic, is reported.
- * @param sources - articles and pages; what one of them silences is heard of all others
- */
-export function withoutSilenced(
-  { silenced, path }: Pick<Config, "silenced" | "path">,
-  sources: readonly Pick<Article, "path" | "silenced">[],
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
+type Silencing = Pick<Article, "path" | "silenced">;
+
+/** @returns whether a diagnostic is to be told; parameters as below */
+export function createHearing(
+  { silenced }: Pick<Config, "silenced">,
+  sources: readonly Silencing[],
+): (diagnostic: Diagnostic) => boolean {
   const everywhere = new Set(silenced);
   const bySource = new Map<SourcePath, ReadonlySet<string>>();
   for (const source of sources) {
     if (source.silenced === undefined) continue;
     bySource.set(source.path, new Set(source.silenced.map(({ value }) => value)));
   }
+  return ({ code, severity, place: { path } }) =>
+    severity === "error" || !(everywhere.has(code) || bySource.get(path)?.has(code) === true);
+}
+
+/**
+ * Errors cannot be silenced: they say that something would be lost. A code that an error has, or no diagnostic, is reported.
+ * @param sources - articles and pages; what one of them silences is heard of all others
+ */
+export function withoutSilenced(
+  { silenced, path }: Pick<Config, "silenced" | "path">,
+  sources: readonly Silencing[],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const isHeard = createHearing({ silenced }, sources);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const errorsBySource = new Map<SourcePath, Set<string>>();
   for (const { code, place: at } of errors) {
@@ -31,10 +43,7 @@ export function withoutSilenced(
   }
   const place = { path: path ?? ("site.yaml" as SourcePath) };
   return [
-    ...diagnostics.filter(
-      ({ code, severity, place: { path: at } }) =>
-        severity === "error" || !(everywhere.has(code) || bySource.get(at)?.has(code) === true),
-    ),
+    ...diagnostics.filter(isHeard),
     ...silenced.flatMap((code) => uselessCode(code, place, new Set(errors.map((error) => error.code)))),
     ...sources.flatMap((source) =>
       (source.silenced ?? []).flatMap(({ value, place: written }) =>

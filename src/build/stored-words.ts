@@ -17,21 +17,26 @@ export function createWordStore(mostKept = keptBytes): KeepWords {
   let kept = 0;
   return (head, path, place) => {
     kept += head.length;
-    return place === undefined || kept <= mostKept ? wordsOfHead(head) : new WordsOnDisk(place, path);
+    if (place === undefined) return wordsOfHead(head);
+    return new StoredWords(place, path, kept <= mostKept ? wordsOfHead(head) : undefined);
   };
 }
 
 /** All three are asked for one after the other, so the last ones read are kept. */
-let lastRead: Readonly<{ of: WordsOnDisk; words: Words }> | undefined;
+let lastRead: Readonly<{ of: StoredWords; words: Words }> | undefined;
 
-/** As long as the file is open. Reading throws what {@link readStored} does. */
-class WordsOnDisk implements Words {
-  readonly #place: StoredPart;
+/** Where they stay on disk, as long as the file is open. Reading throws what {@link readStored} does. */
+export class StoredWords implements Words {
+  /** With it, another thread of this process reads the same words. */
+  readonly place: StoredPart;
   readonly #path: SourcePath;
+  readonly #kept: Words | undefined;
 
-  constructor(place: StoredPart, path: SourcePath) {
-    this.#place = place;
+  /** @param kept - what is read there, in memory */
+  constructor(place: StoredPart, path: SourcePath, kept?: Words) {
+    this.place = place;
     this.#path = path;
+    this.#kept = kept;
   }
 
   get title(): WordCounts {
@@ -47,8 +52,9 @@ class WordsOnDisk implements Words {
   }
 
   #read(): Words {
+    if (this.#kept !== undefined) return this.#kept;
     if (lastRead?.of === this) return lastRead.words;
-    const words = wordsOfHead(readStored(this.#place, this.#path));
+    const words = wordsOfHead(readStored(this.place, this.#path));
     lastRead = { of: this, words };
     return words;
   }

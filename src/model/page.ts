@@ -121,8 +121,11 @@ export type OutputFile = Readonly<{ path: OutputPath; origin: Place }> &
     /** Made when it is about to be written, once, so that a site is never in memory as a whole. Pure. */
     | Readonly<{ kind: "made"; make: () => string }>
     | Readonly<{ kind: "made-bytes"; make: () => Uint8Array }>
-    /** A page: looked at when it is about to be written or kept, its bytes made only when they must be. Pure. */
-    | Readonly<{ kind: "page"; source: () => PageSource }>
+    /**
+     * A page: looked at when it is about to be written or kept, and not before `after`; its bytes made only when they must
+     * be. Pure.
+     */
+    | Readonly<{ kind: "page"; source: () => PageSource; after?: Promise<unknown> }>
     | Readonly<{ kind: "bytes"; bytes: Uint8Array }>
     /** Copied from a file on disk, absolute path. */
     | Readonly<{ kind: "copy"; from: string }>

@@ -43,6 +43,8 @@ export type Recalled = Readonly<{
  */
 export type PageWork<Batch> = Readonly<{
   batches: Iterable<Batch>;
+  /** Others, not to be asked for before `when`. */
+  late: Readonly<{ batches: Iterable<Batch>; when: Promise<unknown> }> | undefined;
   /** Makes a batch on this thread. */
   here: (batch: Batch) => Promise<readonly MadePage[]>;
   /** What another thread makes a batch of. */

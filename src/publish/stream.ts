@@ -150,10 +150,10 @@ async function streamPages(
   type Unmade = PagePlace & Readonly<{ file: Page; source: PageSource; recalled: Recalled }>;
 
   /** What is known by its sheet to stand already is kept without being made. */
-  function* batches(recall: PageMaking["recall"]): Generator<readonly Unmade[]> {
+  function* batches(of: readonly Page[], recall: PageMaking["recall"]): Generator<readonly Unmade[]> {
     let batch: Unmade[] = [];
     let looked = 0;
-    for (const file of files) {
+    for (const file of of) {
       const source = file.source();
       const recalled = recall(source.text);
       const before = standing(file.path);
@@ -201,7 +201,19 @@ async function streamPages(
       takeForms(file, forms);
     }
   };
-  await pages.spread({ batches: batches(pages.recall), here, ordersOf, beforeOthers: stage.begin, receive });
+  const early = files.filter(({ after }) => after === undefined);
+  const late = files.filter(({ after }) => after !== undefined);
+  await pages.spread({
+    batches: batches(early, pages.recall),
+    late:
+      late.length === 0
+        ? undefined
+        : {
+            batches: batches(late, pages.recall),
+            when: Promise.all(new Set(late.map(({ after }) => after))),
+          },
+    ...{ here, ordersOf, beforeOthers: stage.begin, receive },
+  });
 }
 
 const byPath = (a: WantedFile["file"], b: WantedFile["file"]): number => byCodeUnits(a.path, b.path);

@@ -7,7 +7,7 @@ import type { Place } from "../model/place.js";
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type Dated = Readonly<{ path: SourcePath; date: Readonly<{ value: Moment }> }>;
+type Dated = Readonly<{ path: SourcePath; date: Readonly<{ value: Pick<Moment, "epochMs"> }> }>;
 
 /** Newest first; articles of one moment by path. */
 export const newestFirst = (a: Dated, b: Dated): number =>

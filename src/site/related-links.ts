@@ -2,25 +2,30 @@
 
 import type { KeywordId, SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
-import type { Outcome } from "../model/diagnostic.js";
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { Keyword, PublishedArticle, RelatedLink, Site } from "../model/site.js";
+import { compareText } from "./order.js";
 import { type Pinned, resolvePinned } from "./pinned.js";
-import type { RelatedInput } from "./related/relatable.js";
+import type { Copy, RelatedInput } from "./related/relatable.js";
 import { createRelater, type Relater, relateArticles } from "./related/relate.js";
 
-type RelatedRules = Readonly<{
+export type RelatedRules = Readonly<{
   pinned: Pinned;
   keywords: ReadonlyMap<KeywordId, Keyword>;
   config: Pick<Config, "language" | "relatedCount">;
   translations: Site["translations"];
 }>;
 
-/** @param articles - published ones */
+/**
+ * @param articles - published ones
+ * @returns by path; a warning for each article that is a near-identical copy of an older one
+ */
 export function relatedLinks(
   articles: readonly PublishedArticle[],
   rules: RelatedRules,
 ): Outcome<ReadonlyMap<SourcePath, readonly RelatedLink[]>> {
-  return relateArticles(relatedInput(articles, rules));
+  const { choices, copies } = relateArticles(relatedInput(articles, rules));
+  return { value: choices, diagnostics: copyWarnings(copies) };
 }
 
 /** For questions about single articles of a site that was assembled without relating them all. */
@@ -39,7 +44,7 @@ export function relaterOf({
   return createRelater(relatedInput(articles, { pinned, keywords, config, translations }));
 }
 
-function relatedInput(
+export function relatedInput(
   articles: readonly PublishedArticle[],
   { pinned, keywords, config, translations }: RelatedRules,
 ): RelatedInput<PublishedArticle> {
@@ -53,3 +58,18 @@ function relatedInput(
     translations: new Set(translations.values()),
   };
 }
+
+export const copyWarnings = (
+  copies: readonly Copy<Pick<PublishedArticle, "path" | "title">>[],
+): readonly Diagnostic[] =>
+  copies
+    .map(
+      ({ copy, original }): Diagnostic => ({
+        code: "near-duplicate-articles",
+        severity: "warning",
+        place: copy.title.place,
+        facts: { title: original.title.value, path: original.path },
+        related: [original.title.place],
+      }),
+    )
+    .sort((a, b) => compareText(a.place.path, b.place.path));

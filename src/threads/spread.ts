@@ -2,7 +2,7 @@
 // the tasks, so that nothing depends on which thread was quicker.
 
 import { setImmediate } from "node:timers/promises";
-import type { Tinypool } from "tinypool";
+import { type Elsewhere, startPool, tasksAhead } from "./pool.js";
 
 export type Spreading<Task, Raw, Answer> = Readonly<{
   /** The function, on this thread. */
@@ -10,18 +10,14 @@ export type Spreading<Task, Raw, Answer> = Readonly<{
   /** What this thread does with each answer as it comes in. */
   receive: (raw: Raw, task: Task) => Answer;
   /** The same function in a module of its own. What is sent and answered must survive structured cloning. */
-  elsewhere: Readonly<{
-    module: URL;
-    name: string;
-    /** What stands for a task; default the task itself. */
-    sent?: (task: Task) => unknown;
-  }>;
+  elsewhere: Elsewhere &
+    Readonly<{
+      /** What stands for a task; default the task itself. */
+      sent?: (task: Task) => unknown;
+    }>;
   /** All threads, this one included; 1 starts no other. */
   threads: number;
 }>;
-
-/** A worker always has its next task waiting, so that it does not idle while this thread is at work. */
-const tasksAhead = 2;
 
 /**
  * When the function fails, no further task is begun, those under way are waited for, and the first error is thrown.
@@ -67,19 +63,4 @@ export async function spread<Task, Raw, Answer>(
   }
   if (failure !== undefined) throw (failure as { error: unknown }).error;
   return answers;
-}
-
-async function startPool(
-  { module, name }: Pick<Spreading<never, never, never>["elsewhere"], "module" | "name">,
-  workers: number,
-): Promise<Tinypool> {
-  const { Tinypool: Pool } = await import("tinypool");
-  return new Pool({
-    filename: module.href,
-    name,
-    runtime: "worker_threads",
-    minThreads: workers,
-    maxThreads: workers,
-    concurrentTasksPerWorker: tasksAhead,
-  });
 }

@@ -5,8 +5,12 @@ import type { PublishedArticle, RelatedReason } from "../../model/site.js";
 
 export type RelatableArticle = Pick<
   PublishedArticle,
-  "path" | "place" | "title" | "date" | "words" | "keywordIds" | "sectionSlug" | "lang"
->;
+  "path" | "words" | "keywordIds" | "sectionSlug" | "lang"
+> &
+  Readonly<{
+    title: Readonly<{ value: string }>;
+    date: Readonly<{ value: Readonly<{ epochMs: number }> }>;
+  }>;
 
 export type RelatedInput<A extends RelatableArticle = RelatableArticle> = Readonly<{
   /** Published ones only, in any order. */
@@ -25,3 +29,6 @@ export type RelatedInput<A extends RelatableArticle = RelatableArticle> = Readon
 
 /** `score` is a share of what the article scores with itself: 0 to about 1; 1 for pinned ones, 0 for those that fill up. */
 export type RelatedChoice<A> = Readonly<{ article: A; score: number; reason: RelatedReason }>;
+
+/** An article whose text is that of an older one, or nearly. */
+export type Copy<A> = Readonly<{ copy: A; original: A }>;

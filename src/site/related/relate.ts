@@ -1,14 +1,12 @@
 // For each article, what its reader would want next. docs/related.md tells how and why.
 
 import type { SourcePath } from "../../model/brand.js";
-import type { Diagnostic, Outcome } from "../../model/diagnostic.js";
-import { compareText } from "../order.js";
 import { createChooser } from "./choose.js";
 import { type ExplainedScore, explainScores } from "./explain.js";
 import { type ArticleIndex, indexArticles } from "./index-articles.js";
 import { rankMatches } from "./rank.js";
 import { createReasoner } from "./reason.js";
-import type { RelatableArticle, RelatedChoice, RelatedInput } from "./relatable.js";
+import type { Copy, RelatableArticle, RelatedChoice, RelatedInput } from "./relatable.js";
 
 /** Ranked others among which an article chooses, so that variety has some to choose from. */
 const RANKED_BEYOND_COUNT = 8;
@@ -21,8 +19,13 @@ export type Relater<A> = Readonly<{
    * @param count - how many at most
    */
   explain: (path: SourcePath, count: number) => readonly ExplainedScore[];
-  /** A warning for each article that is a near-identical copy of an older one. */
-  diagnostics: readonly Diagnostic[];
+  /** Newer ones are to blame: the oldest was there first. */
+  copies: readonly Copy<A>[];
+}>;
+
+export type RelatedArticles<A> = Readonly<{
+  choices: ReadonlyMap<SourcePath, readonly RelatedChoice<A>[]>;
+  copies: readonly Copy<A>[];
 }>;
 
 /** Reads all articles once; relates those that are asked for. */
@@ -52,7 +55,7 @@ export function createRelater<A extends RelatableArticle>(input: RelatedInput<A>
       }));
     },
     explain: (path, count) => explainScores(index, input.hiddenKeywords, numberOf.get(path) ?? -1, count),
-    diagnostics: reportCopies(index),
+    copies: copiesIn(index) as readonly Copy<A>[],
   };
 }
 
@@ -60,33 +63,22 @@ export function createRelater<A extends RelatableArticle>(input: RelatedInput<A>
  * Chooses `count` others for each article: pinned ones first, then by text, keywords, subject, section and time, then
  * the newest of the section and of the site. Never itself, no near-identical copies, in a total order that depends on
  * nothing but the articles.
- * @returns choices by path; a warning for each article that is a near-identical copy of an older one
  */
-export function relateArticles<A extends RelatableArticle>(
-  input: RelatedInput<A>,
-): Outcome<ReadonlyMap<SourcePath, readonly RelatedChoice<A>[]>> {
-  const { choicesOf, diagnostics } = createRelater(input);
-  const value = new Map<SourcePath, readonly RelatedChoice<A>[]>();
-  for (const { path } of input.articles) value.set(path, choicesOf(path));
-  return { value, diagnostics };
+export function relateArticles<A extends RelatableArticle>(input: RelatedInput<A>): RelatedArticles<A> {
+  const { choicesOf, copies } = createRelater(input);
+  const choices = new Map<SourcePath, readonly RelatedChoice<A>[]>();
+  for (const { path } of input.articles) choices.set(path, choicesOf(path));
+  return { choices, copies };
 }
 
-/** Newer copies are to blame: the oldest was there first. */
-function reportCopies({ articles, copies }: ArticleIndex): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+function copiesIn({ articles, copies }: ArticleIndex): readonly Copy<RelatableArticle>[] {
+  const found: Copy<RelatableArticle>[] = [];
   for (const group of copies.groups) {
-    const oldest = articles[group.at(-1) ?? -1];
+    const original = articles[group.at(-1) ?? -1];
     for (const number of group.slice(0, -1)) {
       const copy = articles[number];
-      if (!oldest || !copy) continue;
-      diagnostics.push({
-        code: "near-duplicate-articles",
-        severity: "warning",
-        place: copy.title.place,
-        facts: { title: oldest.title.value, path: oldest.path },
-        related: [oldest.title.place],
-      });
+      if (original !== undefined && copy !== undefined) found.push({ copy, original });
     }
   }
-  return diagnostics.sort((a, b) => compareText(a.place.path, b.place.path));
+  return found;
 }

@@ -5,15 +5,16 @@ import { weighKeywords } from "../../../src/site/related/keyword-terms.js";
 import { invert } from "../../../src/site/related/postings.js";
 import type { RelatedInput } from "../../../src/site/related/relatable.js";
 import { createRelater, relateArticles } from "../../../src/site/related/relate.js";
+import { copyWarnings } from "../../../src/site/related-links.js";
 import { article, inputOf, ownWords } from "./related-fixture.js";
 
 /** Names of those that an article offers. */
 function offeredBy(name: string, input: RelatedInput): string[] {
-  return (relateArticles(input).value.get(name as SourcePath) ?? []).map((choice) => choice.article.path);
+  return (relateArticles(input).choices.get(name as SourcePath) ?? []).map((choice) => choice.article.path);
 }
 
 function reasonsOf(name: string, input: RelatedInput) {
-  return (relateArticles(input).value.get(name as SourcePath) ?? []).map(({ reason }) => reason);
+  return (relateArticles(input).choices.get(name as SourcePath) ?? []).map(({ reason }) => reason);
 }
 
 const oil = article("oil", {
@@ -85,7 +86,7 @@ describe("related articles", () => {
   it("are fewer on a site that has no more", () => {
     expect(offeredBy("oil", inputOf([oil, cup], { count: 4 }))).toEqual(["cup"]);
     expect(offeredBy("oil", inputOf([oil], { count: 4 }))).toEqual([]);
-    expect(relateArticles(inputOf([])).value.size).toBe(0);
+    expect(relateArticles(inputOf([])).choices.size).toBe(0);
   });
 
   it("are none where none are wanted", () => {
@@ -148,11 +149,11 @@ describe("related articles", () => {
   });
 
   it("come in one order, whatever the order of the files", () => {
-    const wanted = JSON.stringify([...relateArticles(inputOf(six, { count: 4 })).value].sort());
+    const wanted = JSON.stringify([...relateArticles(inputOf(six, { count: 4 })).choices].sort());
     fc.assert(
       fc.property(fc.shuffledSubarray(six, { minLength: six.length }), (shuffled) => {
         const answer = relateArticles(inputOf(shuffled, { count: 4 }));
-        expect(JSON.stringify([...answer.value].sort())).toBe(wanted);
+        expect(JSON.stringify([...answer.choices].sort())).toBe(wanted);
       }),
       { numRuns: 30 },
     );
@@ -199,7 +200,7 @@ describe("near-identical copies", () => {
   const half = article("half", { title: "تعليق على البيان", body: ownWords("agency", 30), day: 5 });
 
   it("are reported at the newer one", () => {
-    expect(relateArticles(inputOf([...six, first, again])).diagnostics).toEqual([
+    expect(copyWarnings(relateArticles(inputOf([...six, first, again])).copies)).toEqual([
       {
         code: "near-duplicate-articles",
         severity: "warning",
@@ -234,12 +235,12 @@ describe("near-identical copies", () => {
     const input = inputOf([...copies, ...others, half], { count: 3 });
     expect(offeredBy("copy7", input)).toContain("half");
     expect(offeredBy("copy7", input)).toHaveLength(3);
-    expect(relateArticles(input).diagnostics).toHaveLength(39);
+    expect(relateArticles(input).copies).toHaveLength(39);
   });
 
   it("are not made of short texts", () => {
     const twins = ["one", "two"].map((name) => article(name, { body: "أبرز العناوين" }));
-    expect(relateArticles(inputOf(twins)).diagnostics).toEqual([]);
+    expect(relateArticles(inputOf(twins)).copies).toEqual([]);
   });
 });
 
@@ -249,7 +250,7 @@ describe("copies of nothing but common words", () => {
     const forms = Array.from({ length: 40 }, (_, number) =>
       article(`form${String(number).padStart(2, "0")}`, { body: form, day: number }),
     );
-    expect(relateArticles(inputOf(forms)).diagnostics).toHaveLength(39);
+    expect(relateArticles(inputOf(forms)).copies).toHaveLength(39);
   });
 
   it("are found however many articles use the same few words", () => {
@@ -264,9 +265,9 @@ describe("copies of nothing but common words", () => {
     const copies = Array.from({ length: 300 }, (_, number) =>
       article(`copy${number}`, { body: bodyOf(number).slice(2).join(" "), day: 9 }),
     );
-    const { diagnostics } = relateArticles(inputOf([...articles, ...copies]));
-    const reported = new Set(diagnostics.flatMap(({ related }) => related?.map(({ path }) => path) ?? []));
-    const paths = new Set(diagnostics.map(({ place }) => place.path));
+    const found = relateArticles(inputOf([...articles, ...copies])).copies;
+    const reported = new Set(found.map(({ original }) => original.path));
+    const paths = new Set(found.map(({ copy }) => copy.path));
     expect(copies.filter(({ path }) => !paths.has(path))).toEqual([]);
     expect(reported.size).toBeGreaterThan(0);
   });
@@ -275,14 +276,14 @@ describe("copies of nothing but common words", () => {
     const texts = ["one", "two", "three"].map((name) =>
       article(name, { body: `${ownWords("same", 80)} ${ownWords(name, 20)}` }),
     );
-    expect(relateArticles(inputOf(texts)).diagnostics).toEqual([]);
+    expect(relateArticles(inputOf(texts)).copies).toEqual([]);
   });
 });
 
 describe("a relater", () => {
   it("answers for one article as for all", () => {
     const input = inputOf([...six, article("copy", { body: ownWords("copy", 40) })], { count: 3 });
-    const all = relateArticles(input).value;
+    const all = relateArticles(input).choices;
     for (const { path } of input.articles) {
       expect(createRelater(input).choicesOf(path)).toEqual(all.get(path));
     }

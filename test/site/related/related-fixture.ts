@@ -2,7 +2,10 @@
 
 import { wordCounts } from "../../../src/language/word-counts.js";
 import type { KeywordId, Slug, SourcePath } from "../../../src/model/brand.js";
+import type { PublishedArticle } from "../../../src/model/site.js";
 import type { RelatableArticle, RelatedInput } from "../../../src/site/related/relatable.js";
+
+type TestArticle = RelatableArticle & Pick<PublishedArticle, "title">;
 
 export type Text = Readonly<{
   title?: string;
@@ -21,15 +24,10 @@ export function article(
   { title = "", summary = "", body = "", keywords = [], section, lang, day = 0 }: Text,
 ) {
   const path = name as SourcePath;
-  const wall = { year: 2021, month: 7, day: 6, hour: 0, minute: 0, second: 0 };
-  const made: RelatableArticle = {
+  const made: TestArticle = {
     path,
-    place: { path, line: 1 },
     title: { value: title, place: { path, line: 2, column: 8 } },
-    date: {
-      value: { epochMs: day * 86_400_000, wall, offsetMinutes: 180, hasTime: true },
-      place: { path, line: 3 },
-    },
+    date: { value: { epochMs: day * 86_400_000 } },
     words: { title: wordCounts(title), summary: wordCounts(summary), body: wordCounts(body) },
     keywordIds: keywords.map((id) => id as KeywordId),
     ...(section !== undefined && { sectionSlug: section as Slug }),
@@ -39,7 +37,7 @@ export function article(
 }
 
 export function inputOf(
-  articles: readonly RelatableArticle[],
+  articles: readonly TestArticle[],
   {
     count = 2,
     pinned = {},
@@ -51,7 +49,7 @@ export function inputOf(
     hidden?: string[];
     translations?: string[][];
   } = {},
-): RelatedInput {
+): RelatedInput<TestArticle> {
   return {
     articles,
     pinned: new Map(

@@ -22,15 +22,18 @@ beforeAll(async () => {
   program = (await import(compiled.href)) as typeof BuildSite;
 });
 
-async function built(
-  root: string,
-  more: Partial<BuildSite.BuildOptions> = {},
-): Promise<Record<string, string>> {
+const built = async (root: string, more: Partial<BuildSite.BuildOptions> = {}) =>
+  (await builtAndTold(root, more)).files;
+
+async function builtAndTold(root: string, more: Partial<BuildSite.BuildOptions>) {
   const outDir = join(freshFolder(), "out");
   const asked = { drafts: false, future: false, preview: false, clean: false, now: testNow };
-  const { kind } = await program.build({ root, outDir, ...asked, ...more }, new program.Profile());
-  expect(kind).toBe("built");
-  return filesBelow(outDir);
+  const { kind, diagnostics } = await program.build(
+    { root, outDir, ...asked, ...more },
+    new program.Profile(),
+  );
+  expect([kind, diagnostics.filter(({ severity }) => severity === "error")]).toEqual(["built", []]);
+  return { files: filesBelow(outDir), diagnostics };
 }
 
 it("on one thread, two or five", async () => {
@@ -52,6 +55,23 @@ it("on one thread, two or five", async () => {
   rmSync(join(root, "content/articles/0/0.md"));
   expect(await built(root, { threads: 2, ...cache })).toEqual(await built(root, { threads: 1 }));
 }, 240_000);
+
+it("where articles are related on another thread, and some are copies", async () => {
+  const root = freshFolder();
+  const facts = ["silenced: [near-duplicate-articles]", "silenced: [near-duplicate-articles]", "lang: en"];
+  const many = Array.from({ length: 1_000 }, (_, index) => [
+    `content/articles/${index % 9}/${index}.md`,
+    article(
+      `خبر ${index % 90}`,
+      facts[index] ?? `keywords: [ماء ${index % 13}]\nrelated: [${index % 700}]`,
+      Array.from({ length: 60 }, (_, word) => `كلمة${(((index >> 1) + 3) * (word + 7)) % 601}`).join(" "),
+    ),
+  ]);
+  writeSite(root, { "site.yaml": siteYaml, ...Object.fromEntries(many) });
+  const expected = await builtAndTold(root, { threads: 1 });
+  expect(expected.diagnostics.filter(({ code }) => code === "near-duplicate-articles")).toHaveLength(499);
+  expect(await builtAndTold(root, { threads: 2 })).toEqual(expected);
+}, 120_000);
 
 describe("whether the cache is", () => {
   const files: Files = {
