@@ -37,6 +37,7 @@ import { createHearing, strictly, withoutSilenced } from "./silenced.js";
 import type { SiteMemory } from "./site-memory.js";
 import { createSiteSheets, type SiteSheets } from "./site-sheets.js";
 import type { Keep } from "./sound-cache.js";
+import { StoredWords } from "./stored-words.js";
 import { webEditorOf } from "./web-editor.js";
 
 export type MadeSite = CheckResult &
@@ -170,6 +171,7 @@ export async function makeSite(
     ...(outputsLater ? [] : [...later.outputs(), ...later.search()]),
     ...editor.value.files,
   ]);
+  if (!outputsLater) for (const { words } of site.articles) if (words instanceof StoredWords) words.release();
   const language = withLanguage
     ? await profile.stage("language", async () => {
         const { lintSources } = await import("./lint-sources.js");

@@ -30,7 +30,7 @@ export class StoredWords implements Words {
   /** With it, another thread of this process reads the same words. */
   readonly place: StoredPart;
   readonly #path: SourcePath;
-  readonly #kept: Words | undefined;
+  #kept: Words | undefined;
 
   /** @param kept - what is read there, in memory */
   constructor(place: StoredPart, path: SourcePath, kept?: Words) {
@@ -49,6 +49,11 @@ export class StoredWords implements Words {
 
   get body(): WordCounts {
     return this.#read().body;
+  }
+
+  /** They are not needed again soon, and what they take in memory is. */
+  release(): void {
+    this.#kept = undefined;
   }
 
   #read(): Words {

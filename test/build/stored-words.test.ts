@@ -4,7 +4,7 @@ import { closeSync, ftruncateSync, writeSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { encodeHead, wordsOfHead } from "../../src/build/article-record.js";
 import { DamagedBody } from "../../src/build/body-store.js";
-import { createWordStore, type KeepWords } from "../../src/build/stored-words.js";
+import { createWordStore, type KeepWords, StoredWords } from "../../src/build/stored-words.js";
 import type { StoredPart } from "../../src/cache/cache.js";
 import { contentHash } from "../../src/cache/content-hash.js";
 import { type DraftFile, openDraft, writeStretch } from "../../src/cache/draft-file.js";
@@ -53,6 +53,20 @@ describe("words beyond those that are kept", () => {
     expect(() => first?.summary).toThrow(DamagedBody);
     closeSync(file.handle.file);
   });
+});
+
+it("words that are released are read again", () => {
+  const file = draft();
+  const [first, second] = ["المطر", "النهر"].map((title) => {
+    const head = headOf(title);
+    const words = createWordStore()(head, path, placeIn(file, head));
+    if (words instanceof StoredWords) words.release();
+    return words;
+  });
+  expect(first?.title).toEqual({ words: "المطر", counts: new Uint16Array([1]) });
+  ftruncateSync(file.handle.file, 0);
+  expect(() => second?.title).toThrow(DamagedBody);
+  closeSync(file.handle.file);
 });
 
 it("words that fit, or lie nowhere, are kept in memory", () => {

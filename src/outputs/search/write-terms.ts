@@ -36,7 +36,7 @@ export function writeTerms(
     shards[shardOfTerm(name, layout)]?.push({ kind: "plain", name, places });
   }
 
-  const writer = new BitWriter();
+  const writeFile = createFileWriter(numbers);
   const files: Uint8Array[] = [];
   const lists = new Lists(terms.length);
   for (let first = 0; first < shards.length; ) {
@@ -51,7 +51,7 @@ export function writeTerms(
       for (const term of inShard) terms.push(term);
     }
     lists.gather(terms, termCounts, entries, numbers);
-    for (; first < last; first++) files.push(writeFile(writer, shards[first] ?? [], lists, numbers));
+    for (; first < last; first++) files.push(writeFile(shards[first] ?? [], lists));
   }
   return files;
 }
@@ -59,29 +59,27 @@ export function writeTerms(
 /** One file of plain lists alone. */
 export function writePlainLists(lists: readonly PlainList[], numbers: Int32Array): Uint8Array {
   const items = lists.map(({ name, places }): Item => ({ kind: "plain", name, places }));
-  return writeFile(new BitWriter(), items, undefined, numbers);
+  return createFileWriter(numbers)(items);
 }
 
 type Item = Readonly<{ name: string }> &
   (Readonly<{ kind: "term"; term: number }> | Readonly<{ kind: "plain"; places: readonly number[] }>);
 
-function writeFile(
-  writer: BitWriter,
-  items: readonly Item[],
-  lists: Lists | undefined,
-  numbers: Int32Array,
-): Uint8Array {
-  const sorted = items.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const listWriter = new BitWriter();
-  for (const item of sorted) {
-    if (item.kind === "term") lists?.write(listWriter, item.term);
-    else {
-      const articles = Int32Array.from(item.places, (place) => numbers[place] as number);
-      writePostings(listWriter, articles, undefined, 0, articles.length);
+/** @returns a function for one file after the other, with the same memory for all */
+function createFileWriter(numbers: Int32Array): (items: readonly Item[], lists?: Lists) => Uint8Array {
+  const file = new BitWriter();
+  const list = new BitWriter();
+  return (items, lists) => {
+    for (const item of items.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+      if (item.kind === "term") lists?.write(list, item.term);
+      else {
+        const articles = Int32Array.from(item.places, (place) => numbers[place] as number);
+        writePostings(list, articles, undefined, 0, articles.length);
+      }
+      writeTerm(file, item.name, list.take());
     }
-    writeTerm(writer, item.name, listWriter.take());
-  }
-  return writer.take();
+    return file.take();
+  };
 }
 
 /** The posting lists of some terms, in the order of their terms. */
