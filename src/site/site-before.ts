@@ -11,9 +11,39 @@ import type { KeywordedArticle } from "./keywords/vocabulary.js";
 /** What publishing adds to an article. */
 export type Published = Pick<PublishedArticle, "url" | "keywordIds" | "sectionSlug" | "authorSlugs">;
 
-/** Not spread: Node 20 gives every object that begins with one a shape of its own, which 100,000 articles feel. */
-export const publishedArticle = (article: Article, added: Published): PublishedArticle =>
-  Object.assign({}, article, added);
+/**
+ * Not spread: Node 20 gives every object that begins with one a shape of its own. Nor copied into an empty one, which would
+ * become a table of names and values: four times as large, and slower to read. 100,000 articles feel either.
+ */
+export function publishedArticle(
+  article: Article,
+  { url, keywordIds, authorSlugs, ...section }: Published,
+): PublishedArticle {
+  const { path, place, slug, title, date, keywords, sources, authors, summary, ...others } = article;
+  const { pinned, corrections, draft, featured, aliases, headings, words, ...seldom } = others;
+  const always = {
+    url,
+    keywordIds,
+    authorSlugs,
+    path,
+    place,
+    slug,
+    title,
+    date,
+    keywords,
+    sources,
+    authors,
+    summary,
+    pinned,
+    corrections,
+    draft,
+    featured,
+    aliases,
+    headings,
+    words,
+  };
+  return Object.assign(always, section, seldom);
+}
 
 export class SiteBefore {
   readonly #published = new WeakMap<Article, PublishedArticle>();

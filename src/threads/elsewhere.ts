@@ -1,8 +1,7 @@
 // One call of a function on another thread, while this one goes on.
 
 import type { Tinypool } from "tinypool";
-import type { Elsewhere } from "./pool.js";
-import { startPool } from "./pool.js";
+import { type Elsewhere, startPool } from "./pool.js";
 
 export type Running<Answer> = Readonly<{
   /** Rejects when the function throws, or when it was closed before it came to its end. */
@@ -11,17 +10,24 @@ export type Running<Answer> = Readonly<{
   close: () => void;
 }>;
 
-/** @param task - it and the answer must survive structured cloning */
+/** @param task - it and the answer must survive structured cloning; it is not kept once it was sent */
 export function startElsewhere<Task, Answer>(elsewhere: Elsewhere, task: Task): Running<Answer> {
   const starting = startPool(elsewhere, 1);
-  const call = async (): Promise<Answer> => {
-    const pool = await starting;
-    try {
-      return (await pool.run(task)) as Answer;
-    } finally {
-      await pool.destroy();
-    }
+  return {
+    answer: callOnce<Task, Answer>(starting, task),
+    close: () =>
+      void starting.then(
+        (pool) => pool.destroy(),
+        () => {},
+      ),
   };
-  const end = (pool: Tinypool): Promise<void> => pool.destroy();
-  return { answer: call(), close: () => void starting.then(end, () => {}) };
+}
+
+async function callOnce<Task, Answer>(starting: Promise<Tinypool>, task: Task): Promise<Answer> {
+  const pool = await starting;
+  try {
+    return (await pool.run(task)) as Answer;
+  } finally {
+    await pool.destroy();
+  }
 }
