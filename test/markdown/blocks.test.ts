@@ -24,7 +24,9 @@ describe("blocks", () => {
   });
 
   it("a table stands in a named region that scrolls; columns have headers, numbers a class", () => {
-    const { html, at } = rendered("| الجهة | العدد | |\n|---|--:|:-:|\n| أ | 1,240 | نعم |");
+    const { html, at } = rendered(
+      "| الجهة | العدد | |\n|---|--:|:-:|\n| أ | 1,240 رأس | نعم |\n| ب | 12 | لا |",
+    );
     expect(html).toBe(
       [
         '<section class="scroll" aria-label="الجدول 1" tabindex="0"><table>',
@@ -38,14 +40,29 @@ describe("blocks", () => {
         "<tbody>",
         "<tr>",
         "<td>أ</td>",
-        '<td class="num align-end">1,240</td>',
+        '<td class="align-end">1,240 رأس</td>',
         '<td class="align-center">نعم</td>',
+        "</tr>",
+        "<tr>",
+        "<td>ب</td>",
+        '<td class="num align-end">12</td>',
+        '<td class="align-center">لا</td>',
         "</tr>",
         "</tbody>",
         "</table></section>",
       ].join("\n"),
     );
     expect(at).toEqual([]);
+  });
+
+  it("the units of a column of numbers stand below one another: at the start in Arabic, at the end in English", () => {
+    const arabic = rendered("| الباب | الفرق |\n|---|--:|\n| أ | 127 |\n| ب | 8 |\n| ج | |").html;
+    expect(arabic).toContain('<th scope="col">الفرق</th>');
+    expect(arabic).toContain('<td class="num">127</td>');
+    expect(arabic).not.toContain("align-end");
+    const english = rendered("| Head | Change |\n|---|--:|\n| a | 27 |").html;
+    expect(english).toContain('<th scope="col" class="align-end">Change</th>');
+    expect(english).toContain('<td class="num align-end">27</td>');
   });
 
   it("two tables have two names", () => {

@@ -7,6 +7,7 @@ import { element, type Handler, plainText, solid } from "./work.js";
 export const finishTable: Handler = (node, scope, work) => {
   work.tables++;
   const number = work.tables;
+  if (scope.direction === "rtl") lineUpUnits(node);
   const table = element("table", node.properties, work.children(node, scope));
   const caption = table.children.find(
     (child): child is Element => child.type === "element" && child.tagName === "caption",
@@ -19,6 +20,34 @@ export const finishTable: Handler = (node, scope, work) => {
 /** Digits of all three scripts with the signs that stand between and around them. */
 const numeric = /^[\d٠-٩۰-۹.,٫٬%٪+\-–−\s]+$/;
 const anyDigit = /[\d٠-٩۰-۹]/;
+
+/**
+ * Numbers run from left to right in every text, so their units stand below one another at the right, where a row that
+ * runs from the right begins: there a column of nothing but numbers is not set at the end, nor is its header.
+ */
+function lineUpUnits(table: Element): void {
+  const [head = [], ...body] = rowsOf(table);
+  for (const column of head.keys()) {
+    const texts = body.map((cells) => plainText(cells[column]?.children ?? []));
+    if (!texts.every(isNumberOrBlank) || !texts.some((text) => anyDigit.test(text))) continue;
+    for (const cells of [head, ...body]) {
+      const cell = cells[column];
+      if (cell?.properties.align === "right") delete cell.properties.align;
+    }
+  }
+}
+
+const isNumberOrBlank = (text: string): boolean => text.trim() === "" || numeric.test(text);
+
+/** The cells of each row. */
+const rowsOf = ({ children }: Element): Element[][] =>
+  children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    return child.tagName === "tr" ? [elementsOf(child)] : rowsOf(child);
+  });
+
+const elementsOf = ({ children }: Element): Element[] =>
+  children.filter((child): child is Element => child.type === "element");
 
 export const finishCell: Handler = (node, scope, work) => {
   const { align, ...properties } = node.properties;
