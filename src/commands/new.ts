@@ -148,7 +148,12 @@ async function detailsOf(
     asked.keywords !== undefined || known.length === 0
       ? given.keywords
       : await askSeveral(
-          messages.askKeywords,
+          {
+            question: messages.askKeywords,
+            search: messages.search,
+            nothing: messages.nothingFound,
+            chosen: messages.chosen,
+          },
           known.map(({ label, count }) => ({
             value: label,
             label: visible(label),

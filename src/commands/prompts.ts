@@ -1,9 +1,7 @@
 // Questions to the person at the terminal. Loaded only where one is asked; who turns back with Ctrl-C or Esc answers nothing.
 
-import { fold } from "../language/fold.js";
+import type { Choice, SeveralMessages } from "./ask-several.js";
 import type { CommandContext } from "./context.js";
-
-type Choice<T> = Readonly<{ value: T; label: string; hint?: string }>;
 
 /** Scripts and CI have no terminal to answer at, and machine formats must not be mixed with questions. */
 export const canAsk = ({ terminal, quiet, format }: CommandContext): boolean =>
@@ -21,30 +19,21 @@ export async function askText(message: string, fallback: string): Promise<string
   return isCancel(answer) ? undefined : answer.trim() || fallback;
 }
 
+/** The message says which keys to press: the library's own words for that are English. */
 export async function askChoice<T extends string>(
   message: string,
   choices: readonly Choice<T>[],
 ): Promise<T | undefined> {
   const { select, isCancel } = await import("@clack/prompts");
   const options = choices.map((choice) => ({ ...choice })) as Parameters<typeof select<T>>[0]["options"];
-  const answer = await select<T>({ message, options, output: process.stderr });
+  const answer = await select<T>({ message, options, showInstructions: false, output: process.stderr });
   return isCancel(answer) ? undefined : answer;
 }
 
 /** A choice of several among many, found by typing a part of them. */
 export async function askSeveral(
-  message: string,
+  messages: SeveralMessages,
   choices: readonly Choice<string>[],
 ): Promise<readonly string[] | undefined> {
-  const { autocompleteMultiselect, isCancel } = await import("@clack/prompts");
-  const answer = await autocompleteMultiselect<string>({
-    message,
-    options: choices.map((choice) => ({ ...choice })),
-    // ايران finds إيران too.
-    filter: (typed, { label = "" }) => fold(label).includes(fold(typed)),
-    required: false,
-    maxItems: 10,
-    output: process.stderr,
-  });
-  return isCancel(answer) ? undefined : answer;
+  return await (await import("./ask-several.js")).askSeveral(messages, choices);
 }
