@@ -155,7 +155,8 @@ function templatesFor(host: Host, target: string): readonly StarterFile[] {
     ? ({ path }: StarterFile): boolean => !path.startsWith("content/")
     : (): boolean => true;
   const folder = fileURLToPath(packageFile("starter"));
-  return ["site", join("hosts", host)].flatMap((part) =>
+  const parts = ["site", ...(host === "none" ? [] : [join("hosts", host)])];
+  return parts.flatMap((part) =>
     readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => {

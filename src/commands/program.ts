@@ -234,7 +234,13 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .option("--title <text>", texts.siteTitle)
     .option("--web-editor <owner/name>", texts.webEditor)
     .addOption(
-      new Option("--host <name>", texts.publishedAt).choices(["github", "gitlab", "netlify", "cloudflare"]),
+      new Option("--host <name>", texts.publishedAt).choices([
+        "github",
+        "gitlab",
+        "netlify",
+        "cloudflare",
+        "none",
+      ]),
     )
     .option("--time-zone <name>", texts.timeZone)
     .option("--now <iso>", texts.now)

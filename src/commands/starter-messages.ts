@@ -3,7 +3,7 @@
 import type { Host } from "../starter/starter-files.js";
 import type { ToolLanguage } from "./language.js";
 
-const hostNames: Readonly<Record<Host, string>> = {
+const hostNames: Readonly<Record<Exclude<Host, "none">, string>> = {
   github: "GitHub Pages",
   gitlab: "GitLab Pages",
   netlify: "Netlify",
@@ -11,7 +11,7 @@ const hostNames: Readonly<Record<Host, string>> = {
 };
 
 const english = {
-  hostNames,
+  hostNames: { ...hostNames, none: "Elsewhere, or not decided yet" } satisfies Record<Host, string>,
   siteTitle: "أخباري",
   askSiteTitle: "What is the site called?",
   askHost: "Where will it be published? Arrows to move, Enter to choose",
@@ -43,7 +43,7 @@ const english = {
 };
 
 const arabic: typeof english = {
-  hostNames,
+  hostNames: { ...hostNames, none: "في مكان آخر، أو لم أقرّر بعد" },
   siteTitle: "أخباري",
   askSiteTitle: "ما اسم الموقع؟",
   askHost: "أين سيُنشر؟ السهمان للتنقّل، وEnter للاختيار",

@@ -1,7 +1,8 @@
 // The files of `starter/` with what is known of the new site put in. Pure.
 
 /** Where a site can be published with the recipes that we bring. */
-export const hosts = ["github", "gitlab", "netlify", "cloudflare"] as const;
+/** `none`: another one, or one that is not decided on yet. */
+export const hosts = ["github", "gitlab", "netlify", "cloudflare", "none"] as const;
 export type Host = (typeof hosts)[number];
 
 /** `path` is relative to the site, `/`-separated. */

@@ -56,6 +56,16 @@ describe("init", () => {
     },
   );
 
+  it("brings no recipe where the host is not decided on, and adds it when it is", async () => {
+    const folder = temporaryFolder();
+    await buildSite(["init", folder, "--host", "none", ...now]);
+    const undecided = Object.keys(treeOf(folder));
+    expect(undecided).toContain("site.yaml");
+    await buildSite(["init", folder, "--host", "netlify", ...now]);
+    const added = Object.keys(treeOf(folder)).filter((path) => !undecided.includes(path));
+    expect(added.sort()).toEqual([".github/workflows/scheduled.yml", "netlify.toml"]);
+  });
+
   it("gives no job of a workflow more than it needs", async () => {
     const folder = temporaryFolder();
     await buildSite(["init", folder, ...now]);
