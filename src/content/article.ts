@@ -10,6 +10,7 @@ import type { Moment } from "../model/moment.js";
 import { bodyOf } from "./body.js";
 import { type Head, type HeadRules, readHead } from "./head.js";
 import { articleKeys, foreignKey } from "./keys/names.js";
+import { inWrittenNames } from "./keys/written-names.js";
 import { limited } from "./limit.js";
 import { articleSchema } from "./schema/front-matter.js";
 import { badAddress } from "./schema/leaves.js";
@@ -80,7 +81,7 @@ function articleOf(
   if (head === undefined) return { value: undefined, diagnostics: found };
   const diagnostics = [...found];
   const keep = <T extends { diagnostics: readonly Diagnostic[] }>(read: T): T => {
-    diagnostics.push(...read.diagnostics);
+    diagnostics.push(...inWrittenNames(read.diagnostics, head.names));
     return read;
   };
   const body = bodyOf(head, config, markdown);

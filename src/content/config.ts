@@ -8,6 +8,7 @@ import type { Config, DateConfig, ImageFormat } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import { canonicalFields, emptyValues } from "./keys/canonical.js";
 import { siteKeys } from "./keys/site-names.js";
+import { inWrittenNames } from "./keys/written-names.js";
 import { limited } from "./limit.js";
 import { siteSchema } from "./schema/site.js";
 import { validate } from "./schema/validate.js";
@@ -75,7 +76,10 @@ export function readConfig(source: Source | undefined): Outcome<Config> {
     return read.items.map(({ value }) => value);
   };
   const lists = { silenced: listed("silenced"), plugins: listed("plugins") };
-  return { value: configOf(source.path, values, lists), diagnostics: limited(diagnostics, locator.file) };
+  return {
+    value: configOf(source.path, values, lists),
+    diagnostics: limited(inWrittenNames(diagnostics, fields.names), locator.file),
+  };
 }
 
 function configOf(path: SourcePath | undefined, values: Values, lists: Lists): Config {

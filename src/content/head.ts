@@ -8,6 +8,7 @@ import { decodeSource } from "./decode.js";
 import { splitSource } from "./front-matter/split.js";
 import { canonicalFields, emptyValues, type Fields, type ForeignKeys } from "./keys/canonical.js";
 import { type KeyTable, keyNamed } from "./keys/table.js";
+import { inWrittenNames, type WrittenNames } from "./keys/written-names.js";
 import { type Locator, locatorOf } from "./locate.js";
 import { validate } from "./schema/validate.js";
 import type { YamlNode } from "./yaml/tree.js";
@@ -31,6 +32,7 @@ export type Head<T> = Readonly<{
   /** The node under a key whose value is right; keys that are wrong have none. */
   node: (key: string & keyof T) => YamlNode | undefined;
   keyPlace: (key: string & keyof T) => Place | undefined;
+  names: WrittenNames;
 }>;
 
 export type HeadRead<T> = Readonly<{ head: Head<T> | undefined; diagnostics: readonly Diagnostic[] }>;
@@ -44,7 +46,7 @@ export function readHead<T>(source: Source, rules: HeadRules<T>): HeadRead<T> {
   const place = locator.place(split.start, split.start + 3);
   const base = { locator, place, bodyStart };
   if (split.frontMatter === undefined) {
-    const head = { ...base, values: {}, node: () => undefined, keyPlace: () => undefined };
+    const head = { ...base, values: {}, node: () => undefined, keyPlace: () => undefined, names: new Map() };
     return { head, diagnostics: split.diagnostics };
   }
   const fields = canonicalFields(split.frontMatter, rules.table, rules.foreign);
@@ -63,8 +65,9 @@ export function readHead<T>(source: Source, rules: HeadRules<T>): HeadRead<T> {
     values,
     node: (key: string) => right(key)?.value,
     keyPlace: (key: string) => right(key)?.keyPlace,
+    names: fields.names,
   };
-  return { head, diagnostics };
+  return { head, diagnostics: inWrittenNames(diagnostics, fields.names) };
 }
 
 /** A key whose line could not be read, or that is misspelt, is not missing: the editor has heard of that line already. */

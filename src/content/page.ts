@@ -8,6 +8,7 @@ import { bodyOf } from "./body.js";
 import { type Head, type HeadRules, readHead } from "./head.js";
 import { articleKeys, pageKeys } from "./keys/names.js";
 import { keyNamed } from "./keys/table.js";
+import { inWrittenNames } from "./keys/written-names.js";
 import { limited } from "./limit.js";
 import { pageSchema } from "./schema/front-matter.js";
 import { readAliases } from "./values/address.js";
@@ -68,7 +69,7 @@ export function readPage(
   if (title?.value === "") {
     diagnostics.push({ code: "missing-title", severity: "error", place: title.place, facts: {} });
   }
-  const told = limited(diagnostics, { path: source.path });
+  const told = limited(inWrittenNames(diagnostics, head.names), { path: source.path });
   if (title === undefined || title.value === "" || rendered.value === undefined) {
     return { value: undefined, diagnostics: told };
   }

@@ -7,6 +7,7 @@ import type { Register, RegisterEntry } from "../model/register.js";
 import { canonicalFields, emptyValues, type Fields } from "./keys/canonical.js";
 import { registerKeys } from "./keys/site-names.js";
 import { keyNamed } from "./keys/table.js";
+import { inWrittenNames } from "./keys/written-names.js";
 import { limited } from "./limit.js";
 import type { Locator } from "./locate.js";
 import { registerEntrySchema } from "./schema/keywords.js";
@@ -93,7 +94,7 @@ function readEntry(node: MapNode, labelOfKey: Written<string> | undefined, locat
   const writtenSlug = nonEmpty(writtenText(right("slug")));
   const slug = writtenSlug === undefined ? undefined : readSlug(writtenSlug, "readable");
   const label = labelOfKey ?? nonEmpty(writtenText(right("label")));
-  const diagnostics: Diagnostic[] = [
+  const found: readonly Diagnostic[] = [
     ...fields.diagnostics,
     ...emptyValues(fields, labelOfKey === undefined ? ["label"] : []),
     ...checked.diagnostics,
@@ -101,6 +102,7 @@ function readEntry(node: MapNode, labelOfKey: Written<string> | undefined, locat
     ...(slug?.diagnostics ?? []),
     ...missingLabel(label, fields),
   ];
+  const diagnostics = inWrittenNames(found, fields.names);
   if (label === undefined) return { entry: undefined, diagnostics };
   const parent = nonEmpty(writtenText(right("parent")));
   const description = checked.values.description ?? "";

@@ -226,6 +226,20 @@ describe("values that are wrong", () => {
     expect(short(withLines(line).problems)).toEqual([expected]);
   });
 
+  it.each([
+    ["مسودة: ربما", "مسودة"],
+    ["آخر تحديث: أمس", "آخر تحديث"],
+    ["آخر_تحديث: 2021-07-05", "آخر_تحديث"],
+    ["الصورة: 'javascript:x'", "الصورة"],
+    ["القسم:", "القسم"],
+    ["وسوم: [أ، أ]", "وسوم"],
+    ["التصويبات: نص", "التصويبات"],
+    ["الصورة: {الملف: [أ]}", "الملف"],
+    ["draft: ربما", "draft"],
+  ])("are told by the name that the editor gave them: %s", (line, key) => {
+    expect(withLines(line).problems).toMatchObject([{ facts: { key } }]);
+  });
+
   it("does not let one hide the others", () => {
     const { problems } = withLines("draft: ربما", "lang: arabic", "updated: أمس", "keywords: {a: b}");
     expect(problems.map(({ code }) => code).sort()).toEqual([

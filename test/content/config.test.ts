@@ -36,6 +36,12 @@ describe("the configuration", () => {
     expect(short(configure("webEditor: { backend: github }\n").diagnostics).join()).toContain("missing-key");
   });
 
+  it("tells of a setting by the name that stands in the file", () => {
+    expect(configure("الرابط: https://a.example/\nالأرقام: رومانية\n").diagnostics).toMatchObject([
+      { code: "unknown-choice", facts: { key: "الأرقام" } },
+    ]);
+  });
+
   it("makes social cards where it is asked to, in Arabic too", () => {
     expect(configure("المخرجات: { بطاقات المشاركة: نعم }\n").value.outputs.socialCards).toBe(true);
   });

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Place } from "../../model/place.js";
 import type { MapNode, YamlEntry, YamlNode } from "../yaml/tree.js";
 import { type KeyTable, keyNamed, namesLike } from "./table.js";
+import type { WrittenNames } from "./written-names.js";
 
 /** What to say of a key that is not in the table; undefined leaves it to the general diagnostic. */
 export type ForeignKeys = (entry: YamlEntry) => Diagnostic | undefined;
@@ -17,6 +18,8 @@ export type Fields = Readonly<{
   empty: ReadonlyMap<string, Place>;
   /** Keys whose value was refused, which is reported already. */
   reported: ReadonlySet<string>;
+  /** What each key is called in the file, those of the maps below included. */
+  names: WrittenNames;
   diagnostics: readonly Diagnostic[];
 }>;
 
@@ -29,6 +32,7 @@ export function canonicalFields(node: MapNode, table: KeyTable, foreign: Foreign
   const empty = new Map<string, Place>();
   const seen = new Map<string, YamlEntry>();
   const reported = new Set<string>();
+  const names = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   // The key before, with nothing after it, whose own keys should stand below it and further in.
   let opened: string | undefined;
@@ -52,16 +56,18 @@ export function canonicalFields(node: MapNode, table: KeyTable, foreign: Foreign
       continue;
     }
     seen.set(key, entry);
+    names.set(key, entry.key);
     if (entry.value.kind === "nothing") {
       if (entry.value.isReported === true) reported.add(key);
       else empty.set(key, entry.keyPlace);
       continue;
     }
     const inside = table[key]?.inside;
-    const value = inside === undefined ? entry.value : canonicalValue(entry.value, inside, diagnostics);
+    const value =
+      inside === undefined ? entry.value : canonicalValue(entry.value, inside, { names, diagnostics });
     entries.set(key, { key, keyPlace: entry.keyPlace, value });
   }
-  return { place: node.place, entries, empty, reported, diagnostics };
+  return { place: node.place, entries, empty, reported, names, diagnostics };
 }
 
 const isOpen = ({ value }: YamlEntry, key: string | undefined, table: KeyTable): boolean =>
@@ -74,13 +80,16 @@ export function emptyValues(fields: Fields, except: readonly string[]): Diagnost
     .map(([key, place]) => ({ code: "empty-value", severity: "warning", place, facts: { key } }));
 }
 
-function canonicalValue(node: YamlNode, table: KeyTable, diagnostics: Diagnostic[]): YamlNode {
+type Found = Readonly<{ names: Map<string, string>; diagnostics: Diagnostic[] }>;
+
+function canonicalValue(node: YamlNode, table: KeyTable, found: Found): YamlNode {
   if (node.kind === "list") {
-    return { ...node, items: node.items.map((item) => canonicalValue(item, table, diagnostics)) };
+    return { ...node, items: node.items.map((item) => canonicalValue(item, table, found)) };
   }
   if (node.kind !== "map") return node;
   const fields = canonicalFields(node, table, () => undefined);
-  diagnostics.push(...fields.diagnostics, ...emptyValues(fields, []));
+  for (const [key, name] of fields.names) if (!found.names.has(key)) found.names.set(key, name);
+  found.diagnostics.push(...fields.diagnostics, ...emptyValues(fields, []));
   return { ...node, entries: [...fields.entries.values()] };
 }
 
