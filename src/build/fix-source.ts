@@ -48,7 +48,7 @@ export function fixSource(source: Source, rules: FixRules): FixedSource | undefi
     const edits = editsOf(read, rules, (text) => readText(source, text, rules));
     if (edits.length === 0) break;
     const { text, made } = applyEdits(after, edits);
-    codes.push(...made.map(({ code }) => code));
+    for (const { code } of made) codes.push(code);
     after = text;
   }
   if (after === before) return undefined;

@@ -72,7 +72,7 @@ export function readConfig(source: Source | undefined): Outcome<Config> {
   const listed = (key: "silenced" | "plugins"): readonly string[] => {
     const node = values[key] === undefined ? undefined : fields.entries.get(key)?.value;
     const read = readList(key, node, key === "plugins" ? "addresses" : "words", locator);
-    diagnostics.push(...read.diagnostics);
+    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
     return read.items.map(({ value }) => value);
   };
   const lists = { silenced: listed("silenced"), plugins: listed("plugins") };

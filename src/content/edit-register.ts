@@ -49,10 +49,9 @@ export function addToRegister(
   for (const addition of additions) {
     const found = splicesOf(addition, edit);
     if (found === undefined) missing.push(addition);
-    else splices.push(...found);
+    else for (const splice of found) splices.push(splice);
   }
-  if (missing.length > 0) splices.push(...newEntries(missing, edit));
-  return spliced(text, splices);
+  return spliced(text, missing.length > 0 ? [...splices, ...newEntries(missing, edit)] : splices);
 }
 
 /**

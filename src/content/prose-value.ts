@@ -6,7 +6,8 @@ import type { ProseBlock, ProsePiece } from "../model/prose.js";
 import type { TextNode } from "./yaml/tree.js";
 
 const blockHeader = /[|>][^\r\n]*(?:\r\n|\n|\r)[ \t\r\n]*/y;
-const lineBreak = /[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/y;
+// Not within a run of spaces, unless the one before is escaped: what begins there was looked for from the run's beginning.
+const lineBreak = /(?<![^\\][ \t])[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+/y;
 const spaces = /[ \t\r\n]+/y;
 /** In double quotes, what is not the character that it stands for. */
 const escapeSequence = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreN_LP ])/y;

@@ -21,7 +21,7 @@ const innerAddress = /^(?:#|data:image\/(?:png|jpe?g|gif|webp|avif);)/i;
 /** In CSS an escape may spell anything, so nothing that has one is kept. */
 const cssTraps = /\\|@import|@charset|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:/i;
 const cssAddress =
-  /(?:url|src|image|image-set)\((?!\s*["']?\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif);))/i;
+  /(?:url|src|image|image-set)\((?!\s*(?:["']\s*)?(?:#|data:image\/(?:png|jpe?g|gif|webp|avif);))/i;
 const scriptAddress = /(?:java|vb)script:|data:text/i;
 /** What an animation may not change. */
 const guarded = /^(?:(?:xlink:)?href|on.*)$/i;

@@ -2,7 +2,7 @@
 
 import { localName, tagsOf } from "./svg-tags.js";
 
-const length = /^\s*([+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|pc|in|cm|mm|q|em|rem|ex)?\s*$/i;
+const length = /^([+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|pc|in|cm|mm|q|em|rem|ex)?$/i;
 const pixels: Readonly<Record<string, number>> = {
   px: 1,
   pt: 96 / 72,
@@ -41,7 +41,7 @@ export function svgSize(text: string): Readonly<{ width: number; height: number 
 }
 
 function lengthOf(written: string | undefined): number | undefined {
-  const match = length.exec(written ?? "");
+  const match = length.exec((written ?? "").trim());
   if (match === null) return undefined;
   const value = Number(match[1]) * (pixels[(match[2] ?? "px").toLowerCase()] ?? 1);
   return value > 0 && Number.isFinite(value) ? value : undefined;

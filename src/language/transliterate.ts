@@ -61,29 +61,33 @@ function transliteratedWord(composed: string): string {
 function letters(word: string): string {
   const characters = [...word];
   let written = "";
+  let end = "";
   let last = "";
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1] ?? "";
-    const sound = soundOf(character, next, written);
+    const sound = soundOf(character, next, end);
     // Doubled where one Latin letter stands for it: kh and sh stay single.
-    if (character === shadda) written += /^[bdfghjklmnqrstvwyz]$/.test(last) ? last : "";
-    else written += sound;
+    const doubled = /^[bdfghjklmnqrstvwyz]$/.test(last) ? last : "";
+    const added = character === shadda ? doubled : sound;
+    written += added;
+    end = added.at(-1) ?? end;
     if (character !== shadda && !vowelMark.test(character)) last = sound;
   }
   return baseLetters(written).replace(/a{3,}/g, "aa");
 }
 
-function soundOf(character: string, next: string, written: string): string {
-  const afterVowel = /[aeiou]$/.test(written);
+/** @param end - the last Latin letter so far: to look at it in all that was written would copy that each time */
+function soundOf(character: string, next: string, end: string): string {
+  const afterVowel = /^[aeiou]$/.test(end);
   if (character === "و") {
-    if (written === "" || vowelMark.test(next) || longVowel.test(next)) return "w";
+    if (end === "" || vowelMark.test(next) || longVowel.test(next)) return "w";
     if (!afterVowel) return "u";
-    return written.endsWith("u") ? "" : "w";
+    return end === "u" ? "" : "w";
   }
   if (yeh.test(character)) {
-    if (written === "" || vowelMark.test(next) || (longVowel.test(next) && !yeh.test(next))) return "y";
+    if (end === "" || vowelMark.test(next) || (longVowel.test(next) && !yeh.test(next))) return "y";
     if (!afterVowel) return "i";
-    return written.endsWith("i") ? "" : "y";
+    return end === "i" ? "" : "y";
   }
   if (character === "ئ" && yeh.test(next)) return "a";
   return fixed[character] ?? character;

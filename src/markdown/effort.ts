@@ -237,17 +237,23 @@ const cells = (row: string): number =>
     .replace(/\\./g, "")
     .split("|").length;
 
-/** `paired` marks look for their partner in the whole paragraph; the others cost the same wherever they stand. */
+/**
+ * `paired` marks look for their partner in the whole paragraph, and so do comments and their like (`<!`, `<?`); the others
+ * cost the same wherever they stand.
+ */
 function countMarks(text: string): Readonly<{ paired: number; all: number }> {
   let paired = 0;
   let others = 0;
   for (let index = 0; index < text.length; index++) {
     const cost = text.charCodeAt(index) < 0x80 ? costs[text.charCodeAt(index)] : 0;
-    if (cost === 2) paired++;
+    if (cost === 2 || (cost === 1 && opensSilent(text, index))) paired++;
     else if (cost === 1) others++;
   }
   return { paired, all: paired + others };
 }
+
+const opensSilent = (text: string, at: number): boolean =>
+  text[at] === "<" && (text[at + 1] === "!" || text[at + 1] === "?");
 
 const costs = new Uint8Array(0x80);
 for (const character of pairedMarks) costs[character.charCodeAt(0)] = 2;

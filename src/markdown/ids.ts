@@ -21,7 +21,7 @@ export function idOf(text: string): string {
     .replace(unspoken, "")
     .normalize("NFC")
     .replace(separators, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
   const cut = cutTo(joined, longest).replace(/-+$/, "");
   if (cut === "") return `${prefix}section`;
   return (asciiOnly.test(cut) || !/^\p{L}/u.test(cut)) && !cut.startsWith(prefix) ? prefix + cut : cut;

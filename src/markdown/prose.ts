@@ -107,9 +107,9 @@ function readTag(tag: string, start: number, block: Gathering): void {
  * opens the next line (spaces, marks of a quotation), an address, braces of MDX.
  */
 const special =
-  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[ \t]*(?:\r\n|\n|\r)[ \t>]*|(?:https?:\/\/|www\.)[^\s<>«»"“”،؛]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}|\{[^{}\n]{0,200}\}/g;
+  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*|(?:https?:\/\/|www\.)[^\s<>«»"“”،؛]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}|\{[^{}\n]{0,200}\}/g;
 
-const behindAddress = /(?:[.,:!?؟)\]'’*…]|(?<!&#?\w{1,31});)+$/;
+const behindAddress = /(?<![.,:!?؟)\]'’*…])(?:[.,:!?؟)\]'’*…]|(?<!&#?\w{1,31});)+$/;
 
 function gatherText(start: number, end: number, block: Gathering): void {
   const written = block.source.slice(start, end);
@@ -137,7 +137,7 @@ function gatherText(start: number, end: number, block: Gathering): void {
 
 /** A note's mark, a comment: takes no place between a word and its full stop, but its spaces are not those of one word. */
 function addSlight(block: Gathering, offset: number): void {
-  if (/[ \u00A0]$/.test(block.text)) add(block, otherThing, offset);
+  if (/[ \u00A0]/.test(block.text.at(-1) ?? "")) add(block, otherThing, offset);
 }
 
 function add(block: Gathering, text: string, offset: number): void {

@@ -22,7 +22,8 @@ export type RawHtmlReader = Readonly<{
   tooDeep: () => Range | undefined;
 }>;
 
-const tag = /<!--[\s\S]*?(?:-->|$)|<!doctype[^>]*>|<(\/?)([a-z][^\s/>\0]*)(?:[^>"']|"[^"]*"|'[^']*')*(>?)/giy;
+const tag =
+  /<!--[\s\S]*?(?:-->|$)|<!doctype[^<>]*>|<(\/?)([a-z][^\s/>\0]*)(?:[^>"']|"[^"]*"|'[^']*')*(>?)/giy;
 const voidElements: ReadonlySet<string> = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );

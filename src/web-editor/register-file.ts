@@ -29,7 +29,12 @@ export function readRegisterFile(text: string, fields: readonly EditorField[]): 
       : root?.kind === "map"
         ? root.entries.map(({ key, value }) => entryOf(value, cleanText(key), form, locator))
         : [];
-  return { keywords, [heldBack.keys]: /^\s*(?:-\s+)?[\u0600-\u06ff ]+:\s+\S/mu.test(text) ? "ar" : "en" };
+  return {
+    keywords,
+    [heldBack.keys]: /^[ \t]*(?:-[ \t]+)?[\u0600-\u06ff][\u0600-\u06ff ]*:[ \t]+\S/mu.test(text)
+      ? "ar"
+      : "en",
+  };
 }
 
 /** @param label - of the map form, where the label is the key */

@@ -14,7 +14,9 @@ type KeyLanguage = "ar" | "en";
 export function writeSource(values: Values, form: Form): string {
   const keys = values[heldBack.keys] === "ar" ? "ar" : "en";
   const lines = [...linesOf(values, form, keys), ...otherLines(values[heldBack.others])];
-  const body = String(values.body ?? "").replace(/^(?:[ \t]*\r?\n)+|\s+$/gu, "");
+  const body = String(values.body ?? "")
+    .replace(/^(?:[ \t]*\r?\n)+/u, "")
+    .trimEnd();
   return `---\n${lines.join("\n")}\n---\n${body === "" ? "" : `\n${body}\n`}`.toWellFormed();
 }
 

@@ -107,6 +107,13 @@ describe("the register of keywords", () => {
     expect(value.entries.map(({ label }) => label.value)).toEqual(["label", "أ"]);
   });
 
+  it("is read whatever the number of its mistakes", () => {
+    const { value, diagnostics } = register(`- label: العراق\n  aliases: ${";".repeat(300_000)}عراق`);
+    expect(diagnostics).toHaveLength(201);
+    expect(value.entries[0]?.aliases.map((alias) => alias.value)).toEqual(["عراق"]);
+    expect(short(register(`- {${"أ: ".repeat(100_000)}}`).diagnostics)).toEqual(["error yaml-too-deep 1:1"]);
+  });
+
   it("is refused above one megabyte", () => {
     expect(register(`# ${"أ".repeat(600_000)}`).diagnostics).toMatchObject([{ code: "file-too-large" }]);
   });

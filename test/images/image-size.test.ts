@@ -111,6 +111,7 @@ describe("imageSize of SVG", () => {
     ['<svg viewBox="0 0 x 5"></svg>'],
     ['<p><svg width="1" height="1"></svg></p>'],
     ["<svg width='"],
+    [`<svg width="0${"0".repeat(300_000)}${" ".repeat(300_000)}x" height="5"></svg>`],
     ["<"],
   ])("answers undefined for %s", async (text) => {
     expect(await imageSize(utf8(text))).toBeUndefined();

@@ -136,6 +136,12 @@ describe("an ASCII slug", () => {
   });
 });
 
+describe("a word without end", () => {
+  it("has a slug in Latin letters", () => {
+    expect(slugOf(`${"بيو".repeat(300_000)}`, "ascii")).toMatch(/^(?:byu)+-[a-z0-9]+$/);
+  });
+});
+
 describe("isCleanSlug", () => {
   it.each(["خبر-عاجل", "secret-visit", "x-con"])("%s is", (slug) => {
     expect(isCleanSlug(slug)).toBe(true);

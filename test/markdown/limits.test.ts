@@ -30,6 +30,9 @@ describe("a body that is made to tire the parser", () => {
     ],
     ["quotations in quotations", `${">".repeat(10_000)} a`, "too-deeply-nested"],
     ["notes in notes", "[^a]: ".repeat(10_000), "too-deeply-nested"],
+    ["comments", `نص ${"<!--".repeat(50_000)}`, "too-much-markup"],
+    ["instructions", `نص ${"<?".repeat(50_000)}`, "too-much-markup"],
+    ["declarations", `نص ${"<!a".repeat(50_000)}`, "too-much-markup"],
     ["divisions in divisions", "<div>\n".repeat(10_000), "too-deeply-nested"],
     ["divisions between Markdown", "<div>\n\n".repeat(5000), "too-deeply-nested"],
     [
@@ -63,6 +66,7 @@ describe("a body that is only long", () => {
       "many definitions",
       `[أ][x1]\n\n${Array.from({ length: 1500 }, (_, index) => `[x${index}]: https://example.org/${index}`).join("\n")}`,
     ],
+    ["a thousand notes to oneself", "<!-- ملاحظة --> نص\n".repeat(1000)],
     ["rules and underlines", `${"-".repeat(3000)}\n\nعنوان\n${"=".repeat(3000)}\n`],
     ["a long paragraph", "كلمة عربية ".repeat(20_000)],
   ])("%s: is rendered", (_name, body) => {

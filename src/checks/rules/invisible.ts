@@ -26,7 +26,7 @@ export const bidiControlOpen: Rule = (block, { text }) => {
       const last = open.findLastIndex((one) => opensIsolate.test(one.character));
       if (last === -1) stray.push({ character, at });
       // Embeddings inside an isolate end with it, without an end of their own.
-      else stray.push(...open.splice(last).slice(1));
+      else for (const one of open.splice(last).slice(1)) stray.push(one);
     } else if (character === popsEmbedding) {
       const last = open.at(-1);
       if (last === undefined || opensIsolate.test(last.character)) stray.push({ character, at });
@@ -93,7 +93,7 @@ const misread = new RegExp(
   "gu",
 );
 /** Words of which a program without Arabic letters left question marks; of two signs alone they are notes on chess. */
-const lost = /(?<![\p{L}\p{N}؟!?])(?=[? ]*\?{3})\?{2,}(?: \?{2,})+(?![\p{L}?])/gu;
+const lost = /(?<![\p{L}\p{N}؟!?])\?{2,}(?: \?{2,})+(?![\p{L}?])/gu;
 
 /** `�`, or `Ø§Ù„Ø¹`: the text was read in a wrong encoding somewhere on its way. */
 export const damagedText: Rule = (block) => {
@@ -105,12 +105,14 @@ export const damagedText: Rule = (block) => {
       ...rangeIn(block, index, index + written.length),
       facts: { written: wordAround(block.text, index, index + written.length), how: "replaced" },
     });
-  for (const { 0: written, index } of block.text.matchAll(lost))
+  for (const { 0: written, index } of block.text.matchAll(lost)) {
+    if (!written.includes("???")) continue;
     findings.push({
       code: "damaged-text",
       ...rangeIn(block, index, index + written.length),
       facts: { written: written.slice(0, 40), how: "replaced" },
     });
+  }
   for (const { 0: written, index } of block.text.matchAll(misread))
     findings.push({
       code: "damaged-text",

@@ -6,8 +6,10 @@ import { editOf, type Finding, type Rule, rangeIn } from "../finding.js";
 import { arabicLetters, arabicMarks, presentationForms } from "../letters.js";
 
 const form = new RegExp(`[${presentationForms}]`);
+const wordLetters = `[${arabicLetters}${arabicMarks}\\u0640${presentationForms}]`;
+// Looked for from the beginning of a word alone, here and below: tried from each letter, a long one would take the square.
 const wordWithForms = new RegExp(
-  `[${arabicLetters}${arabicMarks}\\u0640${presentationForms}]*[${presentationForms}][${arabicLetters}${arabicMarks}\\u0640${presentationForms}]*`,
+  `(?<!${wordLetters})${wordLetters}*[${presentationForms}]${wordLetters}*`,
   "g",
 );
 
@@ -164,9 +166,9 @@ function mixedAlphabets(block: ProseBlock, language: string): readonly Finding[]
 // A letter of another script between letters; behind a prefix (وBBC) or before a suffix stands a name.
 const strangers = new RegExp(
   [
-    `[${arabicLetters}${arabicMarks}]+(?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Hebrew}\\p{Script=Greek}]{1,2}[${arabicLetters}${arabicMarks}]+)+`,
-    `\\p{Script=Latin}*(?:\\p{Script=Latin}\\p{Script=Cyrillic}|\\p{Script=Cyrillic}\\p{Script=Latin})[\\p{Script=Latin}\\p{Script=Cyrillic}]*`,
-    `[${arabicLetters}]*(?:[${arabicLetters}]\\p{Script=Hebrew}|\\p{Script=Hebrew}[${arabicLetters}])[${arabicLetters}\\p{Script=Hebrew}]*`,
+    `(?<![${arabicLetters}${arabicMarks}])[${arabicLetters}${arabicMarks}]+(?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Hebrew}\\p{Script=Greek}]{1,2}[${arabicLetters}${arabicMarks}]+)+`,
+    `(?:(?<!\\p{Script=Latin})\\p{Script=Latin}+\\p{Script=Cyrillic}|\\p{Script=Cyrillic}\\p{Script=Latin})[\\p{Script=Latin}\\p{Script=Cyrillic}]*`,
+    `(?:(?<![${arabicLetters}])[${arabicLetters}]+\\p{Script=Hebrew}|\\p{Script=Hebrew}[${arabicLetters}])[${arabicLetters}\\p{Script=Hebrew}]*`,
   ].join("|"),
   "gu",
 );

@@ -23,9 +23,8 @@ export function unbalancedPairs(blocks: readonly ProseBlock[]): readonly Finding
     const strays = blocks.flatMap((block, index) => straysOf(block, index, kind));
     const isQuotation = kind.code === "unbalanced-quotes";
     // Those that a later paragraph closes first: what opens such a paragraph may be a quotation of its own.
-    all.push(
-      ...(isQuotation ? withoutLongQuotations(strays).filter((stray) => !goesOn(stray, blocks)) : strays),
-    );
+    for (const stray of isQuotation ? withoutLongQuotations(strays) : strays)
+      if (!isQuotation || !goesOn(stray, blocks)) all.push(stray);
   }
   return all.map(
     ({ kind, block, at, opens }): Finding => ({
@@ -72,8 +71,14 @@ const shortMark = /(?:^|[\s،.])(?:[\d\u0660-\u0669]{1,3}|\p{L}|[:;]-?)\s?$/u;
 const lineMark = /^\s*\p{L}[\p{L}\p{M}]*(?:\s[\d\u0660-\u0669]{1,3})?\s?$/u;
 const longestMark = 24;
 const beginsLine = (text: string, at: number): boolean => {
-  const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
-  return at - start <= longestMark && lineMark.test(text.slice(start, at));
+  const from = Math.max(0, at - longestMark - 1);
+  const before = text.slice(from, at);
+  const lineEnd = before.lastIndexOf("\n");
+  return (
+    (lineEnd !== -1 || from === 0) &&
+    before.length - lineEnd - 1 <= longestMark &&
+    lineMark.test(before.slice(lineEnd + 1))
+  );
 };
 
 /** `:(`, `;-(`: nothing is to be closed. */

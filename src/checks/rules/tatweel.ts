@@ -4,7 +4,7 @@ import { editOf, type Finding, type Rule, rangeIn } from "../finding.js";
 import { arabicLetters, arabicMarks } from "../letters.js";
 
 const wordCharacters = `${arabicLetters}${arabicMarks}\\u0640`;
-const stretched = new RegExp(`[${wordCharacters}]*\\u0640[${wordCharacters}]*`, "g");
+const stretched = new RegExp(`(?<![${wordCharacters}])[${wordCharacters}]*\\u0640[${wordCharacters}]*`, "g");
 const marks = new RegExp(`[${arabicMarks}]`, "g");
 
 /** Prefixes that writers part with a tatweel from a number, a quotation or a Latin name: `الـ50`, `بـ«الوصف»`, `لـBBC`. */
@@ -33,7 +33,7 @@ export const tatweel: Rule = (block) => {
       continue;
     }
     if (bare.replace(marks, "").length === 1 || abbreviation.test(word)) continue;
-    const inner = word.replace(/^\u0640+|\u0640+$/g, "");
+    const inner = word.replace(/^\u0640+|(?<!\u0640)\u0640+$/g, "");
     const before = text[index - 1] ?? " ";
     const after = text[index + word.length] ?? " ";
     const atEnd = word.endsWith("\u0640") && isStrayEnd(bare.replace(marks, ""), after);

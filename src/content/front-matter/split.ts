@@ -89,7 +89,10 @@ function readWithGrayMatter(
     // What gray-matter is given here it keeps to itself; its traps (excerpts, shared cache) need data to spring.
     return {};
   };
-  const block = locator.text.slice(blockStart, blockEnd);
+  // Its search for notes takes the square of a run of white space, so it is given none.
+  const block = locator.text
+    .slice(blockStart, blockEnd)
+    .replace(/\s{2,}/gu, (run) => (run.includes("\n") ? "\n" : " "));
   grayMatter()(`---\n${block}\n---\n`, {
     language: "yaml",
     delimiters: ["---", "---\n"],

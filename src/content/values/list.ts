@@ -10,7 +10,7 @@ import type { TextNode, YamlNode } from "../yaml/tree.js";
 import { cleanText, unquoted } from "./text.js";
 
 /** On one line all of these part items, and a hashtag begins one. */
-const lineSeparators = /[،,;؛\n]\s*|\s+(?=#)/gu;
+const lineSeparators = /[،,;؛\n]\s*|(?<!\s)\s+(?=#)/gu;
 /** The source line of a newspaper also has ` + ` and ` | `. */
 const sourceSeparators = /[،,;؛\n|]|(?<=\s)\+(?=\s)/gu;
 /** In a sequence the items are parted already; but `[أ، ب]` is one item to YAML and two to whoever wrote it. */
@@ -18,7 +18,7 @@ const itemSeparators = /[،]/gu;
 /** A list of addresses: a comma may belong to one, so only spaces and line breaks part them, with a comma before or not. */
 const addressSeparators = /[،,;؛]?\s+/gu;
 /** In a sequence a space may belong to one too: old sites have them. */
-const addressItemSeparators = /\s*\n\s*/gu;
+const addressItemSeparators = /(?<!\s)\s*\n\s*/gu;
 
 const separatorsByKind = {
   words: { line: lineSeparators, item: itemSeparators },
@@ -70,7 +70,8 @@ export function readList(
       const isWhole =
         kind === "titles" && node.kind === "list" && /["']/.test(locator.text.charAt(item.start));
       const separator = isWhole ? noSeparators : node.kind === "list" ? separators.item : separators.line;
-      pieces.push(...split(item, separator, locator, pieces.length === 0 ? labelOf(item.text, key) : 0));
+      const first = pieces.length === 0 ? labelOf(item.text, key) : 0;
+      for (const piece of split(item, separator, locator, first)) pieces.push(piece);
     }
   }
   const [only] = pieces;

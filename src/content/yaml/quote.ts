@@ -16,7 +16,7 @@ const markdownImage = /^!\[([^\]]*)\]\(\s*<?([^()<>"]+?)>?\s*(?:"[^"]*")?\)$/u;
 
 /** The value as it should stand after its key: the file of a picture with its description, else all in quotes. */
 export function mendedValue(value: string): string {
-  const [, alt = "", file = ""] = markdownImage.exec(value) ?? [];
+  const [, alt = "", file = ""] = (value.length > longestLine ? null : markdownImage.exec(value)) ?? [];
   if (file === "") return quoted(value);
   return alt === "" ? quoted(file) : `{ src: ${quoted(file)}, alt: ${quoted(alt)} }`;
 }

@@ -45,22 +45,16 @@ export function readYaml(locator: Locator, start: number, end: number): YamlRead
   }
   const mostMistakes = mistakesLookedFor(text.length);
   while (true) {
-    const document = parseDocument(text, {
-      schema: "failsafe",
-      version: "1.2",
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: "error",
-    });
-    const error = document.errors[0];
-    if (error === undefined) {
+    const document = parsed(text);
+    const error = document?.errors[0];
+    if (document !== undefined && error === undefined) {
       const converter: Converter = { locator, start, text, diagnostics };
       const root = document.contents === null ? undefined : convert(document.contents, converter, 0);
       reportHashtags(converter);
       return { root: root?.kind === "nothing" ? undefined : root, brokenKeys, diagnostics };
     }
-    if (error.code === "RESOURCE_EXHAUSTION") {
-      const place = locator.place(start + (firstDeep(text, deepest) ?? 0));
+    if (error === undefined || error.code === "RESOURCE_EXHAUSTION") {
+      const place = locator.place(start + (firstDeep(text, deepest) ?? Math.max(0, text.search(manySigns))));
       diagnostics.push({ code: "yaml-too-deep", severity: "error", place, facts: { limit: deepest } });
       return { root: undefined, brokenKeys: keysIn(text), diagnostics };
     }
@@ -83,6 +77,25 @@ export function readYaml(locator: Locator, start: number, end: number): YamlRead
       return { root: undefined, brokenKeys: [...brokenKeys, ...keysIn(text)], diagnostics };
     }
     text = withoutEntry(text, mistake.from);
+  }
+}
+
+/** Signs of items and values in a row, each of which opens a level. */
+const manySigns = /(?:[-?:][ \t]+){20}/u;
+
+/** The document of the library; undefined where so much is nested that its reader, which recurses, runs out of stack. */
+function parsed(text: string): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, {
+      schema: "failsafe",
+      version: "1.2",
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "error",
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

@@ -245,9 +245,21 @@ describe("hostile sizes", () => {
     ],
     ["brackets ten thousand deep", `---\n${head}keywords: ${"[".repeat(10_000)}\n---\n`, "yaml-too-deep"],
     ["items a thousand deep", `---\n${head}keywords:\n  ${"- ".repeat(1000)}x\n---\n`, "yaml-too-deep"],
+    [
+      "values in values in braces",
+      `---\n${head}image: { alt: أ${" :".repeat(20_000)} }\n---\n`,
+      "yaml-too-deep",
+    ],
+    ["a picture before white space", `---\n${head}image: ![](${" ".repeat(60_000)}x\n---\n`, "special-start"],
     ["anchors that explode", `---\n${head}a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n`, "special-start"],
   ])("%s is an error", (_, text, code) => {
     expect(read(text).problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  it.each(["\u2028", " ", "\u00A0"])("20,000 times %j between two keywords are one space", (space) => {
+    const { article, problems } = read(`---\n${head}keywords: العراق${space.repeat(20_000)}سوريا\n---\nنص`);
+    expect(problems).toEqual([]);
+    expect(article?.keywords.map(({ value }) => value)).toEqual(["العراق سوريا"]);
   });
 
   it("tells the first 200 problems of a file and counts the rest", () => {
