@@ -39,7 +39,8 @@ export function effortOf(body: string): Effort {
   let cost = 0;
   let afterBlank = true;
   let previous = "";
-  let table = false;
+  /** Of the table that is open. A row that lacks cells is filled up with empty ones. */
+  let columns = 0;
   let definitions = true;
 
   for (let start = 0; start < body.length; ) {
@@ -69,7 +70,10 @@ export function effortOf(body: string): Effort {
     } else {
       const begins = blank || afterBlank || opened;
       const isDefinition: boolean = (definitions || begins) && definition.test(trimmed);
-      table = !begins && (table || isTableStart(previous, trimmed));
+      if (begins) columns = 0;
+      else if (columns > 0) allMarks += Math.max(0, columns - cells(trimmed));
+      else if (isTableStart(previous, trimmed)) columns = cells(trimmed);
+      const table = columns > 0;
       if (begins || isDefinition || table || trimmed[0] === "#") {
         if (marks > manyMarks) cost += marks * marks;
         marks = 0;

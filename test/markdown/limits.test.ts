@@ -33,6 +33,11 @@ describe("a body that is made to tire the parser", () => {
     ["comments", `نص ${"<!--".repeat(50_000)}`, "too-much-markup"],
     ["instructions", `نص ${"<?".repeat(50_000)}`, "too-much-markup"],
     ["declarations", `نص ${"<!a".repeat(50_000)}`, "too-much-markup"],
+    [
+      "a table whose rows are to be filled up",
+      `${"أ|".repeat(4000)}\n${"-|".repeat(4000)}\n${"أ\n".repeat(4000)}`,
+      "too-much-markup",
+    ],
     ["divisions in divisions", "<div>\n".repeat(10_000), "too-deeply-nested"],
     ["divisions between Markdown", "<div>\n\n".repeat(5000), "too-deeply-nested"],
     [
