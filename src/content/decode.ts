@@ -44,16 +44,23 @@ export function decodeSource(source: Source): Outcome<string | undefined> {
   return { value: text, diagnostics: [] };
 }
 
-/** A fence of code, or the line with which git begins the first of two versions that it could not merge. */
-const fenceOrConflict = /^(?: {0,3}(`{3,}|~{3,})|<{7}(?= |\r?$))/gm;
+/**
+ * A fence of code, or the line with which git begins the first of two versions that it could not merge; or, where somebody
+ * deleted that one, those between the two and behind them. `=======` alone may underline a heading.
+ */
+const fenceOrConflict = /^(?: {0,3}(`{3,}|~{3,})|<{7}(?= |\r?$)|={7}(?=\r?$)|>{7}(?= ))/gm;
 
 /** Where git's mark stands outside of code; the text around it is two texts, and neither is the one that was meant. */
 function conflictIn(text: string): number | undefined {
-  if (!text.includes("<<<<<<<")) return undefined;
+  if (!text.includes("<<<<<<<") && !text.includes(">>>>>>> ")) return undefined;
   let open: string | undefined;
-  for (const { 1: fence, index } of text.matchAll(fenceOrConflict)) {
+  let between: number | undefined;
+  for (const { 0: mark, 1: fence, index } of text.matchAll(fenceOrConflict)) {
     if (fence === undefined) {
-      if (open === undefined) return index;
+      if (open !== undefined) continue;
+      if (mark.startsWith("<")) return index;
+      if (mark.startsWith("=")) between ??= index;
+      else if (between !== undefined) return between;
     } else if (open === undefined) open = fence;
     else if (fence.startsWith(open)) open = undefined;
   }

@@ -30,11 +30,16 @@ function visibleForm(spelling: string): string {
 }
 
 /**
- * Persian ی and ک are ي and ك from another keyboard. A hamza above is composed with the ي so won.
+ * Persian ی and ک are ي and ك from another keyboard, and ۀ is ه with the mark that خانهٔ has. A hamza above is composed with the ي so won.
  * Counter-example, so kept: final ى (على, the preposition) is not ی, though both lack their dots.
  */
 function foldPersianLetters(text: string): string {
-  return text.replaceAll("ی", "ي").replaceAll("ک", "ك").replaceAll("ى\u0654", "ئ").normalize("NFC");
+  return text
+    .replaceAll("ۀ", "ه")
+    .replaceAll("ی", "ي")
+    .replaceAll("ک", "ك")
+    .replaceAll("ى\u0654", "ئ")
+    .normalize("NFC");
 }
 
 const MARKS =

@@ -18,6 +18,7 @@ describe("localKey", () => {
     ["tashkeel", "فِلَسْطِين", "فلسطين"],
     ["shadda on a sun letter after ال", "السّعودية", "السعوديه"],
     ["Persian letters", "ایرانی کردی", "ايراني كردي"],
+    ["a Persian ه with the mark of a joined word", "خانۀ ملت", "خانه ملت"],
     ["a hamza on a Persian ی", "هی\u0654ت", "هئت"],
     ["digits", "رؤية ٢٠٣٠", "رؤية 2030"],
     ["the percent sign of those digits", "٥٠٪", "50%"],

@@ -88,10 +88,13 @@ const misread = new RegExp(
   [
     // UTF-8 that was read as Windows-1252, a letter in two signs; Windows-1256 that was, whole words of accented letters.
     "(?:[ØÙÚÛ](?:[\\u0080-\\u00BF]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])[ \\u00A0،.]?){3,}|â€[œ\\u009D™˜“”¦¢]?",
-    "(?<!\\p{L})[À-ÖØ-öø-ÿ]{3,}(?: [À-ÖØ-öø-ÿ]{2,})+(?!\\p{L})",
+    // Not the signs that both encodings share: à é ê …
+    "(?<!\\p{L})[Á-ÖØ-ßáãäåæìíðñòóõöøúý]{3,}(?: [Á-ÖØ-ßáãäåæìíðñòóõöøúý]{2,})+(?!\\p{L})",
   ].join("|"),
   "gu",
 );
+/** Lists of capitals (`ÅÄÖ ÖÄÅ`) lack what Arabic words have: an alef, a lam, ع. */
+const telling = /[ØÙÚÛâÇá]/;
 /** Words of which a program without Arabic letters left question marks; of two signs alone they are notes on chess. */
 const lost = /(?<![\p{L}\p{N}؟!?])\?{2,}(?: \?{2,})+(?![\p{L}?])/gu;
 
@@ -113,12 +116,14 @@ export const damagedText: Rule = (block) => {
       facts: { written: written.slice(0, 40), how: "replaced" },
     });
   }
-  for (const { 0: written, index } of block.text.matchAll(misread))
+  for (const { 0: written, index } of block.text.matchAll(misread)) {
+    if (!telling.test(written)) continue;
     findings.push({
       code: "damaged-text",
       ...rangeIn(block, index, index + written.length),
       facts: { written: written.slice(0, 40), how: "misread" },
     });
+  }
   return findings;
 };
 

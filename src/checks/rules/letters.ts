@@ -76,6 +76,8 @@ const word = new RegExp(`[${arabicLetters}${arabicMarks}\\u0640\\u200C]+`, "g");
 const foreign = /[یکڪہھۃەۀ]/;
 /** Letters that Arabic has not, of words which are rightly Persian, Urdu or Kurdish. */
 const foreignAlphabet = /[پچژگٹڈڑںےڤۆێڵڕۊ\u200C]/;
+/** The printed Quran writes ی at the end of words, and its copies do; nobody mends a verse. */
+const verse = /﴿[^﴿﴾]*(?:﴾|$)/g;
 /** Of Arabic words: letters that the others have not, or the article. */
 const onlyArabic = /[يكةىأإؤ]|^[وفب]?ال/;
 
@@ -88,10 +90,12 @@ export const lookalikeLetter: Rule = (block, { language }) => {
   if (!foreign.test(block.text)) return [];
   const words = [...block.text.matchAll(word)];
   const quoted = wordsOfOtherLanguage(words.map(([one]) => one));
+  const verses = [...block.text.matchAll(verse)];
   return words.flatMap(({ 0: written, index }, at): Finding[] => {
     const letters = written.replace(new RegExp(`[${arabicMarks}\\u0640]`, "g"), "");
     if (!foreign.test(written) || letters.length < 2 || foreignAlphabet.test(written)) return [];
     if (quoted.has(at)) return [];
+    if (verses.some((one) => one.index < index && index < one.index + one[0].length)) return [];
     const found = foreign.exec(written);
     const letter = found?.[0] ?? "";
     const mended = inArabic(written);

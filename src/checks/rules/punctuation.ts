@@ -107,7 +107,11 @@ export const missingSpaceAfter: Rule = (block) => {
   return findings;
 };
 
-const stuck = new RegExp(`(?<=[${arabicLetters}${arabicMarks}»”")\\]])[،؛؟](?=[${arabicLetters}«“(])`, "g");
+// “ opens where a word follows; many close with it: ”كذا؟“.
+const stuck = new RegExp(
+  `(?<=[${arabicLetters}${arabicMarks}»”")\\]])[،؛؟](?=[${arabicLetters}«(]|“[${arabicLetters}])`,
+  "g",
+);
 
 /** `،،` is a slip. `؟؟` and `!!` are taste, and dots in a row may be an ellipsis. */
 export const repeatedPunctuation: Rule = (block) => {

@@ -121,6 +121,9 @@ function labelOf(text: string, key: string): number {
 /** Exactly the same word twice; whether two spellings are one keyword is decided by the site. */
 const sameness = (item: string): string => (/[A-Za-z]/u.test(item) ? fold(item) : item);
 
+/** `[أ، 'ب']`: to YAML the quotes inside an item belong to it, to its writer they stand around one. */
+const inStraightQuotes = /^(["'])(.*)\1$/su;
+
 /** @param first - where the first item begins in the text */
 function split(node: TextNode, separators: RegExp, locator: Locator, first: number): Written<string>[] {
   const pieces: Written<string>[] = [];
@@ -129,10 +132,10 @@ function split(node: TextNode, separators: RegExp, locator: Locator, first: numb
   const offset = sourceText.indexOf(node.text);
   const add = (from: number, to: number): void => {
     const raw = node.text.slice(from, to);
-    const value = unquoted(cleanText(raw));
+    const isWhole = from === 0 && to === node.text.length;
+    const value = unquoted(isWhole ? cleanText(raw) : cleanText(raw).replace(inStraightQuotes, "$2"));
     const lead = raw.length - raw.trimStart().length;
     const start = node.start + offset + from + lead;
-    const isWhole = from === 0 && to === node.text.length;
     const place = offset === -1 || isWhole ? node.place : locator.place(start, start + raw.trim().length);
     pieces.push({ value, place });
   };

@@ -169,9 +169,10 @@ function explainBrackets(line: string, pair: Pair, column: number, open: boolean
       to: from + pair.value.trimEnd().length,
     };
   }
-  if (bracket === "{" && ARABIC_COMMA_BEFORE_KEY.test(pair.value)) {
-    const at = from + pair.value.search(ARABIC_COMMA_BEFORE_KEY);
-    const mended = line.trimEnd().replace(new RegExp(ARABIC_COMMA_BEFORE_KEY, "gu"), ",");
+  const comma = bracket === "{" ? ARABIC_COMMA_BEFORE_KEY : ARABIC_COMMA_BEHIND_QUOTE;
+  if (comma.test(pair.value)) {
+    const at = from + pair.value.search(comma);
+    const mended = line.trimEnd().replace(new RegExp(comma, "gu"), ",");
     return { code: "arabic-comma-in-braces", facts: { line: readyLine(mended) }, from: at, to: at + 1 };
   }
   if (line.charAt(column) === ",") {
@@ -185,6 +186,9 @@ const HASHTAG_IN_LIST = /(?<=[[,]\s*)#[^\s,،[\]{}"'#][^,،[\]{}"']*(?<!\s)/u;
 
 /** `{ src: a.jpg، alt: … }`: what follows the comma is a key. */
 const ARABIC_COMMA_BEFORE_KEY = /[،؛](?=\s*[^\s:،؛,{}[\]]+(?: [^\s:،؛,{}[\]]+)?\s*:\s)/u;
+
+/** `['أ'، 'ب']`: behind an item in quotes. */
+const ARABIC_COMMA_BEHIND_QUOTE = /(?<=["'])[،؛](?=\s*["'])/u;
 
 /** Index of the bracket that closes the first one on this line, or -1. */
 function closingBracket(value: string): number {

@@ -171,6 +171,7 @@ describe("bytes that are no text", () => {
     ["in the front matter", `---\ntitle: أ\n<<<<<<< HEAD\n${head}=======\n${head}>>>>>>> main\n---\nنص`, 3],
     ["in the body", `---\n${head}---\n<<<<<<< HEAD\nأ\n=======\nب\n>>>>>>> main\n`, 5],
     ["around the whole", `<<<<<<< HEAD\r\n---\r\n=======\r\n---\r\n>>>>>>> 0a1b\r\n`, 1],
+    ["whose first mark was deleted", `---\n${head}---\nأ\n=======\nب\n>>>>>>> main\n`, 6],
     ["below code", `---\n${head}---\n~~~~\n~~~\n~~~~\n<<<<<<< HEAD\n`, 8],
   ])("two versions that git left %s", (_, text, line) => {
     const { article, problems } = read(text);
@@ -178,12 +179,16 @@ describe("bytes that are no text", () => {
     expect(short(problems)).toEqual([`error merge-conflict ${line}:1-8`]);
   });
 
-  it.each(["```\n<<<<<<< HEAD\n```", "<<<<<<<<", "<<<<<<<" + "أ", "> <<<<<<< HEAD"])(
-    "no conflict: %j",
-    (body) => {
-      expect(read(`---\n${head}---\n${body}\n`).problems).toEqual([]);
-    },
-  );
+  it.each([
+    "```\n<<<<<<< HEAD\n```",
+    "<<<<<<<<",
+    "<<<<<<<" + "أ",
+    "> <<<<<<< HEAD",
+    "عنوان\n=======",
+    ">>>>>>> قول",
+  ])("no conflict: %j", (body) => {
+    expect(read(`---\n${head}---\n${body}\n`).problems).toEqual([]);
+  });
 
   it.each(["", "\uFEFF", " \n\n"])("an empty file %j", (text) => {
     expect(short(read(text).problems)).toEqual(["error empty-file 0:0"]);

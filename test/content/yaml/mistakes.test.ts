@@ -40,6 +40,8 @@ describe("a line that YAML reads otherwise than its writer", () => {
       "error arabic-comma-in-braces 4:22-23",
       "image: { الملف: a.jpg, alt: ب, credit: د }",
     ],
+    ["keywords: ['أ'، 'ب']", "error arabic-comma-in-braces 4:15-16", "keywords: ['أ', 'ب']"],
+    ['keywords: ["أ"، "ب"]', "error arabic-comma-in-braces 4:15-16", 'keywords: ["أ", "ب"]'],
     ["keywords:\n-أ", "error not-a-pair 5:1-3", "- أ"],
     ["keywords:\n• أ", "error not-a-pair 5:1-4", "- أ"],
     [String.raw`section: "أ\د"`, "error bad-escape 4:12-14", String.raw`section: 'أ\د'`],

@@ -168,7 +168,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     mend: paste(line, `${quote}.`),
   }),
   "arabic-comma-in-braces": ({ line }) => ({
-    message: "لا تفصل الفاصلة العربية (،) بين الحقول داخل { }",
+    message: "لا تفصل الفاصلة العربية (،) بين الحقول داخل { } ولا بين ما في علامات التنصيص داخل [ ]",
     mend: paste(line, "ضع مكانها فاصلة لاتينية (,) بعدها مسافة."),
   }),
   "empty-item-in-list": () => ({

@@ -170,7 +170,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     mend: paste(line, `${quote}.`),
   }),
   "arabic-comma-in-braces": ({ line }) => ({
-    message: "The Arabic comma (،) does not part the keys inside { }",
+    message: "The Arabic comma (،) parts neither keys inside { } nor items in quotes inside [ ]",
     mend: paste(line, "Put a Latin comma (,) and a space in its place."),
   }),
   "empty-item-in-list": () => ({
