@@ -2,6 +2,7 @@
 
 import { localKey } from "../../language/identity.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Place } from "../../model/place.js";
 import type { Register, RegisterEntry } from "../../model/register.js";
 
 /** An entry with the local keys that it claims, its label's first. */
@@ -20,6 +21,7 @@ export type Claims = Readonly<{
 export function readClaims(register: Register): { claims: Claims; diagnostics: Diagnostic[] } {
   const claimants: Claimant[] = [];
   const byKey = new Map<string, Claimant>();
+  const placeByKey = new Map<string, Place>();
   const diagnostics: Diagnostic[] = [];
   for (const entry of register.entries) {
     const keys: string[] = [];
@@ -32,13 +34,14 @@ export function readClaims(register: Register): { claims: Claims; diagnostics: D
       } else if (first === undefined) {
         keys.push(key);
         byKey.set(key, claimant);
+        placeByKey.set(key, name.place);
       } else if (first !== claimant) {
         diagnostics.push({
           code: "keyword-claimed-twice",
           severity: "error",
           place: name.place,
           facts: { name: name.value, first: first.entry.label.value },
-          related: [placeOf(first, key)],
+          related: [placeByKey.get(key) ?? first.entry.label.place],
         });
       }
       if (keys.length === 0) break;
@@ -46,9 +49,4 @@ export function readClaims(register: Register): { claims: Claims; diagnostics: D
     if (keys.length > 0) claimants.push(claimant);
   }
   return { claims: { claimants, byKey }, diagnostics };
-}
-
-function placeOf({ entry }: Claimant, key: string) {
-  const name = [entry.label, ...entry.aliases].find(({ value }) => localKey(value) === key);
-  return (name ?? entry.label).place;
 }

@@ -27,10 +27,11 @@ export function resolveKeys(
   claims: Claims,
 ): { resolutions: ReadonlyMap<string, Resolution>; ambiguities: readonly Ambiguity[] } {
   const bySkeleton = groupBySkeleton(new Set([...keys, ...claims.byKey.keys()]));
+  const claimed = new Map([...claims.byKey.keys()].map((key, order) => [key, order]));
   const resolvedByKey = new Map<string, string>();
   const ambiguities: Ambiguity[] = [];
   for (const [skeleton, members] of bySkeleton) {
-    const voices = [...members].filter((key) => speaksForItself(key, members, claims));
+    const voices = voicesOf(members, claims, claimed);
     const decided = decideAlefs(skeleton, voices);
     for (const key of members) resolvedByKey.set(key, applyAlefs(key, decided));
     if (voices.length > 2) ambiguities.push(...ambiguitiesOf(voices, decided, claims));
@@ -52,11 +53,27 @@ function groupBySkeleton(keys: ReadonlySet<string>): ReadonlyMap<string, Readonl
   return groups;
 }
 
-/** Whether a key is no mere alias of an entry that another key of the group stands for. */
-function speaksForItself(key: string, members: ReadonlySet<string>, claims: Claims): boolean {
-  const claimant = claims.byKey.get(key);
-  if (claimant === undefined) return true;
-  return claimant.keys.find((claimed) => members.has(claimed)) === key;
+/**
+ * The keys that are no mere alias of an entry that another key of the group stands for.
+ * @param claimed - when the register claimed each key: of an entry's keys the first stands for it
+ */
+function voicesOf(
+  members: ReadonlySet<string>,
+  claims: Claims,
+  claimed: ReadonlyMap<string, number>,
+): readonly string[] {
+  const orderOf = (key: string): number => claimed.get(key) ?? 0;
+  const first = new Map<Claimant, string>();
+  for (const key of members) {
+    const claimant = claims.byKey.get(key);
+    if (claimant === undefined) continue;
+    const before = first.get(claimant);
+    if (before === undefined || orderOf(key) < orderOf(before)) first.set(claimant, key);
+  }
+  return [...members].filter((key) => {
+    const claimant = claims.byKey.get(key);
+    return claimant === undefined || first.get(claimant) === key;
+  });
 }
 
 /** For each place of an alef: the one explicit form, or undefined where there is none or more than one. */

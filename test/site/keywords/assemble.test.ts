@@ -311,3 +311,17 @@ it("thousands of keywords of one skeleton are asked about three times each at mo
   expect(value.groups.size).toBeGreaterThan(2000);
   expect(diagnostics.length).toBeLessThanOrEqual(4 * value.groups.size);
 });
+
+describe("an entry with tens of thousands of aliases", () => {
+  it("claims them, and each that another entry has too is told", () => {
+    const names = Array.from({ length: 30_000 }, (_, index) => `أمر${index}`);
+    const { diagnostics } = keywordsOf(
+      [],
+      [
+        { label: "الأول", aliases: names },
+        { label: "الثاني", aliases: names },
+      ],
+    );
+    expect(diagnostics.filter(({ code }) => code === "keyword-claimed-twice")).toHaveLength(30_000);
+  });
+});
