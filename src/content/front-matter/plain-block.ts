@@ -1,5 +1,5 @@
 // A fast lane for front matter in which no line can mean more than it shows: `key: text`, quoted text, lists of either,
-// one level of keys below a key. Everything else goes to YAML's own reader; why the two agree: docs/prose-lane.md.
+// one level of keys below a key, notes above them. Everything else goes to YAML's own reader; why the two agree: docs/prose-lane.md.
 
 import type { Locator } from "../locate.js";
 import type { MapNode, TextNode, YamlEntry, YamlNode } from "../yaml/tree.js";
@@ -37,7 +37,7 @@ export function readPlainBlock(locator: Locator, start: number, end: number): Ma
   const written = text.slice(start, end);
   if (strange.test(written) || !written.endsWith("\n")) return undefined;
   const lines = linesOf(text, start, end);
-  const read = readMap({ locator, text, lines }, 0, true);
+  const read = readMap({ locator, text, lines }, firstKey(text, lines), true);
   return read?.after === lines.length ? read.node : undefined;
 }
 
@@ -54,6 +54,12 @@ function linesOf(text: string, start: number, end: number): Line[] {
     if (from < to) lines.push({ from, to, next, indent: from - origin });
   }
   return lines;
+}
+
+/** Behind the notes at the top: every imported source has one, and there nothing hangs on where they end. */
+function firstKey(text: string, lines: readonly Line[]): number {
+  const first = lines.findIndex(({ from, indent }) => indent > 0 || text[from] !== "#");
+  return first === -1 ? lines.length : first;
 }
 
 /** Keys at one indent. Only the outermost may hold lists and further keys. */

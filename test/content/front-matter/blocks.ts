@@ -113,7 +113,8 @@ export function strangeBlock(random: Random): string {
         : () => `${below()}${one(keys)}${one(gaps)}${text()}${end()}`;
     return `${head}:${end()}${some(3, line).join("")}`;
   };
-  return some(6, entry).join("") || "أ: ب\n";
+  const notes = random() < 0.2 ? some(2, () => `${one(indents)}#${text()}${end()}`).join("") : "";
+  return notes + (some(6, entry).join("") || "أ: ب\n");
 }
 
 /** A real block with up to three characters put in, taken out or doubled. */

@@ -31,6 +31,7 @@ describe("the lane for front matter reads by itself", () => {
     ["what most articles have", `${usual}\n`],
     ["the same with the line endings of Windows", `${usual}\n`.replaceAll("\n", "\r\n")],
     ["empty lines and spaces at the ends", "\ntitle:  خبر  \n\n\ndate: 2021   \n  \n"],
+    ["notes above the keys", "# نص: آخر\n\n#نص\n\na: b\nc: d\n"],
     ["a key twice", "a: 1\na: 2\n"],
     ["signs that mean nothing where they stand", "a: 5%#1 \"x\" - 'y' [z] {w} *v* &u | > ! ? @\nb: 10:30\n"],
   ])("%s", (_, block) => {
@@ -41,7 +42,10 @@ describe("the lane for front matter reads by itself", () => {
 
 describe("the lane for front matter leaves to YAML's reader", () => {
   it.each([
-    ["a note", "# نص\na: b\n"],
+    ["a note between keys", "a: b\n# نص\nc: d\n"],
+    ["a note below them", "a: b\n# نص\n"],
+    ["a note at an indent", "  # نص\na: b\n"],
+    ["nothing but notes", "# نص\n#آخر\n"],
     ["a note behind a value", "a: b # نص\n"],
     ["a hashtag", "a: خبر #عاجل\n"],
     ["a second colon", "a: ب: ج\n"],
