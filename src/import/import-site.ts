@@ -3,12 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as signals } from "node:timers/promises";
-import { readArticle } from "../content/article.js";
-import { readPage } from "../content/page.js";
 import type { DateOrder } from "../language/dates/parse.js";
-import { createMarkdown } from "../markdown/create-markdown.js";
-import type { SourcePath } from "../model/brand.js";
-import type { Config } from "../model/config.js";
 import { sourceText } from "./front-matter.js";
 import { htmlCollection } from "./html/collection.js";
 import type { InputFile, InputKind } from "./input-files.js";
@@ -18,6 +13,7 @@ import { gathered, kindOf, type Note, note } from "./notes.js";
 import { type Placed, placeEntries } from "./place.js";
 import { registerWithTerms } from "./register.js";
 import type { FileReport, ImportReport } from "./report.js";
+import { sourceErrors } from "./source-errors.js";
 import { dumpCollection } from "./text/collection.js";
 import { uploadsIn } from "./uploads.js";
 import { type ImportLanguage, reviewMark, wordNote } from "./wording.js";
@@ -162,20 +158,6 @@ function commentsOf({ origin, notes }: ImportedItem, language: ImportLanguage): 
     .slice(0, 12)
     .map((one) => `${reviewMark[language]}: ${wordNote(one, language)}`);
   return [`${originComment[language]}: ${origin}`, ...questions];
-}
-
-/** Reads a source as a build will; what it would find wrong must not come into the site. */
-function sourceErrors(config: Config): (item: ImportedItem, path: string, text: string) => readonly Note[] {
-  const markdown = createMarkdown();
-  return (item, path, text) => {
-    const source = { path: path as SourcePath, bytes: new TextEncoder().encode(text) };
-    const { diagnostics } = (item.kind === "page" ? readPage : readArticle)(source, config, markdown);
-    return diagnostics
-      .filter(({ severity }) => severity === "error")
-      .map(({ code, place }) =>
-        note("refused", `${code}${place.line === undefined ? "" : `, ${place.line}`}`),
-      );
-  };
 }
 
 async function copyMedia(

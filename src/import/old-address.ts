@@ -1,5 +1,7 @@
 // Addresses of old sites, as they must be read: percent-encoded, cut off within a letter, with and without `www.`.
 
+const lenientDecoder = new TextDecoder();
+
 /** Percent-decoded, without the pieces of letters at the ends of its steps. */
 export function decodedText(encoded: string): Readonly<{ text: string; wasTorn: boolean }> {
   let torn = false;
@@ -9,8 +11,7 @@ export function decodedText(encoded: string): Readonly<{ text: string; wasTorn: 
     return "";
   });
   const text = complete.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    const bytes = Uint8Array.from(escapes.slice(1).split("%"), (hex) => Number.parseInt(hex, 16));
-    const decoded = new TextDecoder("utf-8").decode(bytes);
+    const decoded = lenientDecoder.decode(Buffer.from(escapes.replaceAll("%", ""), "hex"));
     if (decoded.includes("\ufffd")) torn = true;
     return decoded.replaceAll("\ufffd", "");
   });

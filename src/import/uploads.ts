@@ -36,7 +36,7 @@ export function uploadsIn(folder: string | undefined): Uploads {
 /** Whether a file can be read there, and no link leads out of the folder. */
 export function isFileBelow(root: string, path: string): boolean {
   try {
-    const [realRoot, real] = [realpathSync(root), realpathSync(join(root, path))];
+    const [realRoot, real] = [realpathSync.native(root), realpathSync.native(join(root, path))];
     accessSync(real, constants.R_OK);
     return real.startsWith(realRoot + sep) && statSync(real).isFile();
   } catch {
@@ -46,7 +46,7 @@ export function isFileBelow(root: string, path: string): boolean {
 
 function realFolder(folder: string): string | undefined {
   try {
-    return realpathSync(folder);
+    return realpathSync.native(folder);
   } catch {
     return undefined;
   }

@@ -93,11 +93,11 @@ function isSame(target: string, content: string | Readonly<{ copyOf: string }>):
 
 /** Whether the nearest folder that exists lies in the site, links followed. */
 function leadsInside(root: string, folder: string): boolean {
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
   let existing = folder;
   while (!isThere(existing) && dirname(existing) !== existing) existing = dirname(existing);
   try {
-    const real = realpathSync(existing);
+    const real = realpathSync.native(existing);
     return real === realRoot || real.startsWith(realRoot + sep);
   } catch {
     // A link that leads nowhere.

@@ -2,7 +2,7 @@
 // Markdown says something else than the HTML did, the HTML stays.
 
 import type { Element, Nodes, Root } from "hast";
-import type { Nodes as MarkdownNode, Root as MarkdownRoot } from "mdast";
+import type { Nodes as MarkdownNode, Root as MarkdownRoot, Text } from "mdast";
 import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import rehypeRaw from "rehype-raw";
@@ -10,9 +10,10 @@ import rehypeRemark, { type Options } from "rehype-remark";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
-import remarkStringify from "remark-stringify";
+import remarkStringify, { type Options as WriteOptions } from "remark-stringify";
 import { unified } from "unified";
 import { effortOf } from "../../markdown/effort.js";
+import { createProseLane } from "../../markdown/lane/create-prose-lane.js";
 import { type Note, note } from "../notes.js";
 import { linkBareAddresses } from "./bare-links.js";
 import { settleEmphasis } from "./emphasis.js";
@@ -20,6 +21,7 @@ import { htmlOf, inlineHtml, staysHtml, tagsOf } from "./raw-blocks.js";
 import { textOf } from "./tree.js";
 
 type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>;
+type WriteHandle = NonNullable<NonNullable<WriteOptions["handlers"]>["text"]>;
 
 /** An inline piece of HTML, under a name that the converter takes for a part of a line. */
 const piece = (value: string) =>
@@ -40,9 +42,20 @@ const handlers: Readonly<Record<string, Handle>> = {
 };
 const converter = unified().use(rehypeRemark, { handlers }).freeze();
 
+/** Nothing in it means anything to Markdown, whatever stands beside it. */
+const harmless = /^[\p{L}«“](?:[\p{L}\p{M}\p{N}،؛؟,.:%«»“”…–/" ]*[\p{L}\p{M}\p{N}،؛؟,.:%»”…])?$/u;
+
+/** The writer tries each of its forty patterns on each text; nearly all need none. */
+const writeText: WriteHandle = ({ value }: Text, _parent, state, info) =>
+  harmless.test(value) ? value : state.safe(value, info);
+
 const writer = unified()
   .use(function () {
-    this.data().toMarkdownExtensions = [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()];
+    this.data().toMarkdownExtensions = [
+      gfmTableToMarkdown(),
+      gfmStrikethroughToMarkdown(),
+      { handlers: { text: writeText } },
+    ];
   })
   .use(remarkStringify, {
     bullet: "-",
@@ -54,11 +67,9 @@ const writer = unified()
   })
   .freeze();
 
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .freeze();
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const parse = createProseLane((markdown) => parser.parse(markdown));
+const reader = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
 /** Parses the whole once more, so only where there is HTML to be parsed. */
 const rawReader = unified().use(rehypeRaw).freeze();
 
@@ -87,11 +98,41 @@ export function treeToMarkdown(tree: Root, notes: Note[]): string {
 }
 
 function written(tree: Root, asHtml: boolean): string {
+  return piecesOf(tree)
+    .map((piece) => (typeof piece === "string" ? piece : convertedOf(piece, asHtml)))
+    .filter((text) => text !== "")
+    .join("\n\n")
+    .trim();
+}
+
+/** Paragraphs of plain words, which most are, as they stand; what is between two of them is for the libraries. */
+function piecesOf(tree: Root): readonly (string | Root)[] {
+  const pieces: (string | Root)[] = [];
+  for (const child of tree.children) {
+    const words = plainWords(child);
+    const last = pieces.at(-1);
+    if (words !== undefined) pieces.push(words);
+    else if (typeof last === "object") last.children.push(child);
+    else if (child.type !== "text" || !/^[ \t\n\r\f]*$/.test(child.value))
+      pieces.push({ type: "root", children: [child] });
+  }
+  return pieces;
+}
+
+/** The text of a paragraph that holds nothing else, and nothing that the libraries would write in another way. */
+function plainWords(node: Nodes): string | undefined {
+  if (node.type !== "element" || node.tagName !== "p" || node.children.length !== 1) return undefined;
+  const [only] = node.children;
+  if (only?.type !== "text" || !harmless.test(only.value)) return undefined;
+  return / {2}|:\/\/|www\./i.test(only.value) ? undefined : only.value;
+}
+
+function convertedOf(tree: Root, asHtml: boolean): string {
   const markdown = converter.runSync(withKeptTables(structuredClone(tree))) as MarkdownRoot;
   restoreHtml(markdown);
   linkBareAddresses(markdown);
   settleEmphasis(markdown, asHtml);
-  return writer.stringify(markdown).trim();
+  return writer.stringify(markdown).replace(/\n$/, "");
 }
 
 /** Paragraphs of plain text as Markdown that shows them letter by letter. */
@@ -117,7 +158,7 @@ export function plainMarkdown(paragraphs: readonly string[]): string {
 
 /** The text that readers will see, by way of the same libraries as the site's own Markdown. */
 export function textAgain(markdown: string): string {
-  const tree = reader.runSync(reader.parse(markdown)) as Root;
+  const tree = reader.runSync(parse(markdown)) as Root;
   return textOf(hasRaw(tree) ? rawReader.runSync(tree) : tree);
 }
 

@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { htmlBody } from "../../../src/import/html/body.js";
 import { plainMarkdown, textAgain, withoutSpace } from "../../../src/import/html/to-markdown.js";
@@ -182,6 +186,32 @@ describe("what holds no text", () => {
 });
 
 describe("plain text as Markdown", () => {
+  const library = unified()
+    .use(function () {
+      this.data().toMarkdownExtensions = [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()];
+    })
+    .use(remarkStringify);
+  const byLibrary = (value: string): string =>
+    library
+      .stringify({ type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] })
+      .trim();
+
+  it("is written as the library writes it, which looks at each sign", () => {
+    const sign = fc.constantFrom(..."أبةً1a٣ .,:؟«»“”\"'…–/%*_[]()<>&`~#|-+!\\=^{}");
+    const words = fc.string({ unit: sign, minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(words, (written) => {
+        const value = written.trim().replace(/ +/g, " ") || "نص";
+        fc.pre(!/:\/\/|www\./.test(value));
+        expect(plainMarkdown([value])).toBe(byLibrary(value));
+        expect(converted(`<p>${value.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`).markdown).toBe(
+          byLibrary(value),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("shows every letter as it was written", () => {
     fc.assert(
       fc.property(
