@@ -102,7 +102,7 @@ function surveyOf(dump: Dump, { dates }: DumpRules): Survey {
   const { keywordLines } = readTail(dump.tail, dump.keywordLine !== undefined, nothing);
   const lines = [...(dump.keywordLine === undefined ? [] : [dump.keywordLine]), ...keywordLines];
   const clear = lines.filter(hasSeparators);
-  const evidence = { vocabulary: vocabularyOf([], []), article: articlePhrases("") };
+  const evidence = { vocabulary: vocabularyOf([], []), article: articlePhrases(() => "") };
   return {
     keywords: clear.flatMap((line) => splitKeywords(line, evidence).keywords),
     runTogether: lines.filter((line) => !hasSeparators(line) && line.trim().includes(" ")),
@@ -169,7 +169,7 @@ function itemOf(dump: Dump, entry: Entry, known: ItemKnowledge, before: readonly
   const listed = readHeadlines(dump.related, dates);
   for (const line of [...tail.dropped, ...listed.dropped])
     notes.push(note("lost-lines", line.text, { line: line.number }));
-  const article = articlePhrases([dump.title, ...dump.paragraphs].join("\n"));
+  const article = articlePhrases(() => [dump.title, ...dump.paragraphs].join("\n"));
   const lines = [...(dump.keywordLine === undefined ? [] : [dump.keywordLine]), ...tail.keywordLines];
   const { keywords, isGuess } = splitKeywordLines(lines, { vocabulary, article });
   if (isGuess || tail.isGuess) notes.push(note("guessed-keywords", keywords.join("، ")));

@@ -53,7 +53,7 @@ export function dateIn(text: string, { timeZone, order }: DateRules): DateFound 
     bare.replace(/\s*\([^()]*\)\s*/gu, " ").trim(),
   ];
   let problem: DateReading | undefined;
-  for (const candidate of candidates) {
+  for (const candidate of new Set(candidates)) {
     const others = candidate === "" ? "" : bare.replace(candidate, " ").trim();
     const reading = parseDate(candidate, timeZone, order);
     if (reading.kind === "ok") return { reading, wasMended: false, others };

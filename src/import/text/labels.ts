@@ -78,9 +78,10 @@ export const afterKeywordLabel = (raw: string): string | undefined => {
 export const longestSource = 15;
 
 export function afterSourceLabel(raw: string): string | undefined {
-  const isBarred = /^[^|¦]*[|¦]/.test(raw) || !/[:：–—-]/.test(raw);
+  const isBarred = (): boolean => /[|¦]/.test(raw) || !/[:：–—-]/.test(raw);
+  const barred = afterLabel(raw, barredSourceLabels, true);
   const source =
-    afterLabel(raw, sourceLabels, true) ?? (isBarred ? afterLabel(raw, barredSourceLabels, true) : undefined);
+    afterLabel(raw, sourceLabels, true) ?? (barred !== undefined && isBarred() ? barred : undefined);
   return source === undefined || wordsIn(cleanText(source)) > longestSource ? undefined : source;
 }
 
@@ -106,6 +107,23 @@ const head = /^[\s#•*]*([\p{L}\p{M}\u0640]+)/u;
 const nextWord = /^\s+[\p{L}\p{M}\u0640]+/u;
 const sign = /^\s*[|¦:：/.‑–—-]+\s*/u;
 
+/** Of every label each beginning, by which nearly all lines are known after their first word to have none. */
+const beginnings: ReadonlySet<string> = new Set(
+  [
+    ...[
+      keywordLabels,
+      otherKeywordLabels,
+      sourceLabels,
+      barredSourceLabels,
+      authorLabels,
+      signedAuthorLabels,
+    ],
+    ...[sectionLabels, relatedLabels, foreignLabels],
+  ].flatMap((labels) =>
+    [...labels].flatMap((label) => Array.from({ length: label.length + 1 }, (_, end) => label.slice(0, end))),
+  ),
+);
+
 /**
  * What stands behind a label, empty if nothing does; undefined if the line has none.
  * @param needsSign - whether text behind the label must be parted from it by a sign
@@ -117,6 +135,7 @@ function afterLabel(raw: string, labels: Labels, needsSign: boolean): string | u
   for (let words = 1; words <= 3; words += 1) {
     const rest = raw.slice(end);
     const label = foldedLine(raw.slice(0, end).replace(/^[\s#•*]+/u, "")).replaceAll(" ", "");
+    if (!beginnings.has(label)) return undefined;
     if (labels.has(label)) {
       const behind = rest.replace(sign, "");
       if (behind.trim() === "") return "";

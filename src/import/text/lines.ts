@@ -44,8 +44,13 @@ export const headlineWords = 5;
 export function withoutChrome(all: readonly DumpLine[], drop: (line: DumpLine) => void): readonly DumpLine[] {
   const lines: DumpLine[] = [];
   const label = all.findIndex(({ raw }) => afterKeywordLabel(raw) !== undefined);
-  const above = label === -1 ? [] : all.slice(0, label).filter(({ text }) => !isChrome(text));
-  const article = articlePhrases(above.map(({ text }) => text).join("\n"));
+  const article = articlePhrases(() =>
+    all
+      .slice(0, Math.max(label, 0))
+      .filter(({ text }) => !isChrome(text))
+      .map(({ text }) => text)
+      .join("\n"),
+  );
   let inKeywords = false;
   for (const [index, line] of all.entries()) {
     if (index > label && label !== -1) inKeywords = index === label + 1 || inKeywords;

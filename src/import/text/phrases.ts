@@ -56,26 +56,34 @@ export type ArticlePhrases = Readonly<{
   has: (word: string) => boolean;
   /** @param words - folded, at least two */
   hasPhrase: (words: readonly string[]) => boolean;
-  words: ReadonlySet<string>;
 }>;
 
 /** Longer texts say nothing that their beginning does not. In UTF-16 code units. */
 const longestText = 200_000;
 
-export function articlePhrases(text: string): ArticlePhrases {
+/** @param textOf - asked only if something is, which is nothing where separators part the keywords */
+export function articlePhrases(textOf: () => string): ArticlePhrases {
+  let known: WordIndex | undefined;
+  const index = (): WordIndex => {
+    known ??= indexOf(textOf());
+    return known;
+  };
+  return {
+    has: (word) => index().words.has(word),
+    hasPhrase: (phrase) => index().line.includes(` ${phrase.join(" ")} `),
+  };
+}
+
+type WordIndex = Readonly<{ words: ReadonlySet<string>; line: string }>;
+
+function indexOf(text: string): WordIndex {
   const words = fold(text.slice(0, longestText)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const bare = words.map(withoutPrefix);
-  const known = new Set<string>([...words, ...bare]);
   // Sentences are not told apart: a full stop within a keyword is likelier than a keyword across one.
-  const begun = bare.flatMap((word, index) =>
-    word === words[index] ? [] : [[word, ...words.slice(index + 1, index + 5)].join(" ")],
+  const begun = bare.flatMap((word, at) =>
+    word === words[at] ? [] : [[word, ...words.slice(at + 1, at + 5)].join(" ")],
   );
-  const line = ` ${[words.join(" "), ...begun].join("  ")} `;
-  return {
-    has: (word) => known.has(word),
-    hasPhrase: (phrase) => line.includes(` ${phrase.join(" ")} `),
-    words: known,
-  };
+  return { words: new Set([...words, ...bare]), line: ` ${[words.join(" "), ...begun].join("  ")} ` };
 }
 
 /** `والعراق`, `بالعراق`, `للعراق` → `العراق`; `وإيران` → `إيران`. */

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { articlePhrases, vocabularyOf } from "../../../src/import/text/phrases.js";
 import { splitKeywordLines, splitKeywords } from "../../../src/import/text/split-keywords.js";
 
-const nothing = { vocabulary: vocabularyOf([], []), article: articlePhrases("") };
+const nothing = { vocabulary: vocabularyOf([], []), article: articlePhrases(() => "") };
 const knowing = (keywords: readonly string[], text = "", lines: readonly string[] = []) => ({
   vocabulary: vocabularyOf(keywords, lines),
-  article: articlePhrases(text),
+  article: articlePhrases(() => text),
 });
 
 describe("a line of keywords", () => {
