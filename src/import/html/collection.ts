@@ -11,7 +11,7 @@ import type { Moment } from "../../model/moment.js";
 import { type DateRules, writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
 import { type InputFile, readInput } from "../input-files.js";
-import type { Collection, Entry, Read, Surroundings, WantedFile } from "../item.js";
+import type { Collection, Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
@@ -25,27 +25,57 @@ import { find, isElement, textOf } from "./tree.js";
 
 export type HtmlRules = AddressPattern & Readonly<{ dates: DateRules; language: string; uploads: Uploads }>;
 
+/** To find an article takes longest; the first some thousand are kept for the second look. In UTF-16 code units. */
+const keptAtMost = 32 * 1024 * 1024;
+
 export async function htmlCollection(files: readonly InputFile[], rules: HtmlRules): Promise<Collection> {
   const entries: Entry[] = [];
+  const kept = new Map<string, PageRead>();
+  let length = 0;
   for (const file of files) {
     const read = await pageOf(file, rules);
-    if (read.kind === "page") entries.push(entryOf(file, read, rules));
+    if (read.kind === "page") {
+      entries.push(entryOf(file, read, rules));
+      length += read.article.html.length;
+    }
+    if (length <= keptAtMost) kept.set(file.origin, read);
   }
-  return { entries, terms: [], notes: [], read: ({ pathOf }) => readPages(files, entries, rules, pathOf) };
+  const readAgain = async (file: InputFile): Promise<PageRead> => {
+    const read = kept.get(file.origin) ?? (await pageOf(file, rules));
+    kept.delete(file.origin);
+    return read;
+  };
+  const byOrigin = new Map(entries.map((entry) => [entry.origin, entry]));
+  return {
+    entries,
+    terms: [],
+    notes: [],
+    read: async function* ({ pathOf }) {
+      const takenAliases = new Set<string>();
+      for (const file of files) {
+        const read = await readAgain(file);
+        const entry = byOrigin.get(file.origin);
+        if (read.kind === "none" || entry === undefined)
+          yield { origin: file.origin, kind: "none", notes: read.notes };
+        else yield itemOf(file, read, entry, rules, pathOf(entry.origin), takenAliases);
+      }
+    },
+  };
 }
 
 type PageRead =
-  | Readonly<{ kind: "page"; article: FoundArticle; moment: Moment; notes: readonly Note[] }>
+  | Readonly<{ kind: "page"; article: Omit<FoundArticle, "lines">; moment: Moment; notes: readonly Note[] }>
   | Readonly<{ kind: "none"; notes: readonly Note[] }>;
 
 async function pageOf(file: InputFile, { dates }: HtmlRules): Promise<PageRead> {
   const input = await readInput(file);
   if (input.bytes === undefined) return { kind: "none", notes: [input.note] };
   const decoded = decodeForeign(input.bytes, declaredEncoding(input.bytes));
-  const article = findArticle(decoded.text);
-  if (article === undefined) return { kind: "none", notes: [...decoded.notes, note("no-article-found")] };
+  const found = findArticle(decoded.text);
+  if (found === undefined) return { kind: "none", notes: [...decoded.notes, note("no-article-found")] };
+  const { lines, ...article } = found;
   if (article.title === "") return { kind: "none", notes: [...decoded.notes, note("no-title")] };
-  const date = dateOf(article, dates);
+  const date = dateOf(article.metadata, lines, dates);
   if (date.moment === undefined) return { kind: "none", notes: [...decoded.notes, date.note] };
   const another = secondPageIn(decoded.text) ?? article.another;
   const notes = [
@@ -69,8 +99,11 @@ type DateFound =
 /** Lines of a page that are looked at for a date. */
 const mostLines = 3000;
 
-function dateOf({ metadata, lines }: FoundArticle, dates: DateRules): DateFound {
-  const written = metadata.published;
+function dateOf(
+  { published: written }: FoundArticle["metadata"],
+  lines: readonly string[],
+  dates: DateRules,
+): DateFound {
   const moment = written === undefined ? undefined : momentOf(written, dates);
   if (moment !== undefined) return { moment, note: undefined };
   // No machine was told: the first line of the page that is a date.
@@ -136,23 +169,6 @@ function pathOfAddress(address: string): string | undefined {
     return /^https?:$/.test(protocol) ? decodedText(pathname).text : undefined;
   } catch {
     return undefined;
-  }
-}
-
-async function* readPages(
-  files: readonly InputFile[],
-  entries: readonly Entry[],
-  rules: HtmlRules,
-  pathOf: Surroundings["pathOf"],
-): AsyncGenerator<Read> {
-  const byOrigin = new Map(entries.map((entry) => [entry.origin, entry]));
-  const takenAliases = new Set<string>();
-  for (const file of files) {
-    const read = await pageOf(file, rules);
-    const entry = byOrigin.get(file.origin);
-    if (read.kind === "none" || entry === undefined)
-      yield { origin: file.origin, kind: "none", notes: read.notes };
-    else yield itemOf(file, read, entry, rules, pathOf(entry.origin), takenAliases);
   }
 }
 

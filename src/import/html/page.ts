@@ -3,11 +3,9 @@
 import { Readability } from "@mozilla/readability";
 import type { Element, Root } from "hast";
 import { parseHTML } from "linkedom";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
 import { createRawHtmlReader } from "../../markdown/raw-html.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
-import { find, isElement, linesOf, textOf } from "./tree.js";
+import { find, isElement, linesOf, parsePage, textOf } from "./tree.js";
 
 export type FoundArticle = Readonly<{
   title: string;
@@ -20,8 +18,6 @@ export type FoundArticle = Readonly<{
 
 /** More elements than any page of news has; looking for the article among them takes minutes. */
 const mostElements = 50_000;
-
-const parser = unified().use(rehypeParse).freeze();
 
 /** AMP has elements of its own for what HTML has. */
 const withoutAmp = (html: string): string =>
@@ -40,7 +36,7 @@ export function findArticle(page: string): FoundArticle | undefined {
   reader.read(html, 0);
   if (reader.tooDeep() !== undefined) return undefined;
   try {
-    const tree = parser.parse(html) as Root;
+    const tree = parsePage(html);
     const metadata = metadataOf(tree);
     const { document } = parseHTML(
       /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`,
