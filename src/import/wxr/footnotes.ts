@@ -22,7 +22,8 @@ export function footnotesOf({ meta }: Pick<WxrItem, "meta">): Footnotes {
   return notes;
 }
 
-const mention = /<sup\b[^>]*\bdata-fn="([^"]+)"[^>]*>[\s\S]{0,300}?<\/sup>/g;
+/** Bounded, or a text full of its beginnings would take minutes. */
+const mention = /<sup\b[^<>]{0,300}?\bdata-fn="([^"<>]{1,100})"[^<>]{0,300}>[\s\S]{0,300}?<\/sup>/g;
 
 /**
  * Takes the mentions out of a text before it becomes Markdown.

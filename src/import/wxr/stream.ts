@@ -111,6 +111,15 @@ const forbidden = /[\0-\x08\x0e-\x1f\ufffe\uffff]/g;
 /** XML forbids them too, but they part words. */
 const oldSpaces = /[\v\f]/g;
 
+/** WordPress 2 wrote each category and tag twice, once without its slug, and categories then without saying so. */
+const eachOnce = (terms: WxrItem["terms"]): WxrItem["terms"] =>
+  terms
+    .filter(
+      ({ nicename, name }) =>
+        nicename !== "" || !terms.some((one) => one.nicename !== "" && one.name === name),
+    )
+    .map((term) => (term.domain === "" ? { ...term, domain: "category" } : term));
+
 const groups: ReadonlySet<string> = new Set(["author", "category", "tag", "term"]);
 
 function createMachine(): Machine {
@@ -187,7 +196,7 @@ function createMachine(): Machine {
   const closeInItem = (open: OpenItem, name: string, parent: string): void => {
     if (name === "item") {
       const { line, ...whole } = open;
-      put({ kind: "item", item: whole, line });
+      put({ kind: "item", item: { ...whole, terms: eachOnce(open.terms) }, line });
       item = undefined;
     } else if (meta !== undefined && parent === "wp:postmeta") {
       if (name === "wp:meta_key") meta.key = value.trim();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Note } from "../../../src/import/notes.js";
 import { postBody } from "../../../src/import/wxr/body.js";
-import { footnotesOf } from "../../../src/import/wxr/footnotes.js";
+import { footnotesOf, markFootnotes } from "../../../src/import/wxr/footnotes.js";
 
 const addresses = { link: (href: string) => href, image: (src: string) => src };
 const shortcodes = {
@@ -33,6 +33,13 @@ describe("footnotes of the block editor", () => {
   it("stand below the text, in the order of their mentions", () => {
     const text = `<!-- wp:paragraph --><p>أ${mention("b-2")} ب<b>ج</b>${mention("a-1")}.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->`;
     expect(withNotes(text)).toBe("أ[^1] ب**ج**[^2].\n\n[^1]: ثانية\n\n[^2]: انظر *الكتاب*، ص 5");
+  });
+
+  it("are looked for in linear time", () => {
+    const text = '<sup data-fn="'.repeat(20_000);
+    const started = performance.now();
+    expect(markFootnotes(text, footnotesOf({ meta })).html).toBe(text);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("may have several lines and paragraphs", () => {

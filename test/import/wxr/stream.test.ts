@@ -58,6 +58,21 @@ describe("a WordPress export", () => {
     },
   );
 
+  it("of WordPress 2, which wrote each category and tag twice, has each once", async () => {
+    const twice =
+      "<category><![CDATA[سياسة]]></category>" +
+      '<category domain="category" nicename="politics"><![CDATA[سياسة]]></category>' +
+      '<category domain="tag"><![CDATA[العراق]]></category>' +
+      '<category domain="tag" nicename="iraq"><![CDATA[العراق]]></category>' +
+      "<category>رأي</category>";
+    const records = await recordsOf(`${exportHead}<item>${twice}</item></channel></rss>`);
+    expect(records.flatMap((record) => (record.kind === "item" ? record.item.terms : []))).toEqual([
+      { domain: "category", nicename: "politics", name: "سياسة" },
+      { domain: "tag", nicename: "iraq", name: "العراق" },
+      { domain: "category", nicename: "", name: "رأي" },
+    ]);
+  });
+
   it("is no feed of another program", async () => {
     const feed = "<rss><channel><item><title>خبر</title></item></channel></rss>";
     expect(notesOf(await recordsOf(feed))).toEqual([["not-wxr", undefined]]);
