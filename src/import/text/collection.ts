@@ -16,7 +16,7 @@ import { type DumpLine, linesOf } from "./lines.js";
 import { type Dump, readPage } from "./page-dump.js";
 import { pagesIn } from "./pages.js";
 import { articlePhrases, phraseKey, type Vocabulary, vocabularyOf } from "./phrases.js";
-import { hasSeparators, splitKeywordLines, splitKeywords } from "./split-keywords.js";
+import { hasSeparators, longestKeywordLine, splitKeywordLines, splitKeywords } from "./split-keywords.js";
 import { readHeadlines, readTail, type TailKnowledge } from "./tail.js";
 
 export type DumpRules = Readonly<{ dates: DateRules; slugs: SlugStyle }>;
@@ -171,6 +171,8 @@ function itemOf(dump: Dump, entry: Entry, known: ItemKnowledge, before: readonly
     notes.push(note("lost-lines", line.text, { line: line.number }));
   const article = articlePhrases(() => [dump.title, ...dump.paragraphs].join("\n"));
   const lines = [...(dump.keywordLine === undefined ? [] : [dump.keywordLine]), ...tail.keywordLines];
+  for (const line of lines)
+    if (line.length > longestKeywordLine) notes.push(note("lost-lines", line.slice(longestKeywordLine)));
   const { keywords, isGuess } = splitKeywordLines(lines, { vocabulary, article });
   if (isGuess || tail.isGuess) notes.push(note("guessed-keywords", keywords.join("، ")));
   const related = relatedOf([...tail.headlines, ...listed.headlines], dump.title, titles, notes);

@@ -12,8 +12,8 @@ export type KeywordEvidence = Readonly<{ vocabulary: Vocabulary; article: Articl
 const separators = /[،,;؛|•·●▪■◾★\t\n]|\s{2,}|\s[-–—/+]\s|\u00a0{2,}/u;
 /** No keyword has so many words; a piece that has is several. */
 const mostWords = 6;
-/** Longer lines are no list of keywords; they are not thought about. In UTF-16 code units. */
-const longestLine = 4000;
+/** What a line has beyond this is no list of keywords, and not thought about. In UTF-16 code units. */
+export const longestKeywordLine = 4000;
 
 /** Several short lines have a keyword each; longer ones were broken at a width. In words. */
 const longestOwnLine = 4;
@@ -42,7 +42,7 @@ function ownKeyword(line: string, evidence: KeywordEvidence): SplitKeywords {
 
 /** @param line - as it stands, with its tabs and double spaces */
 export function splitKeywords(line: string, evidence: KeywordEvidence): SplitKeywords {
-  const text = line.slice(0, longestLine).trim();
+  const text = line.slice(0, longestKeywordLine).trim();
   if (/(?:^|\s)#[\p{L}\p{N}_]/u.test(text)) return hashtags(text, evidence);
   const pieces = separate(text);
   if (pieces.length === 0) return { keywords: [], isGuess: false };

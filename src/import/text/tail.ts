@@ -26,6 +26,8 @@ export type Tail = Readonly<{
 
 /** A longer line is no headline but a text that was copied with the page. In words. */
 const longestHeadline = 30;
+/** Nor is a row of signs without a space, an address or a picture as text. In UTF-16 code units. */
+const longestHeadlineText = 500;
 
 /** @param hasOwnLine - keywords stood on the line of the label already */
 export function readTail(lines: readonly DumpLine[], hasOwnLine: boolean, known: TailKnowledge): Tail {
@@ -70,6 +72,7 @@ export function readHeadlines(
 const mayBeHeadline = (text: string, dates: DateRules): boolean =>
   /[\p{L}\p{N}]/u.test(text) &&
   wordsIn(text) <= longestHeadline &&
+  text.length <= longestHeadlineText &&
   !isSentence(text) &&
   !isDateLine(text, dates);
 
