@@ -44,12 +44,13 @@ export function addToRegister(
   const lines = withLineFeeds(text);
   const document = parseDocument(lines, { schema: "failsafe", uniqueKeys: false });
   const edit: Edit = { text: lines, document, lineEnd: lineEndOf(text), quote };
+  const entries = entriesOf(document);
   const splices: Splice[] = [];
   const missing: Addition[] = [];
   for (const addition of additions) {
-    const found = splicesOf(addition, edit);
-    if (found === undefined) missing.push(addition);
-    else for (const splice of found) splices.push(splice);
+    const entry = entries.get(localKey(addition.label));
+    if (entry === undefined) missing.push(addition);
+    else for (const splice of splicesOf(entry, addition.aliases, edit)) splices.push(splice);
   }
   return spliced(text, missing.length > 0 ? [...splices, ...newEntries(missing, edit)] : splices);
 }
@@ -91,25 +92,35 @@ function spliced(text: string, splices: readonly Splice[]): string {
   return result;
 }
 
-/** The changes that an entry needs; undefined where there is no such entry. */
-function splicesOf({ label, aliases }: Addition, edit: Edit): readonly Splice[] | undefined {
-  const { contents } = edit.document;
-  const key = localKey(label);
+/** The forms of an entry: `- إيران`, `- label: إيران`, `إيران:`. */
+type Entry =
+  | Readonly<{ kind: "name"; item: Node }>
+  | Readonly<{ kind: "fields"; item: YAMLMap; label: Pair }>
+  | Readonly<{ kind: "pair"; pair: Pair }>;
+
+/** By the identity of its label; of two the first. */
+function entriesOf({ contents }: Document): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const add = (label: unknown, entry: Entry): void => {
+    const key = localKey(textOf(label));
+    if (!entries.has(key)) entries.set(key, entry);
+  };
   if (isSeq(contents)) {
     for (const item of contents.items) {
-      if (isScalar(item) && localKey(textOf(item)) === key) return [wrapped(item, aliases, edit)];
-      if (!isMap(item)) continue;
-      const labelPair = pairOf(item, "label");
-      if (labelPair && localKey(textOf(labelPair.value)) === key)
-        return intoEntry(item, labelPair, aliases, edit);
+      if (isScalar(item)) add(item, { kind: "name", item });
+      const label = isMap(item) ? pairOf(item, "label") : undefined;
+      if (isMap(item) && label !== undefined) add(label.value, { kind: "fields", item, label });
     }
   }
-  if (isMap(contents)) {
-    for (const pair of contents.items) {
-      if (localKey(textOf(pair.key)) === key) return intoValue(pair, aliases, edit);
-    }
-  }
-  return undefined;
+  if (isMap(contents)) for (const pair of contents.items) add(pair.key, { kind: "pair", pair });
+  return entries;
+}
+
+/** The changes that an entry needs. */
+function splicesOf(entry: Entry, aliases: readonly string[], edit: Edit): readonly Splice[] {
+  if (entry.kind === "name") return [wrapped(entry.item, aliases, edit)];
+  if (entry.kind === "fields") return intoEntry(entry.item, entry.label, aliases, edit);
+  return intoValue(entry.pair, aliases, edit);
 }
 
 /** `- إيران` → `- { label: إيران, aliases: [أيران] }` */
