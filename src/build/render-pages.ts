@@ -99,14 +99,16 @@ export function createPageMaking(
       const early = batches[Symbol.iterator]();
       await byOneself(early, () => alone > 0 || !isTime);
       await time;
-      const rest = inTurn({ [Symbol.iterator]: () => early }, late?.batches ?? []);
-      await byOneself(rest, () => alone > 0);
+      const others = (late?.batches ?? [])[Symbol.iterator]();
+      for (const source of [early, others]) await byOneself(source, () => alone > 0);
       if (alone > 0) return;
       await beforeOthers();
       const shared = new SharedArrayBuffer(bytes.length);
       new Uint8Array(shared).set(bytes);
       const sent = (batch: Batch): PageTask => ({ batch: ordersOf(batch), rules: shared, key });
-      await spread<Batch, PageAnswer, void>(rest, {
+      await spread<Batch, PageAnswer, void>(iterable(others), {
+        // Mostly lists, whose stories make a large message.
+        own: iterable(early),
         here: atHome,
         receive: received,
         elsewhere: { module: workerModule, name: "makePagesHere", sent },
@@ -116,9 +118,7 @@ export function createPageMaking(
   };
 }
 
-function* inTurn<T>(...lists: readonly Iterable<T>[]): Generator<T> {
-  for (const list of lists) yield* list;
-}
+const iterable = <T>(iterator: Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: () => iterator });
 
 function pagesOf(answer: PageAnswer): readonly MadePage[] {
   if (answer.kind === "made") return answer.pages;

@@ -1,10 +1,12 @@
-// One pure function over many tasks, on several threads; the calling thread works too. The answers are in the order of
-// the tasks, so that nothing depends on which thread was quicker.
+// One pure function over many tasks, on several threads; the calling thread works too. Without tasks of its own, the answers
+// are in the order of the tasks, so that nothing depends on which thread was quicker.
 
 import { setImmediate } from "node:timers/promises";
 import { type Elsewhere, startPool, tasksAhead } from "./pool.js";
 
 export type Spreading<Task, Raw, Answer> = Readonly<{
+  /** Tasks that are dear to send: this thread begins with them, the others come to them last. Default none. */
+  own?: Iterable<Task>;
   /** The function, on this thread. */
   here: (task: Task) => Promise<Raw>;
   /** What this thread does with each answer as it comes in. */
@@ -25,30 +27,36 @@ export type Spreading<Task, Raw, Answer> = Readonly<{
  */
 export async function spread<Task, Raw, Answer>(
   tasks: Iterable<Task>,
-  { here, receive, elsewhere, threads }: Spreading<Task, Raw, Answer>,
+  { own = [], here, receive, elsewhere, threads }: Spreading<Task, Raw, Answer>,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
-  const source = tasks[Symbol.iterator]();
+  const common = tasks[Symbol.iterator]();
+  const dear = own[Symbol.iterator]();
   let begun = 0;
   let failure: { error: unknown } | undefined;
-  const workThrough = async (work: (task: Task) => Promise<Raw>): Promise<void> => {
+  const workThrough = async (
+    work: (task: Task) => Promise<Raw>,
+    sources: readonly Iterator<Task>[],
+  ): Promise<void> => {
     try {
-      for (let next = source.next(); next.done !== true && failure === undefined; next = source.next()) {
-        const index = begun++;
-        answers[index] = receive(await work(next.value), next.value);
+      for (const source of sources) {
+        for (let next = source.next(); next.done !== true && failure === undefined; next = source.next()) {
+          const index = begun++;
+          answers[index] = receive(await work(next.value), next.value);
+        }
       }
     } catch (error) {
       failure ??= { error };
     }
   };
   const workers = (Array.isArray(tasks) ? Math.min(threads, tasks.length) : threads) - 1;
-  if (workers < 1) await workThrough(here);
+  if (workers < 1) await workThrough(here, [dear, common]);
   else {
     const pool = await startPool(elsewhere, workers);
     const { sent = (task: Task): unknown => task } = elsewhere;
     try {
       const hands = Array.from({ length: workers * tasksAhead }, () =>
-        workThrough((task) => pool.run(sent(task)) as Promise<Raw>),
+        workThrough((task) => pool.run(sent(task)) as Promise<Raw>, [common, dear]),
       );
       // A pause after each task: what is done here may be synchronous, and the others wait for their next tasks.
       const hereInTurns = async (task: Task): Promise<Raw> => {
@@ -56,7 +64,7 @@ export async function spread<Task, Raw, Answer>(
         await setImmediate();
         return raw;
       };
-      await Promise.all([...hands, workThrough(hereInTurns)]);
+      await Promise.all([...hands, workThrough(hereInTurns, [dear, common])]);
     } finally {
       await pool.destroy();
     }
