@@ -33,9 +33,6 @@ type NewArguments = QuestionArguments &
 
 type Details = Readonly<{ title: string; section?: string; keywords: readonly string[] }>;
 
-/** A list on one line parts at commas of both scripts, as in front matter. */
-const separator = /[,،;؛]/u;
-
 export async function newCommand(
   context: CommandContext,
   title: string | undefined,
@@ -112,7 +109,7 @@ function dateOf(date: string | undefined, { read, now, language }: AskedSite): D
 
 const listOf = (line: string | undefined): readonly string[] =>
   (line ?? "")
-    .split(separator)
+    .split(/[,،;؛]/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
@@ -143,25 +140,36 @@ async function detailsOf(
           { value: none, label: messages.noSection },
         ]));
   if (section === undefined) return undefined;
-  const known = keywordsOf(site);
   const keywords =
-    asked.keywords !== undefined || known.length === 0
-      ? given.keywords
-      : await askSeveral(
-          {
-            question: messages.askKeywords,
-            search: messages.search,
-            nothing: messages.nothingFound,
-            chosen: messages.chosen,
-          },
-          known.map(({ label, count }) => ({
-            value: label,
-            label: visible(label),
-            hint: messages.articles(count),
-          })),
-        );
+    asked.keywords === undefined ? await askKeywords(keywordsOf(site), messages) : given.keywords;
   if (keywords === undefined) return undefined;
   return { title: answered, keywords, ...(section === none ? {} : { section }) };
+}
+
+/** A site without keywords has nothing to choose from. */
+async function askKeywords(
+  known: readonly KnownKeyword[],
+  messages: StarterMessages,
+): Promise<readonly string[] | undefined> {
+  if (known.length === 0) {
+    const line = await askText(messages.askFirstKeywords, "");
+    return line === undefined ? undefined : listOf(line);
+  }
+  return await askSeveral(
+    {
+      question: messages.askKeywords,
+      search: messages.search,
+      nothing: messages.nothingFound,
+      fresh: messages.newKeyword,
+      meant: messages.meantKeyword,
+      chosen: messages.chosen,
+    },
+    known.map(({ label, count }) => ({
+      value: label,
+      label: visible(label),
+      hint: messages.articles(count),
+    })),
+  );
 }
 
 /** Those of the configuration in its order, then the others by how many articles they have. */
@@ -175,8 +183,10 @@ function sectionsOf({ read }: AskedSite): readonly string[] {
   return [...configured, ...others.map(([label]) => label)];
 }
 
+type KnownKeyword = Readonly<{ label: string; count: number }>;
+
 /** The site's vocabulary, the most used first. */
-function keywordsOf({ read }: AskedSite): readonly Readonly<{ label: string; count: number }>[] {
+function keywordsOf({ read }: AskedSite): readonly KnownKeyword[] {
   const articles = read.articles.map(({ path, date, keywords }) => ({
     path,
     epochMs: date.value.epochMs,
