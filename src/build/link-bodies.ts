@@ -15,6 +15,8 @@ export type LinkedBodies = Readonly<{
   pictures: readonly SourcePath[];
   /** All files of the content that some page leads to or shows. */
   used: ReadonlySet<SourcePath>;
+  /** Those that drafts and waiting articles lead to or show. Looked up when it is called. */
+  usedLater: () => ReadonlySet<SourcePath>;
   diagnostics: readonly Diagnostic[];
 }>;
 
@@ -49,5 +51,17 @@ export function linkBodies(
     used.add(value.file);
     pictures.add(value.file);
   }
-  return { targets, leadImages, pictures: [...pictures].sort(), used, diagnostics };
+  const usedLater = (): ReadonlySet<SourcePath> => {
+    const waiting = [
+      ...site.unpublished.map(({ article }) => article.path),
+      ...site.draftPages.map(({ path }) => path),
+    ];
+    const files = waiting
+      .flatMap((path) =>
+        (bodies.has(path) ? bodies.holesOf(path) : []).map((hole) => resolver.resolveHole(path, hole)),
+      )
+      .map(({ value }) => value?.file);
+    return new Set(files.filter((file) => file !== undefined));
+  };
+  return { targets, leadImages, pictures: [...pictures].sort(), used, usedLater, diagnostics };
 }

@@ -38,6 +38,7 @@ import type { SiteMemory } from "./site-memory.js";
 import { createSiteSheets, type SiteSheets } from "./site-sheets.js";
 import type { Keep } from "./sound-cache.js";
 import { StoredWords } from "./stored-words.js";
+import { strayFiles } from "./stray-files.js";
 import { webEditorOf } from "./web-editor.js";
 
 export type MadeSite = CheckResult &
@@ -131,6 +132,8 @@ export async function makeSite(
     return linkBodies(site, bodies, resolver);
   });
   const copied = publishedFiles(files, linked.used);
+  const unused = files.attachments.filter(({ path }) => !linked.used.has(path));
+  const stray = await profile.stage("links", () => strayFiles(options.root, unused, linked.usedLater));
   const prepared = await profile.stage("pictures", () =>
     preparePictures({
       root: options.root,
@@ -208,6 +211,7 @@ export async function makeSite(
       ...templates.diagnostics,
       ...assets.diagnostics,
       ...linked.diagnostics,
+      ...stray,
       ...prepared.diagnostics,
       ...cards.diagnostics,
       ...editor.diagnostics,

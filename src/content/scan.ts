@@ -9,10 +9,9 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import { isInside, reasonOf } from "./read-source.js";
 
 const markdown = /\.(?:md|markdown)$/iu;
-/** Endings of Markdown that other tools read and this one does not. */
-const otherMarkdown = /\.(?:mdx|mdown|mkdn?|mkdown|mdwn|mdtext|md\.txt)$/iu;
-/** Hidden files, packages, and what editors and systems leave behind. */
-const ignored = /^(?:\..*|node_modules|.*~|#.*#|.*\.(?:swp|swo|bak|orig|tmp)|thumbs\.db|desktop\.ini)$/iu;
+/** Hidden files, packages, and what editors and systems leave behind; `~$x.docx` is Word's while it has `x.docx` open. */
+const ignored =
+  /^(?:\..*|node_modules|.*~|~\$.*|#.*#|.*\.(?:swp|swo|bak|orig|tmp)|thumbs\.db|desktop\.ini)$/iu;
 /** An article that was hidden by a slip. What a Mac leaves beside files (`._x.md`) and locks (`.#x.md`) are none. */
 const hiddenSource = /^\.(?![_#]).*\.(?:md|markdown)$/iu;
 
@@ -173,7 +172,6 @@ function sorted(files: readonly ContentFile[], diagnostics: readonly Diagnostic[
     else if (isArticle || path.startsWith("content/pages/")) {
       if (markdown.test(path)) (isArticle ? articles : pages).push(file);
       else attachments.push(file);
-      if (otherMarkdown.test(path)) problems.push(notPublished(path, "ending"));
     } else if (!isYamlOfOurs(path)) problems.push(notPublished(path, "outside"));
     else if (path.endsWith(".yml") && byPath.has(path.replace(/yml$/u, "yaml"))) {
       problems.push(notPublished(path, "second-of-two"));
@@ -198,10 +196,7 @@ function sorted(files: readonly ContentFile[], diagnostics: readonly Diagnostic[
 
 const isYamlOfOurs = (path: string): boolean => /^(?:site|content\/keywords)\.ya?ml$/u.test(path);
 
-function notPublished(
-  path: SourcePath,
-  where: "outside" | "ending" | "second-of-two" | "hidden",
-): Diagnostic {
+function notPublished(path: SourcePath, where: "outside" | "second-of-two" | "hidden"): Diagnostic {
   const facts = { where, name: path.split("/").at(-1) ?? "" };
   return { code: "not-published", severity: "warning", place: { path }, facts };
 }

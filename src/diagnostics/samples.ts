@@ -47,7 +47,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "link-broken": {},
   "link-to-folder": {},
   "special-file": {},
-  "not-published": { where: "ending", name: "خبر.markdown" },
+  "not-published": { where: "document", name: "خبر.docx" },
   "no-articles": {},
   "not-utf8": { guess: "Windows-1256", byte: "C7" },
   "nul-character": {},

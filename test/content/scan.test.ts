@@ -70,13 +70,12 @@ describe("the scan of a site's folder", () => {
       "site.yml",
       "content/note.md",
       "content/articles/a.md",
-      "content/articles/b.mdx",
+      "content/articles/~$a.docx",
       "content/old/c.md",
       "content/articles/.hidden.md",
     );
     expect((await scan()).problems.sort()).toEqual([
       "not-published content/articles/.hidden.md",
-      "not-published content/articles/b.mdx",
       "not-published content/note.md",
       "not-published content/old/c.md",
       "not-published site.yml",

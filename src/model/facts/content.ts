@@ -32,7 +32,10 @@ type FileFacts = {
   "link-broken": None;
   "link-to-folder": None;
   "special-file": None;
-  "not-published": { where: "outside" | "ending" | "second-of-two" | "hidden"; name: string };
+  "not-published": {
+    where: "outside" | "ending" | "document" | "web-page" | "second-of-two" | "hidden";
+    name: string;
+  };
   "no-articles": None;
   "not-utf8": { guess: EncodingGuess; byte: string };
   "nul-character": None;

@@ -63,7 +63,11 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `الملف \`${name}\` لا يُنشر`,
     mend: {
       outside: "انقله إلى content/articles أو content/pages أو content/media، أو أخرجه من content.",
-      ending: "غيّر امتداده إلى .md",
+      ending: "إن كان مقالًا فغيّر امتداده إلى .md، وإن كان مرفقًا فاربط إليه من مقال.",
+      document:
+        "إن كان مقالًا فاحفظه في برنامجه نصًّا عاديًّا (Plain Text) بالترميز UTF-8، ثم غيّر امتداده إلى .md واكتب في أوله العنوان والتاريخ بين سطرين من ---؛ وإن كان مرفقًا فاربط إليه من مقال.",
+      "web-page":
+        "إن كان مقالًا فأخرجه من content، ثم حوّله بالأمر npx build-site import متبوعًا بمساره؛ وإن كان مرفقًا فاربط إليه من مقال.",
       hidden: "يبدأ اسمه بنقطة فهو مخفي: احذف النقطة ليُنشر، أو أخرجه من content.",
       "second-of-two": "الملف موجود بالامتدادين .yaml و.yml معًا: أبقِ أحدهما واحذف الآخر.",
     }[where],

@@ -63,7 +63,12 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `The file \`${name}\` is not published`,
     mend: {
       outside: "Move it to content/articles, content/pages or content/media, or out of content.",
-      ending: "Change its ending to .md.",
+      ending:
+        "If it is an article, change its ending to .md; if it is to be downloaded, link to it from an article.",
+      document:
+        "If it is an article, save it in its program as plain text in UTF-8, change the ending to .md, and write title and date at the top between two lines of ---; if it is to be downloaded, link to it from an article.",
+      "web-page":
+        "If it is an article, move it out of content and convert it with npx build-site import and its path; if it is to be downloaded, link to it from an article.",
       hidden: "Its name begins with a dot, so it is hidden: remove the dot, or move the file out of content.",
       "second-of-two": "Both endings, .yaml and .yml, are there: keep one file and delete the other.",
     }[where],
