@@ -75,7 +75,9 @@ async function search(typing: boolean): Promise<void> {
     if (number !== newest) return;
     clearTimeout(waiting);
     show(question, answer, heads);
-    if (answer.kind === "empty") return filters.showNothing();
+    if (answer.kind === "empty" || (answer.matches.length === 0 && !filters.areChosen())) {
+      return filters.showNothing();
+    }
     const counts = await answer.counts();
     if (number === newest) filters.show(counts, heads);
   } catch (error) {

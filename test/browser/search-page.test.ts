@@ -306,6 +306,21 @@ describe("no accessibility fault", () => {
   );
 });
 
+it.each([390, 1280])("shows no filters where nothing was found and none was chosen, at %i px", (width) =>
+  onPage(
+    "?q=زرافات",
+    async (page) => {
+      await says(page, "لا نتائج عن «زرافات»");
+      expect(await page.locator("#search-filters").isVisible()).toBe(false);
+      await page.locator("#search-text").fill("الماء");
+      await page.locator("#search-filters").waitFor();
+      await page.goto(`${served.url}search/?q=زرافات&year=2024`);
+      await page.locator("#search-filters").waitFor();
+    },
+    { viewport: { width, height: 800 } },
+  ),
+);
+
 it("without JavaScript it offers the keyword index, and the form leads back here", () =>
   onPage(
     "?q=الماء",

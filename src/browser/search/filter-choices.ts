@@ -14,7 +14,7 @@ export type FilterChoices = Readonly<{
   areChosen: () => boolean;
   /** @param heads - of the results at the top: their keywords are offered */
   show: (counts: Counts, heads: readonly ArticleHead[]) => void;
-  /** Nothing was asked, so there is nothing to filter. */
+  /** Nothing was asked or found, so there is nothing to filter. */
   showNothing: () => void;
   onChange: (changed: () => void) => void;
 }>;
