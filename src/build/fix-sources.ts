@@ -28,7 +28,8 @@ export async function fixSources(options: SiteOptions, write: boolean): Promise<
   const { value: config, diagnostics: configured } = await readConfiguration(options, files.config);
   const configuration = configured.filter(isError);
   if (configuration.length > 0) return { fixed: [], diagnostics: [], configuration };
-  const rules = { language: config.language, silenced: config.silenced, markdown: createMarkdown() };
+  const silenced = config.silenced.map(({ value }) => value);
+  const rules = { language: config.language, silenced, markdown: createMarkdown() };
   const fixed: FixedSources["fixed"][number][] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of [...files.articles, ...files.pages]) {

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { PluggableList } from "unified";
 import { nearest } from "../language/nearest.js";
 import { firstLineOf } from "../language/thrown.js";
+import type { Written } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { PluginFacts } from "../model/facts/plugins.js";
@@ -38,12 +39,10 @@ export type LoadedPlugins = Readonly<{
 /**
  * @param root - absolute; `./plugins/x.js` and package names are looked up from here
  * @param names - as the configuration has them
- * @param config - the file to blame when one cannot be loaded
  */
 export async function loadPlugins(
   root: string,
-  names: readonly string[],
-  config: SourcePath = "site.yaml" as SourcePath,
+  names: readonly Written<string>[],
 ): Promise<Outcome<LoadedPlugins>> {
   const remarkPlugins: PluggableList = [];
   const rehypePlugins: PluggableList = [];
@@ -51,8 +50,8 @@ export async function loadPlugins(
   const broughtBy = new Map<string, string>();
   const pageMakers: PageMaker[] = [];
   const diagnostics: Diagnostic[] = [];
-  const about = { severity: "error", place: { path: config } } as const;
-  for (const name of names) {
+  for (const { value: name, place } of names) {
+    const about = { severity: "error", place } as const;
     try {
       const loaded: unknown = await import(addressOf(root, name));
       const plugin = (loaded as { plugin?: unknown }).plugin;

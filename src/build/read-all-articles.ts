@@ -11,6 +11,7 @@ import type { ArticleConfig } from "../content/article.js";
 import { createSourceReader } from "../content/source-reader.js";
 import type { Article, ContentFile } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
+import type { Config } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { compiledFile } from "../package-files.js";
 import { spread } from "../threads/spread.js";
@@ -51,7 +52,7 @@ export type ReadEach = Readonly<{
   save: () => void;
 }>;
 
-export type ArticleRules = Readonly<{ config: ArticleConfig; plugins: readonly string[] }>;
+export type ArticleRules = Readonly<{ config: ArticleConfig; plugins: Config["plugins"] }>;
 export type AnswerInPlace = Readonly<{ head: ArticleHead; place: BodyPlace }>;
 
 export async function readAllArticles(

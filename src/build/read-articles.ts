@@ -12,6 +12,7 @@ import type { Markdown, ProseMarkdown } from "../markdown/render.js";
 import type { ContentFile } from "../model/article.js";
 import type { Body } from "../model/body.js";
 import type { SourcePath } from "../model/brand.js";
+import type { Config } from "../model/config.js";
 import { type ArticleHead, encodeHead } from "./article-record.js";
 import { encodeBody } from "./body-record.js";
 import { loadPlugins } from "./plugins.js";
@@ -22,7 +23,7 @@ export type ReadTask = Readonly<{
   /** `seen`: where it was looked at already. */
   files: readonly Readonly<{ file: ContentFile; seen?: SeenFile }>[];
   config: ArticleConfig;
-  plugins: readonly string[];
+  plugins: Config["plugins"];
   /** Where bodies go; absent when no file can be written. */
   draft?: DraftHandle;
   /** Says which code makes the answers, under which rules; absent: nothing is remembered. */
@@ -109,7 +110,7 @@ export const articleKey = (keySpace: string, path: SourcePath, hash: string): st
 const prepared = new Map<string, Promise<Markdown>>();
 
 /** Preparing costs more than an article, so it happens once a thread. */
-export function markdownWith(root: string, plugins: readonly string[]): Promise<Markdown> {
+export function markdownWith(root: string, plugins: Config["plugins"]): Promise<Markdown> {
   const key = keyOf(root, plugins);
   let markdown = prepared.get(key);
   if (markdown === undefined) {
@@ -125,10 +126,11 @@ export function markdownWith(root: string, plugins: readonly string[]): Promise<
  * What to try first: as long as all bodies are prose, and the site has no plugins of its own, nothing else is loaded. An
  * answer of undefined asks for `markdownWith`.
  */
-export async function quickMarkdown(root: string, plugins: readonly string[]): Promise<ProseMarkdown> {
+export async function quickMarkdown(root: string, plugins: Config["plugins"]): Promise<ProseMarkdown> {
   return plugins.length > 0 || prepared.has(keyOf(root, plugins))
     ? markdownWith(root, plugins)
     : createProseMarkdown();
 }
 
-const keyOf = (root: string, plugins: readonly string[]): string => JSON.stringify([root, plugins]);
+const keyOf = (root: string, plugins: Config["plugins"]): string =>
+  JSON.stringify([root, plugins.map(({ value }) => value)]);

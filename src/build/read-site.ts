@@ -43,7 +43,7 @@ export async function readSite(options: SiteOptions, memory?: ArticleMemory): Pr
   const { root } = options;
   const { value: files, diagnostics: scanned } = options.inputs?.scanned ?? (await scanContent(root));
   const { value: config, diagnostics: configured } = await readConfiguration(options, files.config);
-  const plugins = await loadPlugins(root, config.plugins, config.path);
+  const plugins = await loadPlugins(root, config.plugins);
   const register = await readOne(root, files.register, (source) => readRegister(source));
 
   const { language, direction, slugs, dates } = config;

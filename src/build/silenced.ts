@@ -2,11 +2,10 @@
 
 import { diagnosticCodes } from "../diagnostics/wording/wording-of.js";
 import { nearest } from "../language/nearest.js";
-import type { Article } from "../model/article.js";
+import type { Article, Written } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Place } from "../model/place.js";
 
 type Silencing = Pick<Article, "path" | "silenced">;
 
@@ -15,7 +14,7 @@ export function createHearing(
   { silenced }: Pick<Config, "silenced">,
   sources: readonly Silencing[],
 ): (diagnostic: Diagnostic) => boolean {
-  const everywhere = new Set(silenced);
+  const everywhere = new Set(silenced.map(({ value }) => value));
   const bySource = new Map<SourcePath, ReadonlySet<string>>();
   for (const source of sources) {
     if (source.silenced === undefined) continue;
@@ -30,7 +29,7 @@ export function createHearing(
  * @param sources - articles and pages; what one of them silences is heard of all others
  */
 export function withoutSilenced(
-  { silenced, path }: Pick<Config, "silenced" | "path">,
+  { silenced }: Pick<Config, "silenced">,
   sources: readonly Silencing[],
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
@@ -41,21 +40,18 @@ export function withoutSilenced(
     const codes = errorsBySource.get(at.path) ?? new Set();
     errorsBySource.set(at.path, codes.add(code));
   }
-  const place = { path: path ?? ("site.yaml" as SourcePath) };
+  const errorCodes = new Set(errors.map(({ code }) => code));
   return [
     ...diagnostics.filter(isHeard),
-    ...silenced.flatMap((code) => uselessCode(code, place, new Set(errors.map((error) => error.code)))),
+    ...silenced.flatMap((code) => uselessCode(code, errorCodes)),
     ...sources.flatMap((source) =>
-      (source.silenced ?? []).flatMap(({ value, place: written }) =>
-        uselessCode(value, written, errorsBySource.get(source.path)),
-      ),
+      (source.silenced ?? []).flatMap((code) => uselessCode(code, errorsBySource.get(source.path))),
     ),
   ];
 }
 
 function uselessCode(
-  written: string,
-  place: Place,
+  { value: written, place }: Written<string>,
   errors: ReadonlySet<string> | undefined,
 ): readonly Diagnostic[] {
   if (errors?.has(written) === true)

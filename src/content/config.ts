@@ -2,7 +2,7 @@
 // articles can be checked in the same run.
 
 import { directionOfLanguage } from "../language/direction.js";
-import type { Source } from "../model/article.js";
+import type { Source, Written } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Config, DateConfig, ImageFormat } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
@@ -16,7 +16,7 @@ import { readList } from "./values/list.js";
 import { readYamlFile } from "./yaml-file.js";
 
 type Values = Partial<ReturnType<typeof siteSchema.parse>>;
-type Lists = Readonly<{ silenced: readonly string[]; plugins: readonly string[] }>;
+type Lists = Pick<Config, "silenced" | "plugins">;
 
 /** What stands where nothing was written. docs/configuration.md lists the same. */
 const defaults = {
@@ -69,11 +69,11 @@ export function readConfig(source: Source | undefined): Outcome<Config> {
     const place = fields.empty.get("url") ?? locator.file;
     diagnostics.push({ code: "missing-site-url", severity: "warning", place, facts: {} });
   }
-  const listed = (key: "silenced" | "plugins"): readonly string[] => {
+  const listed = (key: keyof Lists): readonly Written<string>[] => {
     const node = values[key] === undefined ? undefined : fields.entries.get(key)?.value;
     const read = readList(key, node, key === "plugins" ? "addresses" : "words", locator);
     for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
-    return read.items.map(({ value }) => value);
+    return read.items;
   };
   const lists = { silenced: listed("silenced"), plugins: listed("plugins") };
   return {

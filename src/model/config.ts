@@ -1,6 +1,6 @@
 // `site.yaml` after validation, every default filled in. Data, never code.
 
-import type { Direction } from "./article.js";
+import type { Direction, Written } from "./article.js";
 import type { SourcePath } from "./brand.js";
 
 /** Names of the Gregorian months: Egypt and the Gulf, Iraq and the Levant, both, Morocco, Algeria and Tunisia. */
@@ -107,7 +107,7 @@ export type Config = Readonly<{
   /** The key by which search engines that take part in IndexNow know the site; absent means none. */
   indexNow?: string;
   /** Codes of warnings that the site does not want to hear. */
-  silenced: readonly string[];
+  silenced: readonly Written<string>[];
   /** Modules that extend the build, paths relative to the root or package names. */
-  plugins: readonly string[];
+  plugins: readonly Written<string>[];
 }>;

@@ -108,7 +108,7 @@ function createPrinters(): (made: MadeSite) => Printer {
   let print: Printer | undefined;
   return ({ templates, assets, config, sheets }) => {
     const { direction, dates, plugins } = config;
-    const next = [templates, assets, JSON.stringify([direction, dates, plugins])];
+    const next = [templates, assets, JSON.stringify([direction, dates, plugins.map(({ value }) => value)])];
     if (next.some((part, at) => part !== key[at])) print = undefined;
     key = next;
     return (kind, view) => {

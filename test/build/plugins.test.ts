@@ -1,11 +1,17 @@
 import { dirname } from "node:path";
 import { expect, it } from "vitest";
 import { loadPlugins } from "../../src/build/plugins.js";
+import type { Written } from "../../src/model/article.js";
+import type { SourcePath } from "../../src/model/brand.js";
 import { siteFolder } from "../commands/support.js";
+
+const place = { path: "site.yaml" as SourcePath, line: 4, column: 5 };
+const written = (...names: readonly string[]): readonly Written<string>[] =>
+  names.map((value) => ({ value, place }));
 
 const loaded = async (name: string, module = "") => {
   const root = siteFolder({ "plugins/p.mjs": module });
-  const { diagnostics } = await loadPlugins(root, [name]);
+  const { diagnostics } = await loadPlugins(root, written(name));
   const told = JSON.stringify(diagnostics.map(({ code, facts }) => ({ code, facts })));
   return JSON.parse(told.replaceAll(dirname(root), ""));
 };
@@ -20,6 +26,11 @@ it.each([
   expect(await loaded("./plugins/p.mjs", `export const plugin = { ${fields} };`)).toEqual([
     { code: "plugin-wrong-field", facts: { plugin: "./plugins/p.mjs", ...facts } },
   ]);
+});
+
+it("is told where site.yaml names it", async () => {
+  const { diagnostics } = await loadPlugins(siteFolder({}), written("./none.mjs"));
+  expect(diagnostics).toMatchObject([{ code: "plugin-not-loaded", place: { line: 4, column: 5 } }]);
 });
 
 it("says of a plugin that throws when it is made ready what it threw", async () => {
@@ -53,7 +64,7 @@ it.each([
 it("refuses one helper of two plugins", async () => {
   const of = (name: string) => `export const plugin = { name: "${name}", helpers: { اختصر: () => "" } };`;
   const root = siteFolder({ "a.mjs": of("a"), "b.mjs": of("b") });
-  const { value, diagnostics } = await loadPlugins(root, ["./a.mjs", "./b.mjs"]);
+  const { value, diagnostics } = await loadPlugins(root, written("./a.mjs", "./b.mjs"));
   expect(diagnostics).toMatchObject([
     { facts: { plugin: "./b.mjs", helper: "اختصر", problem: "twice", other: "./a.mjs" } },
   ]);

@@ -149,8 +149,11 @@ plugins: ./plugins/a.js
       relatedCount: 0,
       share: ["whatsapp", "x"],
       outputs: { feeds: false, feedItems: 10, feedContent: "summary", sitemap: true },
-      silenced: ["long-title", "empty-body"],
-      plugins: ["./plugins/a.js"],
+      silenced: [
+        { value: "long-title", place: { line: 26, column: 12 } },
+        { value: "empty-body", place: { line: 26, column: 24 } },
+      ],
+      plugins: [{ value: "./plugins/a.js", place: { line: 27, column: 10 } }],
     });
   });
 
