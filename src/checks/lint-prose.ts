@@ -4,7 +4,7 @@ import type { Prose } from "../model/prose.js";
 import type { Finding, Rule } from "./finding.js";
 import { bidiControlOpen, damagedText, invisibleCharacter } from "./rules/invisible.js";
 import { lookalikeLetter, mixedScripts, presentationFormLetters } from "./rules/letters.js";
-import { markupInValue } from "./rules/markup.js";
+import { markupInValue, quotedValue } from "./rules/markup.js";
 import { unbalancedPairs } from "./rules/pairs.js";
 import {
   doubledSpace,
@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   invisibleCharacter,
   damagedText,
   markupInValue,
+  quotedValue,
 ];
 
 /** Pure. In the order of the source. */

@@ -73,7 +73,8 @@ function valuesOf(map: MapNode, table: KeyTable, locator: Locator): readonly Pro
     const key = keyNamed(table, written) ?? "";
     const inside = proseKeys.get(key);
     if (inside === undefined) return [];
-    if (value.kind === "text") return proseValue(value, locator.text);
+    // Of a picture it is the name of its file, which is no prose.
+    if (value.kind === "text") return key === "image" ? [] : proseValue(value, locator.text);
     const insideTable = table[key]?.inside;
     const maps = value.kind === "list" ? value.items : [value];
     return insideTable === undefined

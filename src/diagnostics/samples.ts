@@ -172,6 +172,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "stray-tatweel": { word: "العـــراق", mended: "العراق", where: "repeated" },
   "decorative-tatweel": { word: "العراقيـة", mended: "العراقية" },
   "tatweel-as-dash": {},
+  "quoted-value": { opening: "“", closing: "”" },
   "markup-in-value": { written: "**عاجل**", mended: "عاجل" },
   "presentation-forms": { word: "اﻹعلام", mended: "الإعلام" },
   "unbalanced-quotes": { mark: "«", partner: "»", missing: "closing" },

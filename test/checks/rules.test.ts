@@ -184,6 +184,20 @@ describe("what nobody sees", () => {
     expect(linted(title).filter((found) => found.startsWith("markup"))).toEqual([]);
   });
 
+  it("a whole value in curly quotes, but not in YAML's own as well", () => {
+    const titled = (title: string) =>
+      linted("نص", { head: `---\ntitle: ${title}\nimage:\n  caption: ‘شرح’\ndate: 2026-01-02\n---\n` });
+    const caption = "quoted-value ⟪‘شرح’⟫";
+    expect(titled("“خبر عاجل”")).toEqual(["quoted-value ⟪“خبر عاجل”⟫", caption]);
+    for (const title of ['"“لن نعود”"', "'“لن نعود”'", "«لن نعود»", "“لن” و“لم”", "قال “لن نعود”"])
+      expect(titled(title)).toEqual([caption]);
+  });
+
+  it("nothing in the name of a picture's file, which --fix would change", () => {
+    const head = "---\ntitle: عنوان\nimage: صـــورة  أولى.jpg\ndate: 2026-01-02\n---\n";
+    expect(linted("نص", { head })).toEqual([]);
+  });
+
   it("no markup in `2 * 3 ** 4`, `a < b > c`, AT&T and R&D;", () => {
     const head = "---\ntitle: 'خبر 2 * 3 ** 4 و a < b > c و AT&T و R&D; و [1] (2)'\ndate: 2026-01-02\n---\n";
     expect(linted("نص", { head })).toEqual([]);

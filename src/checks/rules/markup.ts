@@ -1,4 +1,4 @@
-// Marks of Markdown and HTML in values of the front matter, where nothing reads them.
+// Marks of Markdown, HTML and word processors in values of the front matter, where nothing reads them.
 
 import { type Rule, rangeIn } from "../finding.js";
 
@@ -38,3 +38,20 @@ function plainOf({ strong, label, space, name, code }: Readonly<Record<string, s
   const point = Number(code.replace(/^x/iu, "0x"));
   return point <= 0x10ffff ? String.fromCodePoint(point) : "";
 }
+
+const inCurlyQuotes = /^(?:[“”„‟][^“”„‟]+[“”„‟]|[‘’‚‛][^‘’‚‛]+[‘’‚‛])$/u;
+
+/**
+ * A whole value in curly quotes: most often those of YAML, which a word processor bent. It may be a quotation, which
+ * straight quotes around it say, so it is not mended.
+ */
+export const quotedValue: Rule = (block, { text }) =>
+  block.isPlain === true && inCurlyQuotes.test(block.text) && !/["']/.test(text.charAt(block.start - 1))
+    ? [
+        {
+          code: "quoted-value" as const,
+          ...rangeIn(block, 0, block.text.length),
+          facts: { opening: block.text.charAt(0), closing: block.text.charAt(block.text.length - 1) },
+        },
+      ]
+    : [];

@@ -27,6 +27,8 @@ export interface CheckFacts {
   "invisible-character": { character: string };
   /** `mended`: the same without the marks. */
   "markup-in-value": { written: string; mended: string };
+  /** A whole value between these two. */
+  "quoted-value": { opening: string; closing: string };
   "damaged-text": { written: string; how: "replaced" | "misread" };
   "lead-image-without-alt": { src: string };
   /**

@@ -62,6 +62,10 @@ export const checksWording: WordingOf<CheckFacts> = {
     message: `Readers see "${written}" with its signs: marks are read in the text alone, not in the block above it`,
     mend: mended === "" ? "Remove it" : mended === " " ? "Put a space in its place" : `Write: ${mended}`,
   }),
+  "quoted-value": ({ opening, closing }) => ({
+    message: `Readers see the whole value between ${opening} and ${closing}: only straight quotes are signs of YAML`,
+    mend: `Remove the two; if the whole is a quotation, write « and » in their place, or put straight quotes (") around it`,
+  }),
   "presentation-forms": ({ word, mended }) => ({
     message: `"${word}" is written in old letter shapes (copied from a PDF, mostly), which no search finds and no screen reader reads`,
     mend: replaceBy(mended, "Type the word anew: in what was copied, its letters stand in reverse order"),
