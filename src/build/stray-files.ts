@@ -28,15 +28,14 @@ export async function strayFiles(
   attachments: readonly ContentFile[],
   usedLater: () => ReadonlySet<SourcePath>,
 ): Promise<readonly Diagnostic[]> {
-  const found = await Promise.all(
-    attachments.map(async (file): Promise<readonly Diagnostic[]> => {
-      const where = kinds.find(([names]) => names.test(file.path))?.[1] ?? (await kindByText(root, file));
-      if (where === undefined) return [];
-      const facts = { where, name: file.path.split("/").at(-1) ?? "" };
-      return [{ code: "not-published", severity: "warning", place: { path: file.path }, facts }];
-    }),
-  );
-  const strays = found.flat();
+  const strays: Diagnostic[] = [];
+  // One after the other: hundreds of open files at once would be too many.
+  for (const file of attachments) {
+    const where = kinds.find(([names]) => names.test(file.path))?.[1] ?? (await kindByText(root, file));
+    if (where === undefined) continue;
+    const facts = { where, name: file.path.split("/").at(-1) ?? "" };
+    strays.push({ code: "not-published", severity: "warning", place: { path: file.path }, facts });
+  }
   if (strays.length === 0) return [];
   const later = usedLater();
   return strays.filter(({ place }) => !later.has(place.path));
