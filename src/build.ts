@@ -7,6 +7,7 @@ import type { BuildOptions, BuildResult, CheckedSite, SiteOptions } from "./buil
 import { openEncoding } from "./build/picture-encoding.js";
 import type { Profile } from "./build/profile.js";
 import { createPageMaking } from "./build/render-pages.js";
+import { createHearing } from "./build/silenced.js";
 import type { SiteSheets } from "./build/site-sheets.js";
 import { type Keep, withSoundCache } from "./build/sound-cache.js";
 import { isError } from "./diagnostics/is-error.js";
@@ -34,7 +35,8 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
   keep(encoding.store);
   const made = await makeSite(options, profile, keep, { encoding, relatedLater: true });
   const { config, site, diagnostics, relating } = made;
-  const copies = async (): Promise<readonly Diagnostic[]> => (await relating) ?? [];
+  const copies = async (): Promise<readonly Diagnostic[]> =>
+    relating === undefined ? [] : (await relating).filter(createHearing(config, site.articles));
   if (made.sheets === undefined || diagnostics.some(isError)) {
     return {
       kind: "failed",

@@ -1,5 +1,6 @@
 // Looks up every link and picture of every body once, so that all that is broken is known before a page is made.
 
+import type { Hole } from "../model/body.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { LinkTarget, Site } from "../model/site.js";
@@ -30,10 +31,10 @@ export function linkBodies(
   const pictures = new Set<SourcePath>();
   const used = new Set<SourcePath>();
   const diagnostics: Diagnostic[] = [...resolver.checkNavigation()];
+  const holesOf = (path: SourcePath): readonly Hole[] => (bodies.has(path) ? bodies.holesOf(path) : []);
 
   for (const path of site.bySource.keys()) {
-    const holes = bodies.has(path) ? bodies.holesOf(path) : [];
-    const found = holes.map((hole) => {
+    const found = holesOf(path).map((hole) => {
       const { value, diagnostics: problems } = resolver.resolveHole(path, hole);
       diagnostics.push(...problems);
       if (value?.file !== undefined) used.add(value.file);
@@ -56,11 +57,9 @@ export function linkBodies(
       ...site.unpublished.map(({ article }) => article.path),
       ...site.draftPages.map(({ path }) => path),
     ];
-    const files = waiting
-      .flatMap((path) =>
-        (bodies.has(path) ? bodies.holesOf(path) : []).map((hole) => resolver.resolveHole(path, hole)),
-      )
-      .map(({ value }) => value?.file);
+    const files = waiting.flatMap((path) =>
+      holesOf(path).map((hole) => resolver.resolveHole(path, hole).value?.file),
+    );
     return new Set(files.filter((file) => file !== undefined));
   };
   return { targets, leadImages, pictures: [...pictures].sort(), used, usedLater, diagnostics };

@@ -33,7 +33,7 @@ import { type Encoding, preparePictures } from "./pictures.js";
 import type { Profile } from "./profile.js";
 import { readSite } from "./read-site.js";
 import { createRelating } from "./relate-elsewhere.js";
-import { createHearing, strictly, withoutSilenced } from "./silenced.js";
+import { strictly, withoutSilenced } from "./silenced.js";
 import type { SiteMemory } from "./site-memory.js";
 import { createSiteSheets, type SiteSheets } from "./site-sheets.js";
 import type { Keep } from "./sound-cache.js";
@@ -52,7 +52,10 @@ export type MadeSite = CheckResult &
     assets: Assets;
     /** Absent when the templates have errors. */
     sheets: SiteSheets | undefined;
-    /** Until it comes, `site.related` lacks what is found elsewhere; with it come warnings. Absent: all is there. */
+    /**
+     * Until it comes, `site.related` lacks what is found elsewhere; with it come warnings, silenced ones too. Absent: all is
+     * there.
+     */
     relating: Promise<readonly Diagnostic[]> | undefined;
   }>;
 
@@ -95,7 +98,8 @@ export async function makeSite(
       now: options.now,
       includeDrafts: options.drafts,
       includeFuture: options.future,
-      ...{ relate, ...(memory === undefined ? {} : { before: memory.site }) },
+      relate,
+      ...(memory === undefined ? {} : { before: memory.site }),
     }),
   );
   const site = assembled.value;
@@ -184,7 +188,7 @@ export async function makeSite(
   const offline = config.outputs.offline && !options.local && !options.preview;
   // The service worker knows pages by what is on them; and a copy of an article may be an error.
   const isLater = relatedLater && !offline && options.strict !== true;
-  const related = relating.found(createHearing(config, [...articles, ...standalone]));
+  const related = relating.found();
   const copies = isLater || related === undefined ? [] : await profile.stage("related", () => related);
   const sheets = templates.diagnostics.some(isError)
     ? undefined

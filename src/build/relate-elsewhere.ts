@@ -36,24 +36,20 @@ export type RelateAnswer =
 export type Relating = Readonly<{
   /** Gives `relatedLinks`, or at first nothing: a map that is filled by the time of `found`, whose warnings come then too. */
   relate: typeof relatedLinks;
-  /** Absent where nothing is missing. Rejects with what `relatedLinks` would throw. @param isHeard - of each warning */
-  found: (isHeard: (warning: Diagnostic) => boolean) => Promise<readonly Diagnostic[]> | undefined;
+  /** Absent where nothing is missing. Rejects with what `relatedLinks` would throw. */
+  found: () => Promise<readonly Diagnostic[]> | undefined;
 }>;
 
 export function createRelating(threads = availableParallelism(), keep: Keep): Relating {
   let found: Promise<readonly Diagnostic[]> | undefined;
   return {
-    found: (isHeard) => {
-      const heard = found?.then((warnings) => warnings.filter(isHeard));
-      // Whoever waits for it hears of a failure; a build that has failed before need not.
-      heard?.catch(() => {});
-      return heard;
-    },
+    found: () => found,
     relate: (articles, rules) => {
       const task = threads < 2 || articles.length < worthThreads ? undefined : taskOf(articles, rules);
       if (task === undefined) return relatedLinks(articles, rules);
       const value = new Map<SourcePath, readonly RelatedLink[]>();
       found = relateElsewhere(task, articles, value, keep);
+      // Whoever waits for it hears of a failure; a build that has failed before need not.
       found.catch(() => {});
       return { value, diagnostics: [] };
     },

@@ -18,6 +18,7 @@ import { visible } from "../diagnostics/visible.js";
 import { fold } from "../language/fold.js";
 import { alefSkeleton, localKey } from "../language/identity.js";
 import { nearest } from "../language/nearest.js";
+import { separator } from "./separator.js";
 
 export type Choice<T> = Readonly<{ value: T; label: string; hint?: string }>;
 
@@ -34,9 +35,6 @@ export type SeveralMessages = Readonly<{
 }>;
 
 type Terminal = Readonly<{ input: Readable; output: Writable }>;
-
-/** A list on one line parts at commas of both scripts, as in front matter. */
-const separator = /[,،;؛]/u;
 
 const shownAtOnce = 10;
 

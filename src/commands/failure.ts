@@ -1,6 +1,6 @@
 // A defect or a failure of the machine, said so that it can be reported. Never for an editor's mistake.
-import { messageOf } from "../language/thrown.js";
 
+import { messageOf } from "../language/thrown.js";
 import type { ToolLanguage } from "./language.js";
 
 /**

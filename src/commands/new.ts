@@ -19,6 +19,7 @@ import { type AskedSite, type QuestionArguments, readAskedSite } from "./asked-s
 import { type CommandContext, ExitCode } from "./context.js";
 import { addressTaken } from "./new-address.js";
 import { askChoice, askSeveral, askText, canAsk } from "./prompts.js";
+import { separator } from "./separator.js";
 import { type StarterMessages, starterMessagesIn } from "./starter-messages.js";
 
 type NewArguments = QuestionArguments &
@@ -109,7 +110,7 @@ function dateOf(date: string | undefined, { read, now, language }: AskedSite): D
 
 const listOf = (line: string | undefined): readonly string[] =>
   (line ?? "")
-    .split(/[,،;؛]/u)
+    .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 

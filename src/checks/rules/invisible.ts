@@ -102,28 +102,22 @@ const lost = /(?<![\p{L}\p{N}؟!?])\?{2,}(?: \?{2,})+(?![\p{L}?])/gu;
 export const damagedText: Rule = (block) => {
   const findings: Finding[] = [];
   if (!/[\uFFFDâØÙÚÛ]|[À-ÿ]{2}|\?\?/.test(block.text)) return findings;
-  for (const { 0: written, index } of block.text.matchAll(/\uFFFD+/g))
+  const add = (index: number, length: number, written: string, how: "replaced" | "misread"): void => {
     findings.push({
       code: "damaged-text",
-      ...rangeIn(block, index, index + written.length),
-      facts: { written: wordAround(block.text, index, index + written.length), how: "replaced" },
+      ...rangeIn(block, index, index + length),
+      facts: { written, how },
     });
-  for (const { 0: written, index } of block.text.matchAll(lost)) {
-    if (!written.includes("???")) continue;
-    findings.push({
-      code: "damaged-text",
-      ...rangeIn(block, index, index + written.length),
-      facts: { written: written.slice(0, 40), how: "replaced" },
-    });
-  }
-  for (const { 0: written, index } of block.text.matchAll(misread)) {
-    if (!telling.test(written)) continue;
-    findings.push({
-      code: "damaged-text",
-      ...rangeIn(block, index, index + written.length),
-      facts: { written: written.slice(0, 40), how: "misread" },
-    });
-  }
+  };
+  for (const {
+    0: { length },
+    index,
+  } of block.text.matchAll(/\uFFFD+/g))
+    add(index, length, wordAround(block.text, index, index + length), "replaced");
+  for (const { 0: written, index } of block.text.matchAll(lost))
+    if (written.includes("???")) add(index, written.length, written.slice(0, 40), "replaced");
+  for (const { 0: written, index } of block.text.matchAll(misread))
+    if (telling.test(written)) add(index, written.length, written.slice(0, 40), "misread");
   return findings;
 };
 

@@ -90,12 +90,12 @@ export const lookalikeLetter: Rule = (block, { language }) => {
   if (!foreign.test(block.text)) return [];
   const words = [...block.text.matchAll(word)];
   const quoted = wordsOfOtherLanguage(words.map(([one]) => one));
-  const verses = [...block.text.matchAll(verse)];
+  const outsideVerses = block.text.replace(verse, (one) => " ".repeat(one.length));
   return words.flatMap(({ 0: written, index }, at): Finding[] => {
     const letters = written.replace(new RegExp(`[${arabicMarks}\\u0640]`, "g"), "");
     if (!foreign.test(written) || letters.length < 2 || foreignAlphabet.test(written)) return [];
     if (quoted.has(at)) return [];
-    if (verses.some((one) => one.index < index && index < one.index + one[0].length)) return [];
+    if (outsideVerses[index] === " ") return [];
     const found = foreign.exec(written);
     const letter = found?.[0] ?? "";
     const mended = inArabic(written);

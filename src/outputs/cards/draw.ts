@@ -1,4 +1,5 @@
 // A drawing as PNG. The only file that knows resvg, which shapes Arabic and asks no fonts of the machine.
+
 import { messageOf } from "../../language/thrown.js";
 
 /** What the bytes depend on besides the drawing and the fonts. */
