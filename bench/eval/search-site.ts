@@ -51,8 +51,8 @@ function articleOf({ title, summary, text, epochMs }: SearchedText, number: numb
 }
 
 const bytesOf = (file: OutputFile): Uint8Array => {
-  if (file.kind === "bytes") return file.bytes;
-  return new TextEncoder().encode(file.kind === "made" ? file.make() : file.kind === "text" ? file.text : "");
+  if (file.kind === "made-bytes") return file.make();
+  return new TextEncoder().encode(file.kind === "made" ? file.make() : "");
 };
 
 export type AskedSite = Search &

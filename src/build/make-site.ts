@@ -39,6 +39,7 @@ import { createSiteSheets, type SiteSheets } from "./site-sheets.js";
 import type { Keep } from "./sound-cache.js";
 import { StoredWords } from "./stored-words.js";
 import { strayFiles } from "./stray-files.js";
+import { createWaitingBytes } from "./waiting-bytes.js";
 import { webEditorOf } from "./web-editor.js";
 
 export type MadeSite = CheckResult &
@@ -172,7 +173,9 @@ export async function makeSite(
         editorPolicy: policy,
         preview: options.preview,
       }),
-    search: () => searchOutputs(site),
+    // What is asked for later may be asked for once a save.
+    search: () =>
+      searchOutputs(site, outputsLater ? undefined : createWaitingBytes(options.cacheFolder, keep)),
   };
   const outputs = await profile.stage("outputs", () => [
     ...(outputsLater ? [] : [...later.outputs(), ...later.search()]),

@@ -12,7 +12,7 @@ import { headersFile } from "./headers.js";
 import { indexNowKeyFile, indexNowKeyPath } from "./index-now.js";
 import { redirectFiles } from "./redirects.js";
 import { robotsFile } from "./robots.js";
-import { searchFiles, searchRootPath } from "./search/search-files.js";
+import { type KeepBytes, searchFiles, searchRootPath } from "./search/search-files.js";
 import { newsSitemapFile } from "./sitemaps/news-sitemap.js";
 import { sitemapFiles } from "./sitemaps/sitemap.js";
 
@@ -69,8 +69,8 @@ export function outputClaims(site: Site): readonly Claim[] {
 }
 
 /** The index for search, which takes longer than all of the above. */
-export function searchOutputs(site: Site): readonly OutputFile[] {
-  return site.config.outputs.search ? searchFiles(site, originOf(site)) : [];
+export function searchOutputs(site: Site, keep?: KeepBytes): readonly OutputFile[] {
+  return site.config.outputs.search ? searchFiles(site, originOf(site), keep) : [];
 }
 
 const originOf = ({ config }: Site): Place => ({ path: config.path ?? ("site.yaml" as SourcePath) });

@@ -41,8 +41,20 @@ const LETTERS_BY_WORDS: readonly (readonly [below: number, letters: number])[] =
 ];
 const MOST_LETTERS = 3;
 
-/** All files of the index, in a fixed order; the same site gives the same bytes. */
-export function searchFiles(site: SearchableSite, origin: Place): readonly OutputFile[] {
+/** Puts bytes where they wait until they are asked for, once. */
+export type KeepBytes = (bytes: Uint8Array) => () => Uint8Array;
+
+const inMemory: KeepBytes = (bytes) => () => bytes;
+
+/**
+ * All files of the index, in a fixed order; the same site gives the same bytes.
+ * @param keep - where the files that must all be made at once wait. Default in memory
+ */
+export function searchFiles(
+  site: SearchableSite,
+  origin: Place,
+  keep: KeepBytes = inMemory,
+): readonly OutputFile[] {
   const numbering = numberArticles(site.articles);
   const { articles, numbers } = numbering;
   const namesOf = createNames(site);
@@ -53,16 +65,19 @@ export function searchFiles(site: SearchableSite, origin: Place): readonly Outpu
   const root = rootOf(site, numbering, index);
   const text = (name: string, content: string): OutputFile => textFile(pathOf(name), origin, content);
   const bytes = (name: string, content: Uint8Array): OutputFile => ({
-    kind: "bytes",
+    kind: "made-bytes",
     path: fileAt(pathOf(name)),
     origin,
-    bytes: content,
+    make: keep(content),
   });
   const headlines = function* (): Generator<string> {
     for (const { title } of articles) yield title.value;
     for (const { label, hidden, articles: used } of site.keywords.values())
       if (!hidden && used.length > 0) yield label;
   };
+  const terms: OutputFile[] = [];
+  for (const content of writeTerms(index, numbers, keywordLists(site, articles), root))
+    terms.push(bytes(shardFile(root, "terms", terms.length), content));
   return [
     text(ROOT_FILE, `${JSON.stringify(root)}\n`),
     text(
@@ -72,9 +87,7 @@ export function searchFiles(site: SearchableSite, origin: Place): readonly Outpu
     bytes(sectionsFile(root), writePlainLists(sectionLists(articles), numbers)),
     // Empty ones too: whether a word is known is asked for words that are not.
     ...writeWords(index, root).map((words, shard) => text(shardFile(root, "words", shard), words)),
-    ...writeTerms(index, numbers, keywordLists(site, articles), root).map((terms, shard) =>
-      bytes(shardFile(root, "terms", shard), terms),
-    ),
+    ...terms,
     ...headFiles(site, numbering, root, origin),
   ];
 }

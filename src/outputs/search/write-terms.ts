@@ -19,14 +19,14 @@ type Layout = Pick<SearchRoot, "letters" | "shards">;
 /**
  * @param numbers - of each article, by its place
  * @param plain - lists that stand among those of terms
- * @returns the bytes of each file; empty for one that has no list
+ * @returns the bytes of each file, one after the other; empty for one that has no list
  */
-export function writeTerms(
+export function* writeTerms(
   { terms, termCounts, entries }: TermIndex,
   numbers: Int32Array,
   plain: readonly PlainList[],
   layout: Layout,
-): readonly Uint8Array[] {
+): Generator<Uint8Array> {
   const shards: Item[][] = Array.from({ length: layout.shards.terms }, () => []);
   for (const [term, name] of terms.entries()) {
     // A stop word that no headline has lists nothing.
@@ -37,7 +37,6 @@ export function writeTerms(
   }
 
   const writeFile = createFileWriter(numbers);
-  const files: Uint8Array[] = [];
   const lists = new Lists(terms.length);
   for (let first = 0; first < shards.length; ) {
     let last = first;
@@ -51,9 +50,8 @@ export function writeTerms(
       for (const term of inShard) terms.push(term);
     }
     lists.gather(terms, termCounts, entries, numbers);
-    for (; first < last; first++) files.push(writeFile(shards[first] ?? [], lists));
+    for (; first < last; first++) yield writeFile(shards[first] ?? [], lists);
   }
-  return files;
 }
 
 /** One file of plain lists alone. */

@@ -36,8 +36,8 @@ export const siteOf = (texts: readonly Text[]): Site =>
   ).site;
 
 const bytesOf = (file: OutputFile): Uint8Array => {
-  if (file.kind === "bytes") return file.bytes;
-  return new TextEncoder().encode(file.kind === "made" ? file.make() : file.kind === "text" ? file.text : "");
+  if (file.kind === "made-bytes") return file.make();
+  return new TextEncoder().encode(file.kind === "made" ? file.make() : "");
 };
 
 /** By name below `search/`. */
