@@ -5,14 +5,15 @@ import { availableParallelism } from "node:os";
 import type { StoredPart } from "../cache/cache.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { PublishedArticle, RelatedLink } from "../model/site.js";
+import type { PublishedArticle } from "../model/site.js";
 import { compiledFile } from "../package-files.js";
-import type { RelatableArticle, RelatedChoice, RelatedInput } from "../site/related/relatable.js";
-import { relateArticles } from "../site/related/relate.js";
+import type { Copy, RelatableArticle, RelatedInput } from "../site/related/relatable.js";
+import { createRelater } from "../site/related/relate.js";
 import { copyWarnings, type RelatedRules, relatedInput, relatedLinks } from "../site/related-links.js";
 import { startElsewhere } from "../threads/elsewhere.js";
 import { DamagedBody } from "./body-store.js";
 import type { Keep } from "./sound-cache.js";
+import { type StoredChoices, StoredLinks, storeChoices } from "./stored-links.js";
 import { StoredWords } from "./stored-words.js";
 
 /** Below, another thread takes longer to start than it saves. */
@@ -26,15 +27,11 @@ export type RelateTask = Omit<RelatedInput, "articles"> & Readonly<{ articles: r
 
 /** Articles are known by their place among those that were sent. */
 export type RelateAnswer =
-  | Readonly<{
-      kind: "related";
-      choices: readonly (readonly RelatedChoice<number>[])[];
-      copies: readonly Readonly<{ copy: number; original: number }>[];
-    }>
+  | Readonly<{ kind: "related"; choices: StoredChoices; copies: readonly Copy<number>[] }>
   | Readonly<{ kind: "damaged"; path: SourcePath }>;
 
 export type Relating = Readonly<{
-  /** Gives `relatedLinks`, or at first nothing: a map that is filled by the time of `found`, whose warnings come then too. */
+  /** Gives `relatedLinks`, or at first nothing: links that are there by the time of `found`, whose warnings come then too. */
   relate: typeof relatedLinks;
   /** Absent where nothing is missing. Rejects with what `relatedLinks` would throw. */
   found: () => Promise<readonly Diagnostic[]> | undefined;
@@ -47,7 +44,7 @@ export function createRelating(threads = availableParallelism(), keep: Keep): Re
     relate: (articles, rules) => {
       const task = threads < 2 || articles.length < worthThreads ? undefined : taskOf(articles, rules);
       if (task === undefined) return relatedLinks(articles, rules);
-      const value = new Map<SourcePath, readonly RelatedLink[]>();
+      const value = new StoredLinks(articles);
       found = relateElsewhere(task, articles, value, keep);
       // Whoever waits for it hears of a failure; a build that has failed before need not.
       found.catch(() => {});
@@ -85,7 +82,7 @@ const pathAlone = ({ path }: Readonly<{ path: SourcePath }>) => ({ path });
 async function relateElsewhere(
   task: RelateTask,
   articles: readonly PublishedArticle[],
-  links: Map<SourcePath, readonly RelatedLink[]>,
+  links: StoredLinks,
   keep: Keep,
 ): Promise<readonly Diagnostic[]> {
   const running = startElsewhere<RelateTask, RelateAnswer>(
@@ -95,14 +92,8 @@ async function relateElsewhere(
   keep(running);
   const answer = await running.answer;
   if (answer.kind === "damaged") throw new DamagedBody(answer.path);
+  links.fill(answer.choices);
   const numbered = (number: number): PublishedArticle => articles[number] as PublishedArticle; // one that was sent
-  for (const [number, { path }] of articles.entries()) {
-    const choices = answer.choices[number] ?? [];
-    links.set(
-      path,
-      choices.map(({ article, score, reason }) => ({ article: numbered(article), score, reason })),
-    );
-  }
   return copyWarnings(
     answer.copies.map(({ copy, original }) => ({ copy: numbered(copy), original: numbered(original) })),
   );
@@ -115,16 +106,14 @@ export function relateArticlesHere({ articles: sent, ...rules }: RelateTask): Re
     Object.assign(article, { number, words: new StoredWords(article.wordsAt, article.path) }),
   );
   try {
-    const { choices, copies } = relateArticles({ ...rules, articles });
+    const { choicesOf, copies } = createRelater({ ...rules, articles });
+    const choices = function* () {
+      for (const { path } of articles)
+        yield choicesOf(path).map(({ article, ...others }) => ({ article: article.number, ...others }));
+    };
     return {
       kind: "related",
-      choices: articles.map(({ path }) =>
-        (choices.get(path) ?? []).map(({ article, score, reason }) => ({
-          article: article.number,
-          score,
-          reason,
-        })),
-      ),
+      choices: storeChoices(choices(), articles.length),
       copies: copies.map(({ copy, original }) => ({ copy: copy.number, original: original.number })),
     };
   } catch (error) {

@@ -27,6 +27,9 @@ export type RelatedReason =
 
 export type RelatedLink = Readonly<{ article: PublishedArticle; score: number; reason: RelatedReason }>;
 
+/** By the path of the article that offers them. */
+export type RelatedLinks = Pick<ReadonlyMap<SourcePath, readonly RelatedLink[]>, "get">;
+
 export type Keyword = Readonly<{
   id: KeywordId;
   label: string;
@@ -151,7 +154,7 @@ export type Site = Readonly<{
   articles: readonly PublishedArticle[];
   bySource: ReadonlyMap<SourcePath, PublishedArticle | SitePage>;
   neighbours: ReadonlyMap<SourcePath, Neighbours>;
-  related: ReadonlyMap<SourcePath, readonly RelatedLink[]>;
+  related: RelatedLinks;
   /** One text in several languages, by the path of each member: all members, the original first. */
   translations: ReadonlyMap<SourcePath, readonly PublishedArticle[]>;
   /** In collation order of their labels. All that have a page, and the hidden ones that articles use (no page). */

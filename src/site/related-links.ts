@@ -1,9 +1,9 @@
 // Related articles as pages link them.
 
-import type { KeywordId, SourcePath } from "../model/brand.js";
+import type { KeywordId } from "../model/brand.js";
 import type { Config } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import type { Keyword, PublishedArticle, RelatedLink, Site } from "../model/site.js";
+import type { Keyword, PublishedArticle, RelatedLinks, Site } from "../model/site.js";
 import { compareText } from "./order.js";
 import { type Pinned, resolvePinned } from "./pinned.js";
 import type { Copy, RelatedInput } from "./related/relatable.js";
@@ -23,7 +23,7 @@ export type RelatedRules = Readonly<{
 export function relatedLinks(
   articles: readonly PublishedArticle[],
   rules: RelatedRules,
-): Outcome<ReadonlyMap<SourcePath, readonly RelatedLink[]>> {
+): Outcome<RelatedLinks> {
   const { choices, copies } = relateArticles(relatedInput(articles, rules));
   return { value: choices, diagnostics: copyWarnings(copies) };
 }

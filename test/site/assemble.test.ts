@@ -113,7 +113,7 @@ describe("order", () => {
         [...site.keywords],
         site.sections,
         site.authors,
-        [...site.related],
+        site.articles.map(({ path }) => [path, site.related.get(path)]),
         site.redirects,
         site.unpublished,
         planPages(site).map(({ url, kind, origin }) => [url, kind, origin]),

@@ -24,36 +24,56 @@ export function feedFiles(
 ): readonly OutputFile[] {
   const { feedItems, feedContent, feedFormats } = site.config.outputs;
   const contentOf = createContents(site, bodyOf);
+  const feeds = [...site.feeds.values()].map((feed) => ({
+    feed,
+    articles: feed.articles.slice(0, feedItems),
+    isWhole: feedContent === "full" && (feed.of === "site" || feed.of === "section"),
+  }));
+  const itemsOf = (format: FeedFormat, areWhole: boolean) =>
+    remembered(
+      feeds.filter(({ isWhole }) => isWhole === areWhole).map(({ articles }) => articles),
+      (article) =>
+        writers[format].item(article, site, {
+          image: imageOf(article),
+          ...(areWhole ? { content: contentOf(article) } : {}),
+        }),
+    );
   const items = new Map(
-    feedFormats.map((format) => {
-      const { item } = writers[format];
-      const summary = remembered((article) => item(article, site, { image: imageOf(article) }));
-      const whole = remembered((article) =>
-        item(article, site, { image: imageOf(article), content: contentOf(article) }),
-      );
-      return [format, { summary, whole: feedContent === "full" ? whole : summary }] as const;
-    }),
+    feedFormats.map((format) => [
+      format,
+      { whole: itemsOf(format, true), summaries: itemsOf(format, false) },
+    ]),
   );
-  return [...site.feeds.values()].flatMap((feed) => {
-    const articles = feed.articles.slice(0, feedItems);
-    const kind = feed.of === "site" || feed.of === "section" ? "whole" : "summary";
-    return feed.files.flatMap(({ format, path }) => {
-      const itemOf = items.get(format)?.[kind];
+  return feeds.flatMap(({ feed, articles, isWhole }) =>
+    feed.files.flatMap(({ format, path }) => {
+      const itemOf = items.get(format)?.[isWhole ? "whole" : "summaries"];
       if (itemOf === undefined) return [];
       return [
         madeFile(path, feed.place, () =>
           writers[format].file({ feed, path, articles, items: articles.map(itemOf) }, site),
         ),
       ];
-    });
-  });
+    }),
+  );
 }
 
-function remembered(render: (article: PublishedArticle) => string): (article: PublishedArticle) => string {
+/**
+ * What an article is in the lists, forgotten with the last one it stands in: ten thousand would be a tenth of a build's
+ * memory.
+ */
+function remembered(
+  lists: readonly (readonly PublishedArticle[])[],
+  render: (article: PublishedArticle) => string,
+): (article: PublishedArticle) => string {
+  const left = new Map<PublishedArticle, number>();
+  for (const article of lists.flat()) left.set(article, (left.get(article) ?? 0) + 1);
   const rendered = new Map<PublishedArticle, string>();
   return (article) => {
     const item = rendered.get(article) ?? render(article);
-    rendered.set(article, item);
+    const after = (left.get(article) ?? 0) - 1;
+    left.set(article, after);
+    if (after > 0) rendered.set(article, item);
+    else rendered.delete(article);
     return item;
   };
 }

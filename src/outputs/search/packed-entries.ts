@@ -3,7 +3,7 @@
 import { HIGHEST_LEVEL } from "../../search/postings.js";
 
 const LEVELS = HIGHEST_LEVEL + 1;
-const PIECE = 2 ** 18;
+const PIECE = 2 ** 23;
 
 /** Grows by pieces: an array that doubles would need three times its size meanwhile. */
 export class PackedEntries {
