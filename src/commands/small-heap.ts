@@ -4,4 +4,4 @@
 import { setFlagsFromString } from "node:v8";
 
 /** For a process that builds one site and ends. */
-export const keepHeapSmall = (): void => setFlagsFromString("--heap-growing-percent=50");
+export const keepHeapSmall = (): void => setFlagsFromString("--heap-growing-percent=25");

@@ -15,14 +15,24 @@ export type Past =
 
 const version = 1;
 
-/** One file a line, in the order of code units. */
-export function serialiseManifest(manifest: Manifest): string {
+/** So many lines are encoded at once: those of a large site, held as strings, would weigh several times the file. */
+const linesPerPiece = 1_000;
+
+/** One file a line, in the order of code units. @returns UTF-8 */
+export function serialiseManifest(manifest: Manifest): Uint8Array {
   const paths = [...manifest.keys()].sort(byCodeUnits);
-  const lines = paths.map((path) => {
+  const pieces = [Buffer.from(`{"version":${version},"files":{`)];
+  let lines = "";
+  for (const [number, path] of paths.entries()) {
     const { size, hash, from } = manifest.get(path) as Fingerprint;
-    return `${JSON.stringify(path)}:[${size},"${hash}"${from === undefined ? "" : `,"${from}"`}]`;
-  });
-  return `{"version":${version},"files":{\n${lines.join(",\n")}\n}}\n`;
+    const end = from === undefined ? "" : `,"${from}"`;
+    lines += `${number > 0 ? "," : ""}\n${JSON.stringify(path)}:[${size},"${hash}"${end}]`;
+    if ((number + 1) % linesPerPiece > 0) continue;
+    pieces.push(Buffer.from(lines));
+    lines = "";
+  }
+  pieces.push(Buffer.from(`${lines}\n}}\n`));
+  return Buffer.concat(pieces);
 }
 
 /** Undefined if it is damaged, of another version, or names a path outside of the output. */
