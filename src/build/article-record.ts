@@ -78,6 +78,7 @@ export function decodeHead(
   const head = unpack(path, JSON.parse(json) as Packed) as ArticleHead; // written by encodeHead
   if (head.article === undefined) return head;
   shareTexts(head.article, share);
+  shareEmptyLists(head.article);
   return { ...head, article: Object.assign(head.article, { path, words }) };
 }
 
@@ -114,6 +115,17 @@ function shareTexts(article: Article, share: Sharing): void {
   for (const written of [...fields.keywords, ...fields.authors]) written.value = share(written.value);
   if (fields.section !== undefined) fields.section.value = share(fields.section.value);
   fields.sources = fields.sources.map(share);
+}
+
+const none: readonly never[] = [];
+const lists = [
+  ...["aliases", "authors", "corrections", "headings", "keywords", "pinned", "sources"],
+] as const;
+
+/** Most lists of most articles are empty: one list does for all of them. */
+function shareEmptyLists(article: Article): void {
+  const fields = article as unknown as Record<(typeof lists)[number], readonly unknown[]>;
+  for (const list of lists) if (fields[list].length === 0) fields[list] = none;
 }
 
 /** JSON of {@link Packed}. */

@@ -15,7 +15,7 @@ import { reservedNames } from "../publish/reserved.js";
 import { type Assets, buildAssets } from "../render/assets.js";
 import { loadTemplates } from "../render/load-templates.js";
 import type { Templates } from "../render/templates.js";
-import { assembleSite } from "../site/assemble.js";
+import { assembleSite, type SiteInput } from "../site/assemble.js";
 import { claimsOfPages, findCollisions } from "../site/collisions.js";
 import { createLinkResolver } from "../site/links/resolver.js";
 import { siteOrigin } from "../site/origin.js";
@@ -31,7 +31,7 @@ import { packagedTexts } from "./packaged-texts.js";
 import { publishedFiles } from "./picture-files.js";
 import { type Encoding, preparePictures } from "./pictures.js";
 import type { Profile } from "./profile.js";
-import { readSite } from "./read-site.js";
+import { type ReadSite, readSite } from "./read-site.js";
 import { createRelating } from "./relate-elsewhere.js";
 import { strictly, withoutSilenced } from "./silenced.js";
 import type { SiteMemory } from "./site-memory.js";
@@ -85,24 +85,11 @@ export async function makeSite(
 ): Promise<MadeSite> {
   const read = await profile.stage("read", () => readSite(options, memory?.articles));
   keep(read.value.bodies.files);
-  const { files, config, register, articles, pages: standalone, bodies, plugins } = read.value;
+  const { files, config, articles, pages: standalone, bodies, plugins } = read.value;
 
   const relating = createRelating(options.threads, keep);
   const relate = memory?.related.relate ?? relating.relate;
-  const assembled = await profile.stage("site", () =>
-    assembleSite({
-      articles,
-      pages: standalone,
-      pageMakers: plugins.pageMakers,
-      register,
-      config,
-      now: options.now,
-      includeDrafts: options.drafts,
-      includeFuture: options.future,
-      relate,
-      ...(memory === undefined ? {} : { before: memory.site }),
-    }),
-  );
+  const assembled = await profile.stage("site", assembling(read.value, options, relate, memory?.site));
   const site = assembled.value;
   const pages = planPages(site);
 
@@ -246,6 +233,21 @@ export async function makeSite(
     relating: isLater ? related : undefined,
   };
 }
+
+/** Apart from functions that live long: with them would live the articles as they were read. */
+const assembling =
+  (
+    { articles, pages, plugins, register, config }: ReadSite,
+    { now, drafts, future }: SiteOptions,
+    relate: NonNullable<SiteInput["relate"]>,
+    before: SiteInput["before"],
+  ) =>
+  (): Outcome<Site> =>
+    assembleSite({
+      ...{ articles, pages, pageMakers: plugins.pageMakers, register, config, now, relate },
+      ...{ includeDrafts: drafts, includeFuture: future },
+      ...(before === undefined ? {} : { before }),
+    });
 
 function claimsOfOutputs(site: Site, outputs: readonly OutputFile[]): readonly Claim[] {
   const feeds = new Set<string>();

@@ -24,24 +24,24 @@ export type PageMemory = Readonly<{
 export function openPageMemory(folder: string, space: string): PageMemory {
   const file = join(folder, fileName);
   const before = readRecords(file);
-  const used = new Map<string, Fingerprint>();
+  const used = new Records();
   let learnt = false;
   return {
     recall: (text) => {
       const key = contentHash(space + text);
       const fingerprint = before.get(key);
-      if (fingerprint !== undefined) used.set(key, fingerprint);
+      if (fingerprint !== undefined) used.add(key, fingerprint);
       return {
         ...(fingerprint === undefined ? {} : { fingerprint }),
         learn: (made) => {
           learnt = true;
-          used.set(key, made);
+          used.add(key, made);
         },
       };
     },
     save: () => {
-      if (!learnt && used.size === before.size) return;
-      writeRecords(folder, used);
+      if (!learnt && used.count === before.size) return;
+      writeRecords(folder, used.bytes());
     },
   };
 }
@@ -69,14 +69,29 @@ function readRecords(file: string): ReadonlyMap<string, Fingerprint> {
   return records;
 }
 
-function writeRecords(folder: string, records: ReadonlyMap<string, Fingerprint>): void {
-  const body = Buffer.alloc(records.size * recordBytes);
-  let at = 0;
-  for (const [key, { hash, size }] of records) {
-    at += body.write(key, at, "hex");
-    at += body.write(hash, at, "hex");
-    at = body.writeUIntLE(size, at, 6);
+const recordsPerPiece = 4_096;
+
+/** Records as the file has them; the last one of a key counts. */
+class Records {
+  count = 0;
+  readonly #pieces: Buffer[] = [];
+
+  add(key: string, { hash, size }: Fingerprint): void {
+    const place = this.count++ % recordsPerPiece;
+    if (place === 0) this.#pieces.push(Buffer.alloc(recordsPerPiece * recordBytes));
+    const piece = this.#pieces.at(-1) as Buffer; // pushed for the first one at the latest
+    let at = place * recordBytes;
+    at += piece.write(key, at, "hex");
+    at += piece.write(hash, at, "hex");
+    piece.writeUIntLE(size, at, 6);
   }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#pieces, this.count * recordBytes);
+  }
+}
+
+function writeRecords(folder: string, body: Buffer): void {
   // Renamed into place: another build may read it at this moment.
   const part = join(folder, `${fileName}.${randomBytes(6).toString("hex")}`);
   try {

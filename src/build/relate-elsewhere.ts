@@ -11,6 +11,7 @@ import type { Copy, RelatableArticle, RelatedInput } from "../site/related/relat
 import { createRelater } from "../site/related/relate.js";
 import { copyWarnings, type RelatedRules, relatedInput, relatedLinks } from "../site/related-links.js";
 import { startElsewhere } from "../threads/elsewhere.js";
+import { createSharing } from "./article-record.js";
 import { DamagedBody } from "./body-store.js";
 import type { Keep } from "./sound-cache.js";
 import { type StoredChoices, StoredLinks, storeChoices } from "./stored-links.js";
@@ -101,9 +102,14 @@ async function relateElsewhere(
 
 /** The same on the other thread. */
 export function relateArticlesHere({ articles: sent, ...rules }: RelateTask): RelateAnswer {
+  const share = createSharing();
   const articles = sent.map((article, number) =>
     // Onto what was received, which nobody else has.
-    Object.assign(article, { number, words: new StoredWords(article.wordsAt, article.path) }),
+    Object.assign(article, {
+      number,
+      keywordIds: article.keywordIds.map(share),
+      words: new StoredWords(article.wordsAt, article.path),
+    }),
   );
   try {
     const { choicesOf, copies } = createRelater({ ...rules, articles });
