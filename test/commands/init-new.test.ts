@@ -56,6 +56,30 @@ describe("init", () => {
     },
   );
 
+  // GitHub's runners have had no Node 20 since September 2026. Each action's first version that runs on Node 24.
+  it.each([
+    "github/.github/workflows/publish.yml",
+    "github/.github/workflows/preview.yml",
+    "cloudflare/.github/workflows/publish.yml",
+  ])("names actions in %s that run on Node 24", (path) => {
+    const first = new Map([
+      ["actions/checkout", 5],
+      ["actions/setup-node", 5],
+      ["actions/cache", 5],
+      ["actions/cache/restore", 5],
+      ["actions/upload-artifact", 6],
+      ["actions/configure-pages", 6],
+      ["actions/upload-pages-artifact", 5],
+      ["actions/deploy-pages", 5],
+      ["cloudflare/wrangler-action", 4],
+    ]);
+    const recipe = readFileSync(join("starter/hosts", path), "utf8");
+    const used = [...recipe.matchAll(/uses: (\S+)@v(\d+)$/gm)];
+    const old = used.filter(([, action = "", version]) => Number(version) < (first.get(action) ?? Infinity));
+    expect(used.length).toBeGreaterThan(3);
+    expect(old.map(([line]) => line)).toEqual([]);
+  });
+
   it("brings no recipe where the host is not decided on, and adds it when it is", async () => {
     const folder = temporaryFolder();
     await buildSite(["init", folder, "--host", "none", ...now]);
