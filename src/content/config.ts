@@ -6,17 +6,23 @@ import type { Source, Written } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Config, DateConfig, ImageFormat } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { Place } from "../model/place.js";
 import { canonicalFields, emptyValues } from "./keys/canonical.js";
 import { siteKeys } from "./keys/site-names.js";
 import { inWrittenNames } from "./keys/written-names.js";
 import { limited } from "./limit.js";
+import { nodeAt } from "./schema/plain.js";
 import { siteSchema } from "./schema/site.js";
 import { validate } from "./schema/validate.js";
 import { readList } from "./values/list.js";
+import { cleanText } from "./values/text.js";
+import type { MapNode, YamlNode } from "./yaml/tree.js";
 import { readYamlFile } from "./yaml-file.js";
 
 type Values = Partial<ReturnType<typeof siteSchema.parse>>;
 type Lists = Pick<Config, "silenced" | "plugins">;
+/** Where the value of a key stands, or what is below it. */
+type PlaceOf = (key: keyof Values, ...steps: readonly PropertyKey[]) => Readonly<{ place?: Place }>;
 
 /** What stands where nothing was written. docs/configuration.md lists the same. */
 const defaults = {
@@ -51,7 +57,7 @@ export function readConfig(source: Source | undefined): Outcome<Config> {
   if (source === undefined) {
     const place = { path: "site.yaml" as SourcePath };
     const missing: Diagnostic = { code: "missing-config", severity: "warning", place, facts: {} };
-    return { value: configOf(undefined, {}, nothing), diagnostics: [missing] };
+    return { value: configOf(undefined, {}, nothing, () => ({})), diagnostics: [missing] };
   }
   const { locator, root, diagnostics: unreadable } = readYamlFile(source);
   const diagnostics: Diagnostic[] = [...unreadable];
@@ -62,7 +68,7 @@ export function readConfig(source: Source | undefined): Outcome<Config> {
     root?.kind === "map"
       ? root
       : ({ kind: "map", entries: [], place: locator.file, start: 0, end: 0 } as const);
-  const fields = canonicalFields(map, siteKeys, () => undefined);
+  const fields = canonicalFields(withoutBlanks(map), siteKeys, () => undefined);
   const { values, diagnostics: wrong } = validate(siteSchema, fields, locator);
   diagnostics.push(...fields.diagnostics, ...emptyValues(fields, ["url"]), ...wrong);
   if (diagnostics.every(({ severity }) => severity !== "error") && !fields.entries.has("url")) {
@@ -76,13 +82,17 @@ export function readConfig(source: Source | undefined): Outcome<Config> {
     return read.items;
   };
   const lists = { silenced: listed("silenced"), plugins: listed("plugins") };
+  const placeOf: PlaceOf = (key, ...steps) => {
+    const node = fields.entries.get(key)?.value;
+    return node === undefined ? {} : { place: nodeAt(node, steps).place };
+  };
   return {
-    value: configOf(source.path, values, lists),
+    value: configOf(source.path, values, lists, placeOf),
     diagnostics: limited(inWrittenNames(diagnostics, fields.names), locator.file),
   };
 }
 
-function configOf(path: SourcePath | undefined, values: Values, lists: Lists): Config {
+function configOf(path: SourcePath | undefined, values: Values, lists: Lists, placeOf: PlaceOf): Config {
   const title = values.title ?? defaults.title;
   const language = values.language ?? defaults.language;
   const { outputs = {} } = values;
@@ -95,18 +105,26 @@ function configOf(path: SourcePath | undefined, values: Values, lists: Lists): C
     language,
     direction: values.direction ?? directionOfLanguage(language),
     dates: datesOf(language, values),
-    publisher: publisherOf(values.publisher, title),
+    publisher: publisherOf(values.publisher, title, placeOf),
     ...(values.copyright === undefined ? {} : { copyright: values.copyright }),
-    navigation: values.navigation ?? [],
-    footer: values.footer ?? [],
+    navigation: (values.navigation ?? []).map((link, at) => ({
+      ...link,
+      ...placeOf("navigation", at, "href"),
+    })),
+    footer: (values.footer ?? []).map(({ label, links }, list) => ({
+      label,
+      links: links.map((link, at) => ({ ...link, ...placeOf("footer", list, "links", at, "href") })),
+    })),
     permalink: values.permalink ?? defaults.permalink,
     slugs: values.slugs ?? defaults.slugs,
-    sections: (values.sections ?? []).map((section) =>
-      typeof section === "string" ? { label: section } : present(section),
-    ),
-    authors: (values.authors ?? []).map((author) =>
-      typeof author === "string" ? { name: author } : present(author),
-    ),
+    sections: (values.sections ?? []).map((section, at) => ({
+      ...(typeof section === "string" ? { label: section } : present(section)),
+      ...placeOf("sections", at, "label"),
+    })),
+    authors: (values.authors ?? []).map((author, at) => ({
+      ...(typeof author === "string" ? { name: author } : present(author)),
+      ...placeOf("authors", at, "name"),
+    })),
     pageSize: values.pageSize ?? defaults.pageSize,
     relatedCount: values.relatedCount ?? defaults.relatedCount,
     look: values.look ?? defaults.look,
@@ -164,16 +182,31 @@ function datesOf(language: string, values: Values): DateConfig {
   };
 }
 
-function publisherOf(written: Values["publisher"], title: string): Config["publisher"] {
+function publisherOf(written: Values["publisher"], title: string, placeOf: PlaceOf): Config["publisher"] {
   if (written === undefined) return { name: title };
   if (typeof written === "string") return { name: written };
   const { logo, ...rest } = present(written);
-  return { name: title, ...rest, ...(logo === undefined ? {} : { logo: logoAddress(logo) }) };
+  if (logo === undefined) return { name: title, ...rest };
+  const { place } = placeOf("publisher", "logo");
+  return { name: title, ...rest, logo: logoAddress(logo), ...(place && { logoPlace: place }) };
 }
 
 /** A whole address or a path of the site stays; a file's name is that of a file in `content/media`. */
 const logoAddress = (written: string): string =>
   /^(?:https?:)?\//iu.test(written) ? written : `/media/${written.replace(/^(?:content\/)?media\//u, "")}`;
+
+/** `title: " "` says as little as `title:`, and is told likewise. */
+const withoutBlanks = (map: MapNode): MapNode => ({
+  ...map,
+  entries: map.entries.map((entry) => ({ ...entry, value: nothingIfBlank(entry.value) })),
+});
+
+function nothingIfBlank(node: YamlNode): YamlNode {
+  if (node.kind === "map") return withoutBlanks(node);
+  if (node.kind !== "text" || cleanText(node.text) !== "") return node;
+  const { place, start, end } = node;
+  return { kind: "nothing", place, start, end };
+}
 
 type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

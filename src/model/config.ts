@@ -2,6 +2,7 @@
 
 import type { Direction, Written } from "./article.js";
 import type { SourcePath } from "./brand.js";
+import type { Place } from "./place.js";
 
 /** Names of the Gregorian months: Egypt and the Gulf, Iraq and the Levant, both, Morocco, Algeria and Tunisia. */
 export type MonthNames = "يوليو" | "تموز" | "تموز/يوليو" | "يوليوز" | "جويلية";
@@ -15,11 +16,15 @@ export type ImageFormat = "avif" | "webp";
 export type CompressedForm = "br" | "gzip";
 type Calendar = "gregorian" | "gregorian+hijri" | "persian";
 
-type NavigationLink = Readonly<{
-  label: string;
-  /** A path within the site (`/about/`) or a whole address. */
-  href: string;
-}>;
+/** Where it stands in the file; absent when the settings did not come of one. */
+type Placed = Readonly<{ place?: Place }>;
+
+type NavigationLink = Placed &
+  Readonly<{
+    label: string;
+    /** A path within the site (`/about/`) or a whole address. */
+    href: string;
+  }>;
 
 export type DateConfig = Readonly<{
   /** IANA name: `Asia/Riyadh`. */
@@ -51,7 +56,7 @@ export type Config = Readonly<{
   language: string;
   direction: Direction;
   dates: DateConfig;
-  publisher: Readonly<{ name: string; logo?: string; email?: string }>;
+  publisher: Readonly<{ name: string; logo?: string; logoPlace?: Place; email?: string }>;
   /** One line of small print for the footer; absent means none. */
   copyright?: string;
   /** The bar of sections; empty means the sections with most articles. */
@@ -62,8 +67,8 @@ export type Config = Readonly<{
   permalink: string;
   slugs: "readable" | "ascii";
   /** Section labels in the order the site wants; others follow by name. `slug` and `description` as the register has for keywords. */
-  sections: readonly Readonly<{ label: string; slug?: string; description?: string }>[];
-  authors: readonly Readonly<{ name: string; slug?: string; role?: string; bio?: string }>[];
+  sections: readonly (Placed & Readonly<{ label: string; slug?: string; description?: string }>)[];
+  authors: readonly (Placed & Readonly<{ name: string; slug?: string; role?: string; bio?: string }>)[];
   pageSize: number;
   relatedCount: number;
   look: "newspaper" | "magazine" | "research";

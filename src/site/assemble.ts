@@ -198,8 +198,9 @@ const withKeywords = (visible: readonly Article[], others: readonly Article[]) =
     })),
   );
 
-const declaredAuthor = ({ name, slug, role, bio }: Config["authors"][number]) => ({
+const declaredAuthor = ({ name, slug, role, bio, place }: Config["authors"][number]) => ({
   label: name,
+  ...(place && { place }),
   ...(slug === undefined ? {} : { slug }),
   ...(role === undefined ? {} : { role }),
   ...(bio === undefined ? {} : { description: bio }),

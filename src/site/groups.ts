@@ -16,7 +16,13 @@ import { compareText } from "./order.js";
 import { stableSuffix } from "./stable-suffix.js";
 
 /** What the configuration says of a section or an author. */
-type DeclaredGroup = Readonly<{ label: string; slug?: string; description?: string; role?: string }>;
+type DeclaredGroup = Readonly<{
+  label: string;
+  slug?: string;
+  description?: string;
+  role?: string;
+  place?: Place;
+}>;
 
 type GroupRules = Readonly<{
   of: "section" | "author";
@@ -78,9 +84,9 @@ export function nameGroups(names: readonly Written<string>[], rules: GroupRules)
       diagnostics.push({
         code: "slug-shared",
         severity: "warning",
-        place,
+        place: group.declared?.place ?? place,
         facts: { of: rules.of, label, other: labelOf(first), slug: wanted, given: slug },
-        related: [first.oldest?.place ?? rules.origin],
+        related: [first.declared?.place ?? first.oldest?.place ?? rules.origin],
       });
     }
     for (const name of group.spellings.keys()) slugByName.set(name, slug);
@@ -107,13 +113,13 @@ export function nameGroups(names: readonly Written<string>[], rules: GroupRules)
 /** What the configuration says of a name a second time is not used. */
 function repeatedDeclarations({ of, declared, origin }: GroupRules): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return declared.flatMap(({ label }): Diagnostic[] => {
+  return declared.flatMap(({ label, place = origin }): Diagnostic[] => {
     const key = groupKey(label);
     const isRepeated = seen.has(key);
     seen.add(key);
     if (!isRepeated) return [];
     const facts = { key: of === "section" ? "sections" : "authors", item: label };
-    return [{ code: "repeated-item", severity: "warning", place: origin, facts }];
+    return [{ code: "repeated-item", severity: "warning", place, facts }];
   });
 }
 

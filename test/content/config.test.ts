@@ -139,12 +139,25 @@ plugins: ./plugins/a.js
       language: "fa-IR",
       direction: "rtl",
       dates: { timeZone: "Asia/Tehran", calendar: "gregorian+hijri", months: "تموز/يوليو", digits: "arabic" },
-      publisher: { name: "ناشر", logo: "/media/logo.svg", email: "a@example.org" },
-      navigation: [{ label: "سياسة", href: "/sections/politics/" }],
-      footer: [{ label: "عن الموقع", links: [{ label: "اتصل", href: "mailto:a@example.org" }] }],
+      publisher: {
+        name: "ناشر",
+        logo: "/media/logo.svg",
+        logoPlace: { line: 10, column: 32 },
+        email: "a@example.org",
+      },
+      navigation: [{ label: "سياسة", href: "/sections/politics/", place: { line: 13, column: 27 } }],
+      footer: [
+        {
+          label: "عن الموقع",
+          links: [{ label: "اتصل", href: "mailto:a@example.org", place: { line: 16, column: 34 } }],
+        },
+      ],
       permalink: "/:year/:month/:slug/",
-      sections: [{ label: "سياسة" }, { label: "ثقافة", slug: "culture", description: "وصف" }],
-      authors: [{ name: "سارة", role: "مراسلة" }],
+      sections: [
+        { label: "سياسة", place: { line: 19, column: 12 } },
+        { label: "ثقافة", slug: "culture", description: "وصف", place: { line: 19, column: 28 } },
+      ],
+      authors: [{ name: "سارة", role: "مراسلة", place: { line: 20, column: 19 } }],
       pageSize: 25,
       relatedCount: 0,
       share: ["whatsapp", "x"],
@@ -189,6 +202,13 @@ plugins: ./plugins/a.js
     expect(configure("url: https://a.example\nlanguage: en").value.direction).toBe("ltr");
   });
 
+  it("asks for the address of the front page where one is whole, and says more", () => {
+    const wants = (url: string) => configure(`url: ${url}`).diagnostics.map(({ facts }) => facts);
+    expect(wants("https://example.org/?a=1")).toMatchObject([{ wants: "site" }]);
+    expect(wants("https://user:pass@example.org/")).toMatchObject([{ wants: "site" }]);
+    expect(wants("example.org")).toMatchObject([{ wants: "web" }]);
+  });
+
   it.each([
     ["title: أ", "warning missing-site-url 0:0"],
     ["", "warning missing-site-url 0:0"],
@@ -225,6 +245,14 @@ plugins: ./plugins/a.js
     expect(short(configure("outputs:\nfeeds: نعم\nurl: https://a.example").diagnostics)).toEqual([
       "error bad-indentation 2:1-6",
     ]);
+  });
+
+  it("takes a blank in quotes for no value, and says so", () => {
+    const { value, diagnostics } = configure(
+      'title: " "\nurl: https://a.example\nwebEditor: { backend: github, repository: a/b, branch: "" }\n',
+    );
+    expect(short(diagnostics)).toEqual(["warning empty-value 3:48-54", "warning empty-value 1:1-6"]);
+    expect(value).toMatchObject({ title: "موقع الأخبار", webEditor: { branch: "main" } });
   });
 
   it("proposes the zone of a city", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SourcePath } from "../../src/model/brand.js";
 import { planPages } from "../../src/site/plan.js";
 import { article, assemble, at, codes, config, moment, noon, page, slugs, source } from "./fixture.js";
 
@@ -204,6 +205,20 @@ describe("sections and authors", () => {
       },
     ]);
     expect(assemble([...articles, article({ slug: "z", by: ["C"] })]).site.authors[1]?.slug).toBe(second);
+  });
+
+  it("tells of declarations that meet where they stand in the settings", () => {
+    const onLine = (line: number) => ({ path: "site.yaml" as SourcePath, line });
+    const sections = [
+      { label: "مدن", slug: "x", place: onLine(2) },
+      { label: "مدن", place: onLine(3) },
+      { label: "علوم", slug: "x", place: onLine(4) },
+    ];
+    const { diagnostics } = assemble([], { config: { ...config, sections } });
+    expect(diagnostics).toMatchObject([
+      { code: "repeated-item", place: onLine(3) },
+      { code: "slug-shared", place: onLine(4), related: [onLine(2)] },
+    ]);
   });
 
   it("asks whether a section that is nearly a declared one is meant to be it", () => {

@@ -173,7 +173,7 @@ export const webAddress = (description: string) =>
     return { fault: (key) => badAddress(key, value, "web") };
   });
 
-export function badAddress(key: string, written: string, wants: "web" | "path" | "file"): Fault {
+export function badAddress(key: string, written: string, wants: "web" | "site" | "path" | "file"): Fault {
   return { code: "bad-address", severity: "error", facts: { key, written: written.slice(0, 200), wants } };
 }
 

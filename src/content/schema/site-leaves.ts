@@ -16,7 +16,8 @@ export const siteUrl = (description: string) =>
     const url = httpAddress(value);
     const path = url === undefined ? undefined : readSitePath(url.pathname.replace(/^\/+/, "/"));
     if (url === undefined || path === undefined || url.search !== "" || url.hash !== "") {
-      return { fault: (key: string) => badAddress(key, value, "web") };
+      const wants = /^https?:\/\/[^\s/]/iu.test(value) ? "site" : "web";
+      return { fault: (key: string) => badAddress(key, value, wants) };
     }
     return { value: { origin: url.origin, basePath: path.endsWith("/") ? String(path) : `${path}/` } };
   });

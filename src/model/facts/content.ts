@@ -102,7 +102,8 @@ type ValueFacts = {
   "bad-number": { key: string; written: string; minimum: number; maximum: number };
   "dirty-slug": { written: string; clean: string };
   "bad-language": { written: string; nearest?: string };
-  "bad-address": { key: string; written: string; wants: "web" | "path" | "file" };
+  /** `site`: the address of a whole site. */
+  "bad-address": { key: string; written: string; wants: "web" | "site" | "path" | "file" };
   "date-order": { key: string; written: string; date: string };
 };
 

@@ -193,11 +193,11 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
     },
     checkNavigation() {
       const { navigation, footer, publisher } = site.config;
-      const place = siteOrigin(site.config);
-      const logo = publisher.logo === undefined ? [] : [{ href: publisher.logo }];
+      const { logo: href, logoPlace } = publisher;
+      const logo = href === undefined ? [] : [{ href, ...(logoPlace && { place: logoPlace }) }];
       return [...navigation, ...footer.flatMap(({ links }) => links), ...logo]
         .filter(({ href }) => href.startsWith("/") && !href.startsWith("//"))
-        .flatMap(({ href }) => {
+        .flatMap(({ href, place = siteOrigin(site.config) }) => {
           const { path, fragment } = partsOfAddress(href);
           return siteLink("", { target: path, fragment, place }).diagnostics;
         });

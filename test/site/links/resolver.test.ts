@@ -250,14 +250,15 @@ describe("links of the settings", () => {
     expect(checkNavigation()).toEqual([]);
   });
 
-  it("warns of those that lead nowhere, at the settings file", () => {
+  it("warns of those that lead nowhere, where they stand, else at the settings file", () => {
+    const written = { ...place, line: 3, column: 20 };
     const linked = {
       ...site,
       config: {
         ...config,
         navigation: [
           { label: "عنا", href: "/about/#top" },
-          { label: "خطأ", href: "/abut/" },
+          { label: "خطأ", href: "/abut/", place: written },
           { label: "آخر", href: "https://example.net/" },
         ],
         footer: [{ label: "روابط", links: [{ label: "خطأ", href: "/x/y/nowhere/" }] }],
@@ -272,7 +273,7 @@ describe("links of the settings", () => {
       {
         code: "broken-link",
         severity: "warning",
-        place: { path: "site.yaml" },
+        place: written,
         facts: { target: "/abut/", nearest: "/about/" },
       },
       {

@@ -308,6 +308,7 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `\`${written}\` لا تصلح لـ \`${key}\``,
     mend: {
       web: "اكتب عنوانًا كاملًا يبدأ بـ https://",
+      site: "اكتب عنوان الصفحة الأولى وحده، بلا اسم مستخدم ولا كلمة سر، وبلا ? أو # وما بعدهما",
       path: "اكتب مسارًا في الموقع يبدأ بـ / مثل /2019/old/",
       file: "اكتب اسم ملف بجوار المادة أو في content/media، أو عنوانًا يبدأ بـ https://",
     }[wants],
