@@ -93,6 +93,19 @@ const suggestion = (name: string, candidates: Iterable<string>): { nearest?: str
   return found === undefined ? {} : { nearest: found };
 };
 
+const withoutEnding = (path: string): string => path.replace(/\.hbs$/u, "");
+const partialName = (name: string): string => name.replace(/^partials\//u, "");
+
+/** Whatever any file names: a partial that none does is a misspelt one, or lies in the wrong folder. */
+const calledPartials = (folders: readonly TemplateFolder[]): ReadonlySet<string> =>
+  new Set(
+    folders.flatMap(({ templates }) =>
+      [...templates.values()].flatMap(({ text }) =>
+        [...text.matchAll(/\{\{~?#?>\s*["']?([^\s"'}~]+)/gu)].map(([, name = ""]) => name),
+      ),
+    ),
+  );
+
 const keyLine = (file: TextFile, key: string): number => {
   const last = key.split(".").at(-1) ?? key;
   const index = file.text.split("\n").findIndex((line) => line.trimStart().startsWith(`${last}:`));
@@ -116,20 +129,22 @@ export const assembleTemplates = (
   const files = merged(folders.map((folder) => folder.templates));
   const assets = merged(folders.map((folder) => folder.assets));
 
+  const called = calledPartials(folders);
+  const packaged = [...(folders.at(-1)?.templates.keys() ?? [])].map(withoutEnding);
+  const usedNames = [...new Set([...packaged, ...pageKinds.map((kind) => `pages/${kind}`), cardName])];
+
   const pages = new Map<PageKind, ParsedTemplate>();
   const partials = new Map<string, ParsedTemplate>();
   let card: ParsedTemplate | undefined;
   for (const [path, file] of files) {
-    const name = path.replace(/\.hbs$/u, "");
+    const name = withoutEnding(path);
     const program = known?.programs.get(file.text);
     const parsed = program === undefined ? parseTemplate(name, file) : { name, file, program };
     if ("code" in parsed) diagnostics.push(parsed);
     const kind = pageKinds.find((known) => name === `pages/${known}`);
-    if (kind === undefined && /^(?:pages|cards)\//u.test(name) && name !== cardName) {
-      const facts = {
-        name: file.path,
-        ...suggestion(name, [...pageKinds.map((known) => `pages/${known}`), cardName]),
-      };
+    const isOther = kind === undefined && name !== cardName;
+    if (isOther && (/^(?:pages|cards)\//u.test(name) || !called.has(partialName(name)))) {
+      const facts = { name: file.path, ...suggestion(name, usedNames) };
       diagnostics.push({
         code: "template-unknown-file",
         severity: "warning",
@@ -143,7 +158,7 @@ export const assembleTemplates = (
     }
     if (kind !== undefined) pages.set(kind, parsed);
     else if (name === cardName) card = parsed;
-    else partials.set(name.replace(/^partials\//u, ""), parsed);
+    else partials.set(partialName(name), parsed);
   }
   const broken = diagnostics.some(({ severity }) => severity === "error");
   for (const kind of pageKinds) {

@@ -214,6 +214,19 @@ describe("a template that does not fit its data", () => {
     });
   });
 
+  it.each([
+    ["partials/stroy.hbs", { nearest: "partials/story" }],
+    ["partial/story.hbs", { nearest: "partials/story" }],
+    ["layouts/pge.hbs", { nearest: "layouts/page" }],
+    ["mine.hbs", {}],
+  ])("reports %s, which no template calls", async (path, near) => {
+    expect(await problems({ [path]: "x" })).toMatchObject([
+      { code: "template-unknown-file", facts: { name: `templates/${path}`, ...near } },
+    ]);
+    const name = path.replace(/^partials\/|\.hbs$/g, "");
+    expect(await problems({ [path]: "x", "partials/tools.hbs": `{{> ${name}}}` })).toEqual([]);
+  });
+
   it("reports a page that no kind of page has", async () => {
     expect(await problems({ "pages/artcle.hbs": "x" })).toEqual([
       {
