@@ -5,6 +5,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { otherBlocks } from "../../markdown/schema.js";
 import { type Note, note } from "../notes.js";
 import { picturesIn, settled, withBreaks } from "./lines.js";
+import { pictureAddresses, withSources } from "./pictures.js";
 import { attribute, element, find, hasClass, isBlank, isBlock, isElement, text, textOf } from "./tree.js";
 
 export type AddressRules = Readonly<{
@@ -94,6 +95,7 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
   if (looks.has(tagName)) return cleanAll(node.children, cleaning);
   if (tagName === "a") return link(node, cleaning);
   if (tagName === "img") return image(node, cleaning);
+  if (tagName === "picture") return cleanAll(withSources(node), cleaning);
   if (tagName === "figure") return figure(node, cleaning);
   if (tagName === "blockquote") return [quotation(node, cleaning)];
   const name = renamed[tagName] ?? tagName;
@@ -104,6 +106,7 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
       : properties;
   const isVerbatim = cleaning.isVerbatim === true || name === "pre" || name === "code";
   const children = cleanAll(node.children, { ...cleaning, isVerbatim });
+  if (/^h[1-6]$/.test(name) && children.every(isBlank)) return [text("\n")];
   return settled(element(name, kept, name === "p" && children.every(isBlank) ? [] : children));
 }
 
@@ -178,40 +181,25 @@ function linkInside(children: readonly ElementContent[], href: string): ElementC
     if (child.type !== "element") return isBlank(child) ? child : element("a", { href }, [child]);
     if (!isBlock(child)) return child.tagName === "br" ? child : element("a", { href }, [child]);
     // What is left, a table or code, is shown without its link.
-    if (!takesLink.test(child.tagName)) return child;
+    if (!takesLink.test(child.tagName) || !hasContent(child)) return child;
     return child.children.some(isBlock)
       ? { ...child, children: linkInside(child.children, href) }
       : { ...child, children: [element("a", { href }, child.children)] };
   });
 }
 
+const hasContent = (node: Element): boolean => textOf(node).trim() !== "" || picturesIn(node).length > 0;
+
 function titleOf(node: Element): { title?: string } {
   const title = attribute(node, "title")?.trim() ?? "";
   return title === "" ? {} : { title };
 }
 
-/** Pages that load pictures late keep the address elsewhere. */
-const lazyNames = ["dataOrigFile", "dataLazySrc", "dataSrc", "dataOriginal"] as const;
-
-const setNames = ["dataLazySrcset", "dataSrcset", "srcSet"] as const;
-
-/** Of `a.jpg 400w, b.jpg 1200w` the address of the widest. */
-function widest(set: string | undefined): string | undefined {
-  const pictures = Array.from((set ?? "").matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g));
-  const [first] = pictures.sort(([, , one = "1"], [, , other = "1"]) => Number(other) - Number(one));
-  return first?.[1];
-}
-
 function image(node: Element, { rules, notes }: Cleaning): readonly ElementContent[] {
-  const lazy = lazyNames
-    .map((name) => attribute(node, name))
-    .find((value) => value !== undefined && value !== "");
   const alt = attribute(node, "alt") ?? "";
   // Apart from the words beside it.
   const instead = alt === "" ? [] : [text(` ${alt} `)];
-  const all = [lazy, attribute(node, "src"), ...setNames.map((name) => widest(attribute(node, name)))]
-    .map((address) => address?.trim() ?? "")
-    .filter((address) => address !== "" && !/^(?:data|javascript|blob|file):/i.test(address));
+  const all = pictureAddresses(node);
   const written = all.find((address) => rules.isBeside?.(address)) ?? all[0];
   if (written === undefined) {
     notes.push(note("lost-element", "<img>"));

@@ -10,7 +10,8 @@ import { type Note, note } from "../notes.js";
 import { type Footnotes, markFootnotes } from "./footnotes.js";
 import { expandShortcodes, type ShortcodeRules } from "./shortcodes.js";
 
-const blockComment = /<!--\s+(\/?)wp:([a-z][\w/-]*)\s*(\{[\s\S]{0,20000}?\})?\s*(\/?)-->/g;
+/** What stands in the comment of a block: its name, and its values as JSON. */
+const blockStart = /^\s+\/?wp:([a-z][\w/-]*)/;
 /** Blocks without content of their own, of which nothing is missed. */
 const emptyBlocks: ReadonlySet<string> = new Set([
   "more",
@@ -43,18 +44,28 @@ export function postBody(
 function withoutComments(content: string, notes: Note[]): string {
   const pages = content.split(/<!--\s*nextpage\s*-->/).length;
   if (pages > 1) notes.push(note("pages-joined", "", { count: pages }));
-  return content
-    .replace(
-      blockComment,
-      (_whole, _close, name: string, values: string | undefined, selfClosing: string) => {
-        if (selfClosing === "/" && !emptyBlocks.has(name)) {
-          const ref = /"ref":\s*(\d+)/.exec(values ?? "")?.[1];
-          notes.push(note("lost-block", ref === undefined ? name : `${name} ${ref}`));
-        }
-        return "";
-      },
-    )
-    .replace(/<!--\s*(?:more\b[^>]{0,300}?|nextpage|noteaser)\s*-->/g, "\n\n");
+  return withoutBlocks(content, notes).replace(
+    /<!--\s*(?:more\b[^>]{0,300}?|nextpage|noteaser)\s*-->/g,
+    "\n\n",
+  );
+}
+
+/** Block by block, as their values may be of any length. */
+function withoutBlocks(content: string, notes: Note[]): string {
+  let result = "";
+  let at = 0;
+  for (let start = content.indexOf("<!--"); start !== -1; start = content.indexOf("<!--", at)) {
+    const end = content.indexOf("-->", start + 4);
+    if (end === -1) break;
+    const comment = content.slice(start + 4, end);
+    const name = blockStart.exec(comment)?.[1];
+    result += content.slice(at, name === undefined ? end + 3 : start);
+    at = end + 3;
+    if (name === undefined || !comment.endsWith("/") || emptyBlocks.has(name)) continue;
+    const ref = /"ref":\s*(\d+)/.exec(comment)?.[1];
+    notes.push(note("lost-block", ref === undefined ? name : `${name} ${ref}`));
+  }
+  return result + content.slice(at);
 }
 
 /** A poem is set in `<pre>`, but is no code. */

@@ -44,11 +44,24 @@ describe("a saved page", () => {
   });
 });
 
+it("a heading and a block of a link without words are left out", () => {
+  expect(markdownOf("<p>أ</p><h2> </h2><p>ب</p>")).toBe("أ\n\nب");
+  expect(markdownOf('<a href="https://a.example/"><div> </div><div>نص</div></a>')).toBe(
+    "[نص](https://a.example/)",
+  );
+});
+
 describe("a picture", () => {
   it.each([
     ['<img srcset="a.jpg 400w, b.jpg 1200w" alt="وصف">', "![وصف](b.jpg)"],
     ['<img src="data:image/gif;base64,R0" data-srcset="a.jpg, b.jpg 2x" alt="وصف">', "![وصف](b.jpg)"],
     ['<img src="data:image/gif;base64,R0" data-src="a,1.jpg" srcset="b.jpg 2x">', "![](a,1.jpg)"],
+    ['<img src="/empty.png" data-srcset="a.jpg 400w, b.jpg 800w" alt="وصف">', "![وصف](b.jpg)"],
+    [
+      '<picture><source srcset="a.webp 1x"><img src="data:image/gif;base64,R0" alt="وصف"></picture>',
+      "![وصف](a.webp)",
+    ],
+    ['<picture><source srcset="a.webp"><img src="b.jpg" alt="وصف"></picture>', "![وصف](b.jpg)"],
     ['6/7<img alt="صورة">نص', "6/7 صورة نص"],
   ])("%s is found", (html, markdown) => {
     expect(markdownOf(html)).toBe(markdown);

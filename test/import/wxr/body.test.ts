@@ -85,6 +85,13 @@ describe("the text of a post", () => {
       "أ",
       ["lost-block block 12"],
     ],
+    [
+      "names a block however much it kept for itself",
+      `<p>أ</p><!-- wp:acf/chart {"data":"${"ن".repeat(30_000)}"} /-->`,
+      "أ",
+      ["lost-block acf/chart"],
+    ],
+    ["keeps a comment's text out, and a text behind one without an end", "أ<!-- ب -->ج <!-- wp:a", "أج", []],
     ["is one text where it was several pages", "أ<!--nextpage-->ب", "أ\n\nب", ["pages-joined"]],
     ["goes on after its beginning", "أ<!--more كمّل-->ب", "أ\n\nب", []],
     [
