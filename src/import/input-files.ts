@@ -23,7 +23,7 @@ const largestFile = 16 * 1024 * 1024;
 
 const endings: Readonly<Record<"text" | "html", RegExp>> = {
   text: /\.(?:txt|text)$/i,
-  html: /\.(?:html?|xhtml)$/i,
+  html: /\.(?:html?|xhtml|mht|mhtml)$/i,
 };
 
 export type Inputs = Readonly<{

@@ -17,11 +17,13 @@ import { decodedText, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { titleKey } from "../place.js";
 import { dateIn } from "../text/date-line.js";
+import { isSentence } from "../text/lines.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
+import { pageInArchive } from "./archive.js";
 import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
 import { savedPicture } from "./saved-files.js";
-import { find, isElement, textOf } from "./tree.js";
+import { find, textOf } from "./tree.js";
 
 export type HtmlRules = AddressPattern & Readonly<{ dates: DateRules; language: string; uploads: Uploads }>;
 
@@ -70,20 +72,32 @@ type PageRead =
 async function pageOf(file: InputFile, { dates }: HtmlRules): Promise<PageRead> {
   const input = await readInput(file);
   if (input.bytes === undefined) return { kind: "none", notes: [input.note] };
-  const decoded = decodeForeign(input.bytes, declaredEncoding(input.bytes));
-  const found = findArticle(decoded.text);
+  const archived = pageInArchive(input.bytes);
+  const bytes = archived?.bytes ?? input.bytes;
+  const decoded = decodeForeign(bytes, archived?.charset ?? declaredEncoding(bytes));
+  const found = findArticle(decoded.text, archived?.address);
   if (found === undefined) return { kind: "none", notes: [...decoded.notes, note("no-article-found")] };
-  const { lines, ...article } = found;
+  const { lines, ...rest } = found;
+  const article = rest.title === "" ? { ...rest, title: titleOf(rest.opening) } : rest;
   if (article.title === "") return { kind: "none", notes: [...decoded.notes, note("no-title")] };
   const date = dateOf(article.metadata, lines, dates);
   if (date.moment === undefined) return { kind: "none", notes: [...decoded.notes, date.note] };
   const another = secondPageIn(decoded.text) ?? article.another;
   const notes = [
     ...decoded.notes,
+    ...(rest.title === "" ? [note("guessed-title", article.title)] : []),
     ...(date.note === undefined ? [] : [date.note]),
+    ...article.missed.map((text) => note("lost-lines", text)),
     ...(another === undefined ? [] : [note("several-pages", another)]),
   ];
   return { kind: "page", article, moment: date.moment, notes };
+}
+
+/** A page without a headline is known by its first line, or the first words of that. */
+function titleOf(opening: string): string {
+  const words = cleanText(opening).split(" ");
+  const isHeadline = words.length <= 20 && !isSentence(opening);
+  return isHeadline ? words.join(" ") : `${words.slice(0, 10).join(" ")}…`;
 }
 
 /** `<meta charset>` stands within the first bytes. */
@@ -254,8 +268,11 @@ function itemOf(
 
 /** The headline is shown above the body already. */
 function withoutHeadline<T extends Root | Element>(tree: T, title: string): T {
-  const heading = find(tree, (one) => isElement(one, "h1", "h2"));
-  if (heading === undefined || titleKey(textOf(heading)) !== titleKey(title)) return tree;
+  const isTitle = (one: Element | undefined): one is Element =>
+    one !== undefined && titleKey(textOf(one)) === titleKey(title);
+  // Word and Google write it as a paragraph.
+  const heading = ["h1", "h2", "p"].map((name) => find(tree, (one) => one.tagName === name)).find(isTitle);
+  if (heading === undefined) return tree;
   const without = <N extends Root | Element>(node: N): N => ({
     ...node,
     children: (node.children as readonly ElementContent[])

@@ -39,7 +39,11 @@ export function metadataOf(tree: Root): PageMetadata {
     const node = find(tree, (one) => (attribute(one, "itemProp") ?? "").split(/\s+/).includes(property));
     return node === undefined
       ? undefined
-      : (attribute(node, "content") ?? attribute(node, "dateTime") ?? textOf(node));
+      : (attribute(node, "content") ??
+          attribute(node, "dateTime") ??
+          // Blogger: <abbr itemprop="datePublished" title="2021-07-06T16:53:00+03:00">4:53 م</abbr>
+          (node.tagName === "abbr" ? attribute(node, "title") : undefined) ??
+          textOf(node));
   };
   const base = find(tree, (one) => one.tagName === "base" && attribute(one, "href") !== undefined);
   const heading = find(tree, (one) => one.tagName === "h1");
@@ -73,6 +77,12 @@ export function metadataOf(tree: Root): PageMetadata {
           "dcterms.created",
           "date",
           "og:published_time",
+          "publisheddate",
+          "publish-date",
+          "publish_date",
+          "parsely-pub-date",
+          "dcterms.date",
+          "datecreated",
         ),
         marked("datePublished"),
         time === undefined ? undefined : attribute(time, "dateTime"),
@@ -82,7 +92,7 @@ export function metadataOf(tree: Root): PageMetadata {
       "modified",
       first(
         textAt(news, "dateModified"),
-        meta("article:modified_time", "og:updated_time", "datemodified"),
+        meta("article:modified_time", "og:updated_time", "datemodified", "lastdate"),
         marked("dateModified"),
       ),
     ),
@@ -98,6 +108,7 @@ export function metadataOf(tree: Root): PageMetadata {
       wordsIn(metas.get("news_keywords")),
       wordsIn(metas.get("article:tag")),
       wordsIn(metas.get("keywords")),
+      tagLinks(tree),
     ),
     ...optional("section", first(textAt(news, "articleSection"), meta("article:section"))),
     ...optional("summary", first(textAt(news, "description"), meta("og:description", "description"))),
@@ -114,6 +125,19 @@ export function metadataOf(tree: Root): PageMetadata {
     ...optional("base", base === undefined ? undefined : first(attribute(base, "href"))),
     ...optional("language", html === undefined ? undefined : first(attribute(html, "lang"))),
   };
+}
+
+/** More links to tags are a cloud of those of the whole site. */
+const mostTags = 20;
+
+/** `<a rel="tag">`, by which pages of blogs say what they are about. */
+function tagLinks(tree: Root): readonly string[] {
+  const tags: string[] = [];
+  eachElement(tree, (node) => {
+    const rel = node.tagName === "a" ? (attribute(node, "rel") ?? "").split(" ") : [];
+    if (rel.includes("tag") && !rel.includes("category")) tags.push(textOf(node));
+  });
+  return tags.length > mostTags ? [] : wordsIn(tags);
 }
 
 /** Where a browser has it from: `<!-- saved from url=(0042)https://… -->`. */
@@ -162,13 +186,19 @@ function structuredArticle(tree: Root): Json | undefined {
     if (!isElement(node, "script") || !/ld\+json/i.test(attribute(node, "type") ?? "")) return;
     if (++blocks > mostBlocks) return;
     try {
-      collect(JSON.parse(textOf(node).replace(/[\n\r\t]/g, " ")), found, 0);
+      collect(JSON.parse(withoutCdata(textOf(node)).replace(/[\n\r\t]/g, " ")), found, 0);
     } catch {
       // Structured data that is no JSON says nothing; the meta tags are asked then.
     }
   });
   return found[0];
 }
+
+/** For readers of XHTML: a comment of scripts around `<![CDATA[`. */
+const withoutCdata = (script: string): string =>
+  script
+    .replace(/^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?/, "")
+    .replace(/(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?\s*$/, "");
 
 function collect(value: unknown, found: Json[], depth: number): void {
   if (depth > 4) return;

@@ -4,40 +4,57 @@ import { Readability } from "@mozilla/readability";
 import type { Element, Root } from "hast";
 import { parseHTML } from "linkedom";
 import { createRawHtmlReader } from "../../markdown/raw-html.js";
+import { isParagraph } from "../text/lines.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
-import { find, isElement, linesOf, parsePage, textOf } from "./tree.js";
+import { htmlOf } from "./raw-blocks.js";
+import { attribute, find, isElement, linesOf, parseHtml, parsePage, textOf } from "./tree.js";
 
 export type FoundArticle = Readonly<{
+  /** Empty if the page names none. */
   title: string;
+  /** The first line of the text. */
+  opening: string;
   html: string;
   metadata: PageMetadata;
   lines: readonly string[];
   /** The headline of a second article on the page. */
   another: string | undefined;
+  /** Paragraphs that the page has in its article, and which are not in the HTML. */
+  missed: readonly string[];
 }>;
 
 /** More elements than any page of news has; looking for the article among them takes minutes. */
 const mostElements = 50_000;
 
+/** What is shown of other sites in an article; advertisements and buttons are not. */
+const embeds =
+  /\/\/(?:[\w-]+\.)*(?:(?:dailymotion|youtube|youtube-nocookie|vimeo|bilibili|instagram|tiktok|soundcloud|spotify|scribd|infogram|rumble|twitch|archive|wikimedia|flourish|documentcloud)\.(?:com|org|tv|studio)|datawrapper\.de|dwcdn\.net|youtu\.be|t\.me|twitter\.com\/(?:embed|i\/status)|facebook\.com\/plugins\/(?:post|video)|google\.com\/maps)\b/i;
+
+const ampEmbeds: readonly (readonly [RegExp, string])[] = [
+  [/<amp-youtube\b[^>]*?\bdata-videoid=["']?([\w-]+)[^>]*>/gi, "www.youtube.com/watch?v="],
+  [/<amp-twitter\b[^>]*?\bdata-tweetid=["']?(\d+)[^>]*>/gi, "twitter.com/i/status/"],
+  [/<amp-instagram\b[^>]*?\bdata-shortcode=["']?([\w-]+)[^>]*>/gi, "www.instagram.com/p/"],
+];
+
 /** AMP has elements of its own for what HTML has. */
-const withoutAmp = (html: string): string =>
-  html
-    .replace(
-      /<amp-youtube\b[^>]*?\bdata-videoid=["']?([\w-]+)[^>]*>/gi,
-      '<iframe src="https://www.youtube.com/watch?v=$1"></iframe>',
-    )
+const withoutAmp = (page: string): string =>
+  ampEmbeds
+    .reduce((html, [tag, address]) => html.replace(tag, `<iframe src="https://${address}$1"></iframe>`), page)
     .replace(/<(\/?)amp-(?:img|anim)\b/gi, "<$1img")
     .replace(/<(\/?)amp-(iframe|video|audio)\b/gi, "<$1$2");
 
-/** @returns undefined if there is no article in it, or no parser can bear it */
-export function findArticle(page: string): FoundArticle | undefined {
+/**
+ * @param address - where the page is from, if it does not say so itself
+ * @returns undefined if there is no article in it, or no parser can bear it
+ */
+export function findArticle(page: string, address?: string): FoundArticle | undefined {
   const html = withoutAmp(page);
   const reader = createRawHtmlReader();
   reader.read(html, 0);
   if (reader.tooDeep() !== undefined) return undefined;
   try {
     const tree = parsePage(html);
-    const metadata = metadataOf(tree);
+    const metadata = { ...(address === undefined ? {} : { address }), ...metadataOf(tree) };
     const { document } = parseHTML(
       /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`,
     );
@@ -45,15 +62,21 @@ export function findArticle(page: string): FoundArticle | undefined {
       maxElemsToParse: mostElements,
       keepClasses: true,
       charThreshold: 200,
+      allowedVideoRegex: embeds,
     }).parse();
     if (article === null || (article.textContent ?? "").trim() === "") return undefined;
     const title = metadata.title ?? article.title ?? "";
+    const found = article.content ?? "";
+    const content = `${found}${wordNotesOutside(found, tree)}`;
+    const shown = parseHtml(content);
     return {
       title: title.trim(),
-      html: article.content ?? "",
+      opening: (shown === undefined ? [] : linesOf(shown))[0] ?? "",
+      html: content,
       metadata,
       lines: linesOf(tree),
       another: secondArticleIn(tree),
+      missed: missedIn(tree, article.textContent ?? ""),
     };
   } catch (error) {
     // Too many elements, or nested too deep for a recursion of the libraries.
@@ -62,6 +85,42 @@ export function findArticle(page: string): FoundArticle | undefined {
     throw error;
   }
 }
+
+/** Word keeps its footnotes in a block behind the text, which no reader of pages takes for a part of it. */
+function wordNotesOutside(html: string, tree: Root): string {
+  const notes: string[] = [];
+  find(tree, (one) => {
+    const [id, kind, number] = /^(ftn|edn)(\d+)$/.exec(attribute(one, "id") ?? "") ?? [];
+    if (id !== undefined && html.includes(`#_${id}"`) && !html.includes(`#_${kind}ref${number}"`))
+      notes.push(htmlOf(one));
+    return false;
+  });
+  return notes.join("");
+}
+
+const besideText: ReadonlySet<string> = new Set(["aside", "footer", "form", "nav"]);
+
+/** Where the page says itself what its article is. */
+function missedIn(tree: Root, text: string): readonly string[] {
+  const isArticle = (one: Element): boolean =>
+    one.tagName === "article" || /\barticleBody\b/.test(attribute(one, "itemProp") ?? "");
+  const own = find(tree, isArticle);
+  if (own === undefined) return [];
+  const taken = withoutSpaces(text);
+  const missed: string[] = [];
+  const look = (node: Element): void => {
+    for (const child of node.children) {
+      if (child.type !== "element" || besideText.has(child.tagName)) continue;
+      const words = child.tagName === "p" ? textOf(child).trim() : "";
+      if (isParagraph(words) && !taken.includes(withoutSpaces(words))) missed.push(words);
+      else look(child);
+    }
+  };
+  look(own);
+  return missed;
+}
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
 
 /** Shorter ones are only pointed at. In UTF-16 code units. */
 const shortestArticle = 400;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pageInArchive } from "../../../src/import/html/archive.js";
 import { htmlBody } from "../../../src/import/html/body.js";
 import { momentOf } from "../../../src/import/html/collection.js";
 import { findArticle } from "../../../src/import/html/page.js";
@@ -33,6 +34,60 @@ describe("a saved page", () => {
     expect(article("", `${one("خبر أول")}<article><h2>خبر ثان</h2>موجز</article>`)?.another).toBeUndefined();
   });
 
+  it("names the paragraphs of its article that were not taken for text, but none beside it", () => {
+    const own = (text: string) => `<p>${text.repeat(12)}</p>`;
+    const story = `<div><h2>14:30</h2>${paragraph.repeat(8)}</div>`;
+    const found = findArticle(
+      `<html><body><article><h1>خبر</h1><div class="sidebar-ad">${own("تمهيد طويل. ")}</div>${story}<aside>${own("جانبي. ")}</aside></article>${own("خارج المقال. ")}</body></html>`,
+    );
+    expect(found?.missed).toEqual(["تمهيد طويل. ".repeat(12).trim()]);
+  });
+
+  it("of Word keeps the footnotes that stand behind its text", () => {
+    const note =
+      '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> نص الحاشية</p></div><div id=ftn2><p>حاشية بلا ذكر</p></div>';
+    const found = findArticle(
+      `<html><body><div class=WordSection1><h1>خبر</h1>${paragraph}<p>حاشية<a href="#_ftn1" name="_ftnref1">[1]</a></p>${paragraph}</div><div style='mso-element:footnote-list'><hr width="33%">${note}</div></body></html>`,
+    );
+    expect(markdownOf(found?.html ?? "")).toMatch(/حاشية\[\^ftn1\][\s\S]*\n\n\[\^ftn1\]: نص الحاشية$/);
+    expect(found?.html).not.toContain("حاشية بلا ذكر");
+  });
+
+  it("without a headline has its first line", () => {
+    const found = findArticle(
+      `<html><body><p class="title">عنوان الخبر</p>${paragraph.repeat(3)}</body></html>`,
+    );
+    expect([found?.title, found?.opening]).toEqual(["", "عنوان الخبر"]);
+  });
+
+  it.each([
+    ['<meta name="publishedDate" content="2021-07-06T16:53">', "published", "2021-07-06T16:53"],
+    [
+      '<script type="application/ld+json">//<![CDATA[\n{"@type":"Article","datePublished":"2021-07-06"}\n//]]></script>',
+      "published",
+      "2021-07-06",
+    ],
+    [
+      '<abbr itemprop="datePublished" title="2021-07-06T16:53:00+03:00">4:53 م</abbr>',
+      "published",
+      "2021-07-06T16:53:00+03:00",
+    ],
+    ['<a rel="tag" href="/x">العراق</a><a rel="category tag" href="/y">سياسة</a>', "keywords", ["العراق"]],
+  ] as const)("with %s is told its %s", (html, name, value) => {
+    expect(article("", html)?.metadata[name]).toEqual(value);
+  });
+
+  it("shows what it shows of other sites, but not its advertisements", () => {
+    const frame = (address: string) => `<iframe src="https://${address}"></iframe>`;
+    const found = article(
+      "",
+      `${paragraph}${frame("datawrapper.dwcdn.net/abc/1/")}${frame("ads.example/1")}<amp-twitter data-tweetid="12"></amp-twitter>`,
+    );
+    expect(found?.html).toContain("dwcdn.net/abc");
+    expect(found?.html).toContain("https://twitter.com/i/status/12");
+    expect(found?.html).not.toContain("ads.example");
+  });
+
   it("of AMP keeps its pictures and players", () => {
     const found = article("", '<amp-img src="https://a.example/a.jpg" alt="وصف"></amp-img>');
     expect(found?.html).toContain("https://a.example/a.jpg");
@@ -41,6 +96,33 @@ describe("a saved page", () => {
       `${paragraph}<amp-youtube data-videoid="abc_1" layout="responsive"></amp-youtube>`,
     );
     expect(player?.html).toContain("https://www.youtube.com/watch?v=abc_1");
+  });
+});
+
+describe("a page saved as one file", () => {
+  const archive = (part: string) =>
+    `From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----x"\r\n\r\n\r\n------x\r\nContent-Type: text/css\r\n\r\np{}\r\n------x\r\n${part}\r\n------x--\r\n`;
+  const pageOf = (part: string) => {
+    const page = pageInArchive(new TextEncoder().encode(archive(part)));
+    return page && [new TextDecoder(page.charset).decode(page.bytes).trim(), page.address];
+  };
+
+  it.each([
+    [
+      "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/1\r\n\r\n<p class=3D'a'>=D8=\r\n=AE=D8=A8=D8=B1</p>",
+      ["<p class='a'>خبر</p>", "https://a.example/1"],
+    ],
+    [
+      "Content-Location: https://a.example/1\nContent-Type: text/html;\n charset=windows-1256\nContent-Transfer-Encoding: base64\n\nPHA+zsjRPC9wPg==",
+      ["<p>خبر</p>", "https://a.example/1"],
+    ],
+    ["Content-Type: image/png\r\n\r\nx", undefined],
+  ])("is its first part of HTML: %j", (part, page) => {
+    expect(pageOf(part)).toEqual(page);
+  });
+
+  it("is none where HTML only looks like it", () => {
+    expect(pageInArchive(new TextEncoder().encode(`<html>\n${archive("")}`))).toBeUndefined();
   });
 });
 
