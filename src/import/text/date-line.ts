@@ -41,8 +41,12 @@ export const isUpdateLine = (text: string): boolean => updateLabel.test(text) &&
 /** A line that is a date, or has one between bars or behind that of the other calendar. */
 export function dateIn(text: string, { timeZone, order }: DateRules): DateFound | undefined {
   if (text.length > 120 || !/[\d٠-٩۰-۹]/.test(text)) return undefined;
-  const bare = text.replace(dateLabel, "").replace(updateLabel, "");
-  const zoneless = bare.replace(/\s*(?:\(?بتوقيت [^)]*\)?|\(?(?:GMT|UTC)\)?)\s*$/iu, "");
+  // `6 يوليو ,2021: 04:53 م`
+  const bare = text
+    .replace(dateLabel, "")
+    .replace(updateLabel, "")
+    .replace(/\s+[،,](\d{4}):(?=\s)/u, " $1");
+  const zoneless = bare.replace(/\s*(?:\(?بتوقيت [^)]*\)?|\(?(?<!\p{L})[A-Z]{3,4}\)?)\s*$/iu, "");
   const candidates = [
     bare,
     zoneless,
@@ -51,6 +55,8 @@ export function dateIn(text: string, { timeZone, order }: DateRules): DateFound 
     // `1 ذو الحجة 1442 هـ الموافق 11 يوليو 2021 م`, `11 يوليو 2021 (1 ذو الحجة 1442)`
     bare.replace(/^.*(?<!\p{L})الموافق\s*[:،]?\s*/u, ""),
     bare.replace(/\s*\([^()]*\)\s*/gu, " ").trim(),
+    // Newspapers with the number of their issue: `… - 6 يوليو 2021 مـ رقم العدد [15561]`
+    bare.replace(/^.*هـ?\s+[-–—]\s+|\s*مـ?\s*(?:رقم )?العدد\s*[:[(]*\s*\d+[\])]*$/gu, ""),
   ];
   let problem: DateReading | undefined;
   for (const candidate of new Set(candidates)) {

@@ -18,7 +18,7 @@ const keywordLabels = labelsOf(
 );
 /** Words that a sentence may begin with as well: alone on their line, or with a sign behind them. */
 const otherKeywordLabels = labelsOf("الوسوم", "وسوم", "الأوسمة", "تاغات", "tags", "keywords");
-const sourceLabels = labelsOf("المصدر", "المصادر");
+const sourceLabels = labelsOf("المصدر", "المصادر", "نقلا عن");
 /** `مصادر: لا اتفاق قبل العيد` is a headline. */
 const barredSourceLabels = labelsOf("مصدر", "مصادر");
 const authorLabels = labelsOf("بقلم", "كتب بواسطة", "كتبت بواسطة");
@@ -45,11 +45,17 @@ const relatedLabels = labelsOf(
     `${what} ذات صلة`,
     `${what} متعلقة`,
     `${what} مشابهة`,
+    `${what} قد تهمك`,
   ]),
   "اقرأ أيضا",
   "اقرأ المزيد",
+  "شاهد أيضا",
+  "طالع أيضا",
+  "انظر أيضا",
+  "لا يفوتك",
   "قد يهمك",
   "قد يهمك أيضا",
+  "قد يعجبك",
   "قد يعجبك أيضا",
   "related",
   "related articles",

@@ -4,10 +4,11 @@ import type { Moment } from "../../model/moment.js";
 import type { DateRules } from "../dates.js";
 import { type Note, note } from "../notes.js";
 import { breadcrumb, wordsIn } from "./chrome.js";
-import { dateProblem, findDate, isUpdateLine } from "./date-line.js";
+import { dateIn, dateProblem, findDate, isUpdateLine } from "./date-line.js";
 import { authorsIn, isEndMark, isForeignLabel } from "./labels.js";
 import { type DumpLine, isParagraph, linesOf, withoutChrome } from "./lines.js";
 import { otherPageIn } from "./pages.js";
+import { paragraphsOf } from "./paragraphs.js";
 import { partsOf } from "./parts.js";
 
 export type Dump = Readonly<{
@@ -44,7 +45,9 @@ export function readPage(all: readonly DumpLine[], dates: DateRules): DumpRead {
   if (dated === undefined) return { dump: undefined, notes: [note("no-date")] };
   const { line: dateLine, reading } = dated;
   if (reading.kind !== "ok") return { dump: undefined, notes: [dateProblem(reading, dateLine)] };
-  if (dated.others !== "") notes.push(note("lost-lines", dated.others, { line: dateLine.number }));
+  const changed = updateIn(dated.others, dates);
+  if (dated.others !== "" && changed === undefined)
+    notes.push(note("lost-lines", dated.others, { line: dateLine.number }));
   if (dated.wasMended) notes.push(note("guessed-date", dateLine.text, { line: dateLine.number }));
 
   const at = lines.indexOf(dateLine);
@@ -53,13 +56,14 @@ export function readPage(all: readonly DumpLine[], dates: DateRules): DumpRead {
   const { title, authors, body } = head;
   const parts = partsOf(body, head.textAt, dates, drop);
   const section = parts.section ?? head.section;
+  const updated = parts.updated ?? changed;
   const another = otherPageIn(body, dates);
   if (another !== undefined) notes.push(note("several-pages", another.text, { line: another.number }));
   return {
     dump: {
       title: title.text,
       moment: reading.moment,
-      ...(parts.updated === undefined ? {} : { updated: parts.updated }),
+      ...(updated === undefined ? {} : { updated }),
       ...(section === undefined ? {} : { section }),
       authors: [...authors, ...parts.authors],
       paragraphs: paragraphsOf(parts.paragraphs),
@@ -70,6 +74,13 @@ export function readPage(all: readonly DumpLine[], dates: DateRules): DumpRead {
       notes,
     },
   };
+}
+
+/** `… | آخر تحديث: 7 يوليو 2021` behind the date. */
+function updateIn(others: string, dates: DateRules): Moment | undefined {
+  const text = others.replace(/^[\s|•·–—-]+/u, "");
+  const found = isUpdateLine(text) ? dateIn(text, dates) : undefined;
+  return found?.reading.kind === "ok" && found.others === "" ? found.reading.moment : undefined;
 }
 
 type DumpHead = Readonly<{
@@ -156,24 +167,4 @@ const beginningOf = (text: string): string => `${text.split(" ").slice(0, longes
 function kickerIn(text: string): string | undefined {
   const steps = text.split(/\s+[|»›/]\s+/u);
   return steps.every((step) => wordsIn(step) <= 2) ? steps[0] : undefined;
-}
-
-/** Each line is a paragraph; but lines that somebody's program broke at a width, with empty lines between, belong together. */
-function paragraphsOf(lines: readonly DumpLine[]): readonly string[] {
-  const groups: DumpLine[][] = [];
-  for (const line of lines) {
-    const group = line.isApart ? undefined : groups.at(-1);
-    if (group === undefined) groups.push([line]);
-    else group.push(line);
-  }
-  if (groups.length < 2) return lines.map(({ text }) => text);
-  // Broken lines are all nearly as long as the longest.
-  const width = Math.max(...groups.flatMap((group) => group.slice(0, -1).map(({ text }) => text.length)), 0);
-  return groups.flatMap((group) => {
-    const broken = group.slice(0, -1);
-    const isWidth = broken.every(({ text }) => text.length >= Math.max(40, width - 14) && text.length <= 120);
-    const ended = broken.filter(({ text }) => /[.؟!:؛»"”…]$/u.test(text)).length;
-    const isWrapped = broken.length > 0 && isWidth && ended * 2 < broken.length;
-    return isWrapped ? [group.map(({ text }) => text).join(" ")] : group.map(({ text }) => text);
-  });
 }

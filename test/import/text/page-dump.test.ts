@@ -48,6 +48,8 @@ describe("a copied page", () => {
     "فيسبوك | تويتر | واتساب",
     "وقت القراءة 3 دقائق",
     "لا توجد تعليقات",
+    "12 تعليقا",
+    "صفحة 1 من 2",
     "A+",
   ])("is read without the line %s, which is reported", (line) => {
     const dump = dumpOf("عنوان الخبر اليوم", line, "2021-07-06 16:53", "فقرة.", line);
@@ -125,6 +127,39 @@ describe("a copied page", () => {
     expect(dump.paragraphs).toEqual([`${line} ${line} نهاية الفقرة.`, "فقرة ثانية."]);
   });
 
+  it("joins them without empty lines too, up to the end of a sentence that left room, but no verses", () => {
+    const broken = [
+      "ناقش مجلس النواب في جلسته المنعقدة اليوم مشروع الموازنة",
+      "العامة للسنة المالية الجديدة بحضور وزير المالية وعدد من",
+      "أعضاء اللجنة.",
+      "وقال رئيس اللجنة المالية إن المشروع يتضمن زيادة كبيرة في",
+      "مخصصات الصحة والتعليم بنسبة كبيرة مقارنة بالعام الماضي",
+      "وأضاف أن التصويت سيجري الأسبوع المقبل.",
+    ];
+    const [first = "", second = ""] = [broken.slice(0, 3).join(" "), broken.slice(3).join(" ")];
+    expect(dumpOf("خبر", "2021-07-06", ...broken).paragraphs).toEqual([first, second]);
+    const paragraphs = broken.map((line) => `${line}.`);
+    expect(dumpOf("خبر", "2021-07-06", ...paragraphs).paragraphs).toEqual(paragraphs);
+    const verses = broken.map((line) => `قفا نبك ... ${line}`);
+    expect(dumpOf("قصيدة", "2021-07-06", ...verses).paragraphs).toEqual(verses);
+  });
+
+  it.each([
+    ["نشر في: 6 يوليو 2021 - 04:53 م | آخر تحديث: 7 يوليو 2021 - 09:10 ص", 16, 7, []],
+    ["نشر في: 06 يوليو ,2021: 04:53 م GST", 16, undefined, ["GST"]],
+    [
+      "الثلاثاء - 26 ذو القعدة 1442 هـ - 06 يوليو 2021 مـ رقم العدد [15561]",
+      0,
+      undefined,
+      ["الثلاثاء - 26 ذو القعدة 1442 هـ - مـ رقم العدد [15561]"],
+    ],
+  ] as const)("is dated by %s", (line, hour, updatedDay, lost) => {
+    const dump = dumpOf("عنوان الخبر", line, "فقرة.");
+    expect(dump.moment.wall).toMatchObject({ year: 2021, month: 7, day: 6, hour });
+    expect(dump.updated?.wall.day).toBe(updatedDay);
+    expect(dump.notes.map(({ detail }) => detail)).toEqual(lost);
+  });
+
   it("leaves out a weekday that is not the date's, as a guess", () => {
     const dump = dumpOf("عنوان خبر", "الأحد 6 يوليو 2021 04:53 م", "فقرة.");
     expect([dump.moment.wall.day, codesOf(dump)]).toEqual([6, ["guessed-date"]]);
@@ -158,6 +193,7 @@ describe("labels of a copied page", () => {
     ["المصدر\u200f |\u200f الخليج الجديد\u200f + \u200fمتابعات", ["الخليج الجديد", "متابعات"]],
     ["المصـدر ¦ وكالات", ["وكالات"]],
     ["المَصدر - وكالات", ["وكالات"]],
+    ["نقلاً عن: رويترز", ["رويترز"]],
     ["المصدر | رويترز+ الجزيرة +متابعات+الأناضول", ["رويترز", "الجزيرة", "متابعات", "الأناضول"]],
     ["المصدر | CNN+ عربي، Disney+", ["CNN+ عربي", "Disney+"]],
     ["المصدر | مجلة +972", ["مجلة +972"]],
@@ -184,6 +220,11 @@ describe("labels of a copied page", () => {
   it("a sentence that begins with such a word is text", () => {
     const text = "الوسوم التي انتشرت أمس كانت كثيرة.";
     expect(dumpOf("عنوان خبر", "2021-07-06", text).paragraphs).toEqual([text]);
+  });
+
+  it.each(["شاهد أيضا", "لا يفوتك", "أخبار قد تهمك:"])("%s stands above headlines", (label) => {
+    const { related } = dumpOf("خبر", "2021-07-06", "فقرة.", label, "ماكرون يزور بيروت");
+    expect(related.map(({ text }) => text)).toEqual(["ماكرون يزور بيروت"]);
   });
 
   it("headlines under a label have no bullets and no dates", () => {
