@@ -88,7 +88,8 @@ async function surveyExport(file: string, { timeZone, slugs, types }: WxrRules):
     } else if (record.kind === "author") {
       const { fields } = record;
       const login = fields.get("author_login")?.trim() ?? "";
-      const name = fields.get("author_display_name")?.trim() ?? "";
+      const parts = ["author_first_name", "author_last_name"].map((one) => fields.get(one)?.trim() ?? "");
+      const name = fields.get("author_display_name")?.trim() || parts.join(" ").trim();
       if (login !== "" && name !== "") authors.set(login, name);
     } else if (record.kind === "category") {
       const { fields } = record;

@@ -96,9 +96,10 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
   const updated = postDate(item, timeZone, "modified")?.moment;
   const isLater =
     date !== undefined && updated !== undefined && updated.epochMs - date.moment.epochMs >= 60_000;
-  const summary = plainText(field(item, "excerpt:encoded"));
+  const excerpt = plainText(field(item, "excerpt:encoded"));
+  const summary = excerpt === "" ? searchDescription(item) : excerpt;
   const image = entry.kind === "article" ? leadImage(item, addresses.image, index, notes) : undefined;
-  noteLosses(item, notes);
+  noteLosses(item, summary, notes);
   const own = ownAddress(entry.kind, path, { date: date?.moment, section }, rules);
   const aliases = aliasesOf(item, own, rules, notes);
   return {
@@ -119,6 +120,16 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
     notes,
   };
 }
+
+/** Where plugins keep what an editor wrote for search engines; one with their signs for other fields is made by them. */
+const descriptionFields = ["_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description"];
+
+function searchDescription({ meta }: WxrItem): string {
+  return plainText(meta.find(isDescription)?.value ?? "");
+}
+
+const isDescription = ({ key, value }: WxrItem["meta"][number]): boolean =>
+  descriptionFields.includes(key) && value.trim() !== "" && !/%\w+%|#\w+_/.test(value);
 
 function addressesFor(item: WxrItem, path: string, rules: PostRules, files: WantedFile[], notes: Note[]) {
   const { index, uploads, pathOf } = rules;
@@ -220,13 +231,17 @@ function authorsOf(item: WxrItem, { authors }: ExportIndex): readonly string[] {
 }
 
 /** Fields that plugins keep for themselves begin with `_`; nobody misses those. */
-function noteLosses(item: WxrItem, notes: Note[]): void {
+function noteLosses(item: WxrItem, summary: string, notes: Note[]): void {
   const status = field(item, "wp:status").trim();
   if (item.comments > 0) notes.push(note("lost-comments", "", { count: item.comments }));
   if (field(item, "wp:post_password").trim() !== "") notes.push(note("password-draft"));
   if (status === "private") notes.push(note("private-draft"));
-  for (const { key } of item.meta) {
-    if (key !== "" && key !== footnotesField && !key.startsWith("_")) notes.push(note("lost-field", key));
+  for (const one of item.meta) {
+    const { key } = one;
+    if (descriptionFields.includes(key)) {
+      if (isDescription(one) && plainText(one.value) !== summary) notes.push(note("lost-field", key));
+    } else if (key !== "" && key !== footnotesField && !key.startsWith("_"))
+      notes.push(note("lost-field", key));
     if (/^_?(?:icl_|wpml)/.test(key)) notes.push(note("lost-translation", key));
   }
 }
