@@ -98,6 +98,7 @@ function wordNotesOutside(html: string, tree: Root): string {
   return notes.join("");
 }
 
+const mostSearches = 100;
 const besideText: ReadonlySet<string> = new Set(["aside", "footer", "form", "nav"]);
 
 /** Where the page says itself what its article is. */
@@ -108,11 +109,21 @@ function missedIn(tree: Root, text: string): readonly string[] {
   if (own === undefined) return [];
   const taken = withoutSpaces(text);
   const missed: string[] = [];
+  let at = 0;
+  // From where the last one stood, as each search for one that is not there reads the whole text.
+  let searches = mostSearches;
+  const isTaken = (words: string): boolean => {
+    const next = taken.indexOf(words, at);
+    if (next !== -1) at = next + words.length;
+    else searches -= 1;
+    return next !== -1 || taken.includes(words);
+  };
   const look = (node: Element): void => {
+    if (searches === 0) return;
     for (const child of node.children) {
       if (child.type !== "element" || besideText.has(child.tagName)) continue;
       const words = child.tagName === "p" ? textOf(child).trim() : "";
-      if (isParagraph(words) && !taken.includes(withoutSpaces(words))) missed.push(words);
+      if (isParagraph(words) && searches > 0 && !isTaken(withoutSpaces(words))) missed.push(words);
       else look(child);
     }
   };
