@@ -10,6 +10,7 @@ import type { Moment } from "../model/moment.js";
 import { bodyOf } from "./body.js";
 import { type Head, type HeadRules, readHead } from "./head.js";
 import { articleKeys, foreignKey } from "./keys/names.js";
+import { unpublishedElsewhere } from "./keys/unpublished.js";
 import { inWrittenNames } from "./keys/written-names.js";
 import { limited } from "./limit.js";
 import { articleSchema } from "./schema/front-matter.js";
@@ -38,8 +39,11 @@ const rules: HeadRules<Values> = {
     ["title", "missing-title"],
     ["date", "missing-date"],
   ]),
-  foreign: ({ key, keyPlace }) => {
-    const meant = foreignKey(key);
+  foreign: (entry, among) => {
+    const { key, keyPlace } = entry;
+    const keptBack = unpublishedElsewhere(entry, among);
+    if (keptBack !== undefined) return keptBack;
+    const meant = foreignKey(key, writtenText(entry.value)?.value);
     if (meant === undefined) return undefined;
     const facts = { key, nearest: meant, isForeign: true };
     return { code: "unknown-key", severity: "warning", place: keyPlace, facts };

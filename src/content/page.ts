@@ -8,6 +8,7 @@ import { bodyOf } from "./body.js";
 import { type Head, type HeadRules, readHead } from "./head.js";
 import { articleKeys, pageKeys } from "./keys/names.js";
 import { keyNamed } from "./keys/table.js";
+import { unpublishedElsewhere } from "./keys/unpublished.js";
 import { inWrittenNames } from "./keys/written-names.js";
 import { limited } from "./limit.js";
 import { pageSchema } from "./schema/front-matter.js";
@@ -23,10 +24,11 @@ const rules: HeadRules<Values> = {
   table: pageKeys,
   schema: lenient,
   required: new Map([["title", "missing-title"]]),
-  foreign: ({ key, keyPlace }) =>
-    keyNamed(articleKeys, key) === undefined
-      ? undefined
-      : { code: "not-for-pages", severity: "warning", place: keyPlace, facts: { key } },
+  foreign: (entry, among) => {
+    const { key, keyPlace } = entry;
+    if (keyNamed(articleKeys, key) === undefined) return unpublishedElsewhere(entry, among);
+    return { code: "not-for-pages", severity: "warning", place: keyPlace, facts: { key } };
+  },
 };
 
 /**

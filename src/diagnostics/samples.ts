@@ -91,6 +91,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "missing-date": {},
   "missing-key": { key: "label" },
   "unknown-key": { key: "keyword", nearest: "keywords" },
+  "kept-back-elsewhere": { key: "published", written: "false" },
   "not-for-pages": { key: "keywords" },
   "duplicate-key": { key: "العنوان", first: "title", line: 2 },
   "empty-value": { key: "title" },
@@ -142,6 +143,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "footnote-unused": { name: "1" },
   "definition-repeated": { name: "1", kind: "footnote" },
   "mdx-syntax": { text: "{name}" },
+  "foreign-syntax": { text: "{{< youtube dQw4w9WgXcQ >}}" },
   "too-deeply-nested": { limit: 100 },
   "too-much-markup": { count: 20_000, what: "marks" },
 

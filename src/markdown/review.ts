@@ -100,8 +100,9 @@ function reviewAddress(node: Element, property: "href" | "src", range: Range, { 
 const schemeOf = (href: string): string => href.slice(0, href.indexOf(":"));
 
 function removeAttribute(node: Element, property: string, range: Range, review: Review): void {
+  const dash = /^(?:data|aria)[A-Z]/.test(property) ? "-" : "";
   const name =
-    property === "className" ? "class" : property.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    property === "className" ? "class" : property.replace(/[A-Z]/g, (letter) => dash + letter.toLowerCase());
   note(review, `<${node.tagName} ${name}>`, "attribute", openingTag(range, review.source));
   delete node.properties[property];
 }

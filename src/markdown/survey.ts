@@ -2,6 +2,7 @@
 // HTML, and which marks did the parser leave as plain text although an editor meant something by them.
 
 import type { Image, ImageReference, Nodes, Root, Text } from "mdast";
+import { surveyForeign } from "./foreign.js";
 import { mendedEmphasis } from "./mended-emphasis.js";
 import { findOpenStars } from "./open-stars.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
@@ -38,6 +39,7 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
       const closed = surveyText(node, range, source, report);
       if (node.value.includes("**")) openStars(range, closed);
       surveyUnread(node, range, source, report);
+      surveyForeign(node, range, source, report);
     } else if (node.type === "code") surveyIndented(node, range, source, report);
     else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }

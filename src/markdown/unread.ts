@@ -4,6 +4,7 @@
 import type { Code, Text } from "mdast";
 import { toLatinDigits } from "../language/digits.js";
 import { directionOfText } from "../language/direction.js";
+import { hasCommand } from "./foreign.js";
 import type { Range, Reporter } from "./reporter.js";
 
 const bullets = "•●▪◦‣·➤►✓✔";
@@ -57,7 +58,7 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
     if (index >= end - start) break;
     const destination = target.trim();
     const hasSpace = /\s/u.test(destination);
-    if (!address.test(destination) || (gap === "" && !hasSpace)) continue;
+    if (hasCommand(destination) || !address.test(destination) || (gap === "" && !hasSpace)) continue;
     const whole = /^www\./iu.test(destination) ? `https://${destination}` : destination;
     const mended = `${label}(${hasSpace ? `<${whole}>` : whole})`;
     report.add("link-not-read", "warning", at(index, passage.length), { written: passage, mended });

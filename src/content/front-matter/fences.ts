@@ -14,6 +14,8 @@ export type FencesFound = Readonly<{ fences: Fences | undefined; diagnostics: re
 const beforeFence = /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c]*/u;
 /** A line that was meant as a fence: hyphens too many or too few, dashes that a word processor made, a word after them. */
 const almostFence = /^(?:[-‐-―−ـ_=+~*]{2,}|[—―])[ \t]*$|^---\S*[ \t]*$/u;
+/** The fences of TOML and JSON in other tools; between two of them lies the block, whatever its lines. */
+const foreignFence = /^(?:\+\+\+|;;;)[ \t]*$/u;
 /** Longer lines are no fences, however they begin; no pattern is tried on them. */
 const longestFence = 100;
 /** Direction marks at either end are what an editor of right-to-left text cannot see. */
@@ -35,7 +37,7 @@ export function findFences(locator: Locator): FencesFound {
   const opened = openingOf(first, text, locator);
   if (opened.fences === undefined) return opened;
   const { from } = first;
-  const close = closingOf(first.next, from, locator);
+  const close = foreignClosing(first, locator) ?? closingOf(first.next, from, locator);
   return {
     fences: { opening: from, blockStart: first.next, blockEnd: close.from, bodyStart: close.next },
     diagnostics: [...opened.diagnostics, ...close.diagnostics, ...secondBlock(close.next, locator)],
@@ -67,18 +69,18 @@ function openingOf(first: Line, text: string, locator: Locator): FencesFound {
   if (fence.test(first.text) || /^---[ \t]*ya?ml[ \t]*$/iu.test(first.text)) {
     return { fences: whole, diagnostics: [] };
   }
-  const language = /^(?:---[ \t]*([\p{L}\p{N}_$(][^\n]*)|(\+\+\+|;;;)[ \t]*)$/u.exec(first.text.trimEnd());
+  const language = /^---[ \t]*([\p{L}\p{N}_$(][^\n]*)$/u.exec(first.text.trimEnd());
   if (language !== null) {
-    const written = (language[1] ?? language[2] ?? "").trim().slice(0, 60);
+    const written = (language[1] ?? "").trim().slice(0, 60);
     return {
       fences: undefined,
       diagnostics: [{ code: "front-matter-language", severity: "error", place: at, facts: { written } }],
     };
   }
   const second = lineFrom(text, first.next);
-  if (isAlmostFence(first.text) && isKeyLine(second.text)) {
-    const facts = { written: first.text.trim().slice(0, 60) };
-    return { fences: whole, diagnostics: [{ code: "malformed-fence", severity: "error", place: at, facts }] };
+  const isAlmost = isAlmostFence(first.text) && isKeyLine(second.text);
+  if (isAlmost || foreignClosing(first, locator) !== undefined) {
+    return { fences: whole, diagnostics: [malformed(first, locator)] };
   }
   const lower = isKeyLine(first.text) ? undefined : lowerBlock(first, locator);
   const facts = { startsWithKey: isKeyLine(first.text), ...(lower === undefined ? {} : { lower }) };
@@ -112,13 +114,7 @@ function closingOf(blockStart: number, opening: number, locator: Locator): Closi
   if (stop === undefined && real !== undefined) return { ...real, diagnostics: [] };
   const line = lineFrom(text, stop ?? blockEnd);
   if (stop !== undefined && (isAlmostFence(line.text.trimStart()) || points.test(line.text))) {
-    const place = locator.place(line.from, line.from + line.text.trimEnd().length);
-    const facts = { written: line.text.trim().slice(0, 60) };
-    return {
-      from: line.from,
-      next: line.next,
-      diagnostics: [{ code: "malformed-fence", severity: "error", place, facts }],
-    };
+    return { from: line.from, next: line.next, diagnostics: [malformed(line, locator)] };
   }
   const end = stop ?? blockEnd;
   const lastLine = locator.lineOf(lastWritten(text, blockStart, end));
@@ -129,6 +125,21 @@ function closingOf(blockStart: number, opening: number, locator: Locator): Closi
     next: end,
     diagnostics: [{ code: "missing-closing-fence", severity: "error", place, facts }],
   };
+}
+
+function foreignClosing(first: Line, locator: Locator): Closing | undefined {
+  if (!foreignFence.test(first.text)) return undefined;
+  const { text } = locator;
+  for (let line = lineFrom(text, first.next); line.from < text.length; line = lineFrom(text, line.next)) {
+    if (line.text.trimEnd() === first.text.trimEnd())
+      return { from: line.from, next: line.next, diagnostics: [malformed(line, locator)] };
+  }
+  return undefined;
+}
+
+function malformed({ text, from }: Line, locator: Locator): Diagnostic {
+  const place = locator.place(from, from + text.trimEnd().length);
+  return { code: "malformed-fence", severity: "error", place, facts: { written: text.trim().slice(0, 60) } };
 }
 
 function realClosing(text: string, from: number): Line | undefined {
@@ -181,7 +192,9 @@ function kindOf(line: string): LineKind {
   if (isListedKey(line.slice(0, Math.max(0, line.indexOf(":"))))) return "known-key";
   if (line.trim() === "") return "blank";
   if (/^#{1,6} /u.test(line)) return "heading";
-  if (/^[\s#\]},]/u.test(line) || /^- /u.test(line)) return "other";
+  // `[extra]` opens a table of TOML, which came with the block of another tool.
+  if (/^[\s#\]},]/u.test(line) || /^- /u.test(line) || /^\[{1,2}[\w.-]{1,40}\]{1,2}$/u.test(line))
+    return "other";
   if (isKeyLine(line)) return "known-key";
   // A key that the tool does not know, or a key with a mistake: its own diagnostic says more.
   const head = line.slice(0, longestKey);

@@ -8,7 +8,7 @@ import { type KeyTable, keyNamed, namesLike } from "./table.js";
 import type { WrittenNames } from "./written-names.js";
 
 /** What to say of a key that is not in the table; undefined leaves it to the general diagnostic. */
-export type ForeignKeys = (entry: YamlEntry) => Diagnostic | undefined;
+export type ForeignKeys = (entry: YamlEntry, among: MapNode) => Diagnostic | undefined;
 
 /** A map whose keys are those of a table, each once, none without a value. */
 export type Fields = Readonly<{
@@ -47,7 +47,7 @@ export function canonicalFields(node: MapNode, table: KeyTable, foreign: Foreign
     }
     if (!isInner) opened = isOpen(entry, key, table) ? key : undefined;
     if (key === undefined) {
-      diagnostics.push(foreign(entry) ?? unknownKey(entry, table));
+      diagnostics.push(foreign(entry, node) ?? unknownKey(entry, table));
       continue;
     }
     const first = seen.get(key);

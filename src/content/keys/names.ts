@@ -129,7 +129,8 @@ const listKeys: ReadonlySet<string | undefined> = new Set<keyof typeof articleKe
 /** Whether what stands below a key of this name are items. */
 export const isListKey = (name: string): boolean => listKeys.has(keyNamed(articleKeys, name));
 
-/** The key that another tool's name means here. */
-export function foreignKey(name: string): string | undefined {
-  return foreignNames.get(name.toLowerCase());
+/** The key that another tool's name means here. A whole path is where the text was, and readers still come to it. */
+export function foreignKey(name: string, value: string | undefined): string | undefined {
+  const meant = foreignNames.get(name.toLowerCase());
+  return meant === "slug" && value !== undefined && /\/./u.test(value) ? "aliases" : meant;
 }

@@ -87,6 +87,8 @@ type KeyFacts = {
   "missing-key": { key: string };
   /** `isForeign`: the name that other tools give to what is called `nearest` here. */
   "unknown-key": { key: string; nearest?: string; isForeign?: boolean };
+  /** A key by which another tool keeps the text back: `published: false`. */
+  "kept-back-elsewhere": { key: string; written: string };
   "not-for-pages": { key: string };
   "duplicate-key": { key: string; first: string; line: number };
   "empty-value": { key: string };

@@ -30,6 +30,8 @@ export interface MarkdownFacts {
   "definition-repeated": { name: string; kind: "footnote" | "link" };
   /** Braces of MDX, which Markdown shows as plain text. */
   "mdx-syntax": { text: string };
+  /** `text`: the beginning of a command or mark that another program would carry out: `{{< youtube id >}}`. */
+  "foreign-syntax": { text: string };
   "too-deeply-nested": { limit: number };
   /** Brackets, stars and the like without a blank line between them, or in the whole body; or lines, mostly empty. */
   "too-much-markup": { count: number; what: "marks" | "lines" };

@@ -66,6 +66,21 @@ describe("fences", () => {
       `—\n${head}—\nنص\n`,
       ["error malformed-fence 1:1-2", "error malformed-fence 4:1-2"],
     ],
+    [
+      "TOML",
+      '+++\ntitle = "خبر"\ndate = 2021-07-06\n\n[extra]\nrtl = true\n+++\nنص\n',
+      [
+        "error malformed-fence 1:1-4",
+        "error malformed-fence 7:1-4",
+        "error missing-space-after-colon 2:7-8",
+        "error missing-space-after-colon 3:6-7",
+      ],
+    ],
+    [
+      "JSON between semicolons",
+      `;;;\n{"title": "خبر", "date": "2021-07-06"}\n;;;\nنص\n`,
+      ["error malformed-fence 1:1-4", "error malformed-fence 3:1-4"],
+    ],
     ["three points", `---\n${head}...\nنص\n`, ["error malformed-fence 4:1-4"]],
     ["a word after the closing fence", `---\n${head}---x\nنص\n`, ["error malformed-fence 4:1-5"]],
     ["nothing between the fences", "---\n---\nنص\n", ["error empty-front-matter 1:1-4"]],

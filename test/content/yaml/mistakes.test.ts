@@ -109,6 +109,10 @@ describe("a line that YAML reads otherwise than its writer", () => {
     ["كلمات مفتاحيه: أ\nمسوده: نعم\nالكتب: أ", "error unknown-key 6:1-6"],
     ["tags: أ", "warning unknown-key 4:1-5"],
     ["layout: post", "warning unknown-key 4:1-7"],
+    ["published: false", "error kept-back-elsewhere 4:1-10"],
+    ["published: true", "warning unknown-key 4:1-10"],
+    ["status: Draft", "error kept-back-elsewhere 4:1-7"],
+    ["مخفي: نعم", "error kept-back-elsewhere 4:1-5"],
     ["<<: {a: 1}", "warning unknown-key 4:1-3"],
     ["__proto__: {a: 1}", "warning unknown-key 4:1-10"],
     ["constructor: 1", "warning unknown-key 4:1-12"],
@@ -126,6 +130,12 @@ describe("a line that YAML reads otherwise than its writer", () => {
     expect(nearest("keywrods: أ")).toBe("keywords");
     expect(nearest("القسن: أ")).toBe("القسم");
     expect(nearest("tags: أ")).toBe("keywords");
+    expect(nearest("url: visit")).toBe("slug");
+    expect(nearest("url: /2013/03/visit.html")).toBe("aliases");
+  });
+
+  it("what other tools keep back is no error where it is a draft here too", () => {
+    expect(short(withLine("status: draft\nمسودة: نعم").problems)).toEqual(["warning unknown-key 4:1-7"]);
   });
 
   it("finds all mistakes in one go, and does not call a broken line missing", () => {

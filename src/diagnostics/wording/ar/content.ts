@@ -249,6 +249,10 @@ export const contentWording: WordingOf<ContentFacts> = {
           ? `اسمه هنا \`${nearest}\`.`
           : `هل تقصد \`${nearest}\`؟`,
   }),
+  "kept-back-elsewhere": ({ key, written }) => ({
+    message: `\`${key}: ${written}\` يمنع النشر في برامج أخرى، أما هنا فتُنشر المادة`,
+    mend: "اكتب: مسودة: نعم\nأو احذف السطر إن كان نشر المادة مقصودًا",
+  }),
   "not-for-pages": ({ key }) => ({
     message: `\`${key}\` لا معنى له في صفحة ثابتة، بل في مادة`,
     mend: "احذف السطر، أو انقل الملف إلى content/articles.",

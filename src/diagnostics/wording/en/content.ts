@@ -252,6 +252,10 @@ export const contentWording: WordingOf<ContentFacts> = {
           ? `Here the key is called \`${nearest}\`.`
           : `Did you mean \`${nearest}\`?`,
   }),
+  "kept-back-elsewhere": ({ key, written }) => ({
+    message: `\`${key}: ${written}\` keeps a text back in other programs; here it would be published`,
+    mend: "Write: draft: yes\nor delete the line, if the text may be published",
+  }),
   "not-for-pages": ({ key }) => ({
     message: `\`${key}\` has no meaning in a page, only in an article`,
     mend: "Delete the line, or move the file to content/articles.",

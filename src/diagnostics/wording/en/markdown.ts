@@ -102,6 +102,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `Readers will see "${text}": it is MDX, not Markdown`,
     mend: "Remove it; a note to other editors is written <!-- note -->",
   }),
+  "foreign-syntax": ({ text }) => ({
+    message: `Readers will see "${text}" as it stands: it is meant for another program, and nothing carries it out here`,
+    mend: "Delete it, or write what it stood for as a link, a picture or text; if readers are meant to see it, put it between two `",
+  }),
   "too-deeply-nested": ({ limit }) => ({
     message: `Quotations, lists or elements are more than ${limit} levels deep, so the body was not read`,
     mend: "Remove the surplus > or - signs or tags",

@@ -1,0 +1,87 @@
+// Commands and marks of other programs (Hugo, Jekyll, Obsidian, Docusaurus …) that a body brings along when a site moves.
+// Nothing carries them out here, so readers would see them as they stand.
+
+import type { Text } from "mdast";
+import type { Range, Reporter } from "./reporter.js";
+
+const shortcode = "caption|gallery|embed|audio|video|playlist|youtube";
+
+const passages = new RegExp(
+  [
+    // `{{< youtube id >}}`, `{{ page.title }}`, `{% include x %}`: what follows is sought in the source.
+    String.raw`(?<!\\)\{(?:\{(?=[<%]|[-~]?\s*["/a-z_$])|%)`,
+    // `{: .center}`, `{#id}`, `{.class}`: attributes of kramdown, Pandoc and their like.
+    String.raw`(?<!\\)\{(?::[^{}\n]{0,200}|[#.][\p{L}_][^{}\n]{0,200})\}`,
+    // `[[صفحة]]`, `![[صورة.png]]`, `[[toc]]`; `==مظلل==` and `%%ملاحظة%%` of Obsidian.
+    String.raw`(?<!\\)!?\[\[[^[\]\n]{1,200}\]\]`,
+    String.raw`(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\p{L}\p{N}])`,
+    String.raw`(?<![\\%\p{N}])%%(?=[^%\s])[^%\n]{1,500}%%(?!%)`,
+    // WordPress.
+    String.raw`\\?\[(?:/(?:${shortcode})|(?:${shortcode})\s[^\]\n=]{1,40}=[^\]\n]{0,300}|gallery|embed)\\?\]`,
+  ].join("|"),
+  "giu",
+);
+
+/** Lines that are such as a whole: directives, admonitions, a table of contents, imports of MDX. */
+const wholeLine = new RegExp(
+  `^(?:${[
+    // `::: هام :::` is a decoration.
+    String.raw`:{3,}(?![^\n]*[^:\s][^\n]*:\s*$)`,
+    String.raw`(?:!!!|\?\?\?\+?) [a-z]`,
+    String.raw`\[![a-z-]{3,20}\]`,
+    String.raw`\[toc\]\s*$`,
+    String.raw`import\s(?:[^\n"']{1,200}\sfrom\s+)?["'][^\n"']+["'];?\s*$`,
+    String.raw`export\s+(?:const|let|var|function|default)\s[^\n]{0,200}[=({]`,
+  ].join("|")})`,
+  "iu",
+);
+
+/** Every pattern needs one of these. */
+const signs = /[{[=%:]|!!!|\?\?\?|import|export/iu;
+/** Signs of quotations and lists, behind which a line begins; longer ones nobody writes. */
+const lineStart = /(?:^|\n)[\s>*+\d.)-]{0,60}$/u;
+const longestCommand = 500;
+const blankLine = /\n[ \t>]*\r?\n/u;
+
+/** Whether an address has such a command in it; then it is no address yet. */
+export const hasCommand = (address: string): boolean => /\{\{|\{%/u.test(address);
+
+/** Reports what a text of the tree has of these; `source` still shows what was escaped on purpose. */
+export function surveyForeign(
+  { value }: Text,
+  { start, end }: Range,
+  source: string,
+  report: Reporter,
+): void {
+  if (!signs.test(value)) return;
+  const written = source.slice(start, end);
+  const add = (range: Range): void =>
+    report.add("foreign-syntax", "warning", range, {
+      text: source.slice(range.start, Math.min(range.end, range.start + 60)),
+    });
+  let done = start;
+  for (const { 0: passage, index } of written.matchAll(passages)) {
+    const from = start + index;
+    const to =
+      passage === "{{" || passage === "{%" ? endOfCommand(source, from, passage) : from + passage.length;
+    if (from < done || to === undefined) continue;
+    add({ start: from, end: to });
+    done = to;
+  }
+  let at = start;
+  for (const line of written.split("\n")) {
+    const text = line.trim();
+    const from = at + line.length - line.trimStart().length;
+    if (wholeLine.test(text) && lineStart.test(source.slice(Math.max(0, from - 61), from)))
+      add({ start: from, end: from + text.length });
+    at += line.length + 1;
+  }
+}
+
+/** An address or a tag inside a command parts the text, so its end is sought in the source; in the same paragraph. */
+function endOfCommand(source: string, from: number, opening: string): number | undefined {
+  const rest = source.slice(from, from + longestCommand);
+  const at = rest.indexOf(opening === "{%" ? "%}" : "}}");
+  const blank = blankLine.exec(rest)?.index ?? rest.length;
+  return at === -1 || at > blank ? undefined : from + at + 2;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { rendered } from "./rendering.js";
+
+describe("commands and marks of other programs", () => {
+  it.each([
+    ["{{< youtube abc >}}", ["1:1-20"]],
+    ['نص {{< figure src="https://a.example/x.png" >}} نص', ["1:4-48"]],
+    ["{{% notice info %}}\nنص\n{{% /notice %}}", ["1:1-20", "3:1-16"]],
+    ["![وصف]({{ site.baseurl }}/a.png)", ["1:8-26"]],
+    ['[نص]({{< ref "a.md" >}})', ["1:6-24"]],
+    ['{% include image.html url="/a.png" %}', ["1:1-38"]],
+    ["نص\n{: .notice--info}", ["2:1-18"]],
+    ['![وصف](/a.png){: .center width="200"}', ["1:15-38"]],
+    ["## استخدام {#using-it}", ["1:12-23"]],
+    [":::tip ملاحظة\nنص\n:::", ["1:1-14", "3:1-4"]],
+    ["> [!NOTE]\n> نص", ["1:3-10"]],
+    ["!!! note\n    نص", ["1:1-9"]],
+    ["[TOC]", ["1:1-6"]],
+    ["راجع [[المقدمة|هذه]] و![[صورة.png]]", ["1:6-21", "1:23-36"]],
+    ["==مظلل== و%%ملاحظة للمحرر%%", ["1:1-9", "1:11-28"]],
+    ["import Tabs from '@theme/Tabs';\nexport const toc = [];", ["1:1-32", "2:1-23"]],
+    ['[caption id="a" width="3"]نص[/caption]', ["1:1-27", "1:29-39"]],
+  ])("%j", (body, places) => {
+    expect(rendered(body).at).toEqual(places.map((place) => `${place} foreign-syntax`));
+  });
+
+  it.each([
+    "`{{< youtube abc >}}`",
+    "```\n{% include a %}\n```",
+    "\\{{ name }}",
+    "قال {إن الله معنا} ثم {{سورة التوبة}}",
+    "س = {١، ٢} و{.5} و50% و%٥٠",
+    "أ == ب وج == د",
+    "%% نسبة %%",
+    "قال::: ثم",
+    "importing from abroad\nexport markets",
+    "[[نص]](https://a.example/)",
+    "[gallery](https://a.example/) و[فيديو] و[video]",
+    "x==1 وy==2",
+    "::: هام :::",
+    "!!! عاجل",
+  ])("nothing is said of %j", (body) => {
+    expect(rendered(body).at).toEqual([]);
+  });
+});
