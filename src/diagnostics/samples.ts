@@ -137,6 +137,8 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "emphasis-left-open": { text: "عاجل: قمة جديدة" },
   "list-not-read": { line: "- العراق" },
   "heading-not-read": { line: "## النتائج" },
+  "table-not-read": { line: "|---|---|", isWrong: false },
+  "table-cell-lost": { text: "رويترز", columns: 2 },
   "link-not-read": { written: "[نص](تقرير القمة.pdf)", mended: "[نص](<تقرير القمة.pdf>)" },
   "indented-text": {},
   "footnote-undefined": { name: "1" },

@@ -10,12 +10,15 @@ const passages = new RegExp(
   [
     // `{{< youtube id >}}`, `{{ page.title }}`, `{% include x %}`: what follows is sought in the source.
     String.raw`(?<!\\)\{(?:\{(?=[<%]|[-~]?\s*["/a-z_$])|%)`,
-    // `{: .center}`, `{#id}`, `{.class}`: attributes of kramdown, Pandoc and their like.
-    String.raw`(?<!\\)\{(?::[^{}\n]{0,200}|[#.][\p{L}_][^{}\n]{0,200})\}`,
+    // `{: .center}`, `{#id}`, `{.class}`, `{width=50%}`: attributes of kramdown, Pandoc and their like.
+    String.raw`(?<!\\)\{(?::[^{}\n]{0,200}|[#.][\p{L}_][^{}\n]{0,200}|[a-z-]{1,20}=[^{}\n]{1,200})\}`,
     // `[[صفحة]]`, `![[صورة.png]]`, `[[toc]]`; `==مظلل==` and `%%ملاحظة%%` of Obsidian.
     String.raw`(?<!\\)!?\[\[[^[\]\n]{1,200}\]\]`,
     String.raw`(?<![\\=\p{L}\p{N}])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\p{L}\p{N}])`,
     String.raw`(?<![\\%\p{N}])%%(?=[^%\s])[^%\n]{1,500}%%(?!%)`,
+    // `^[حاشية]` is a footnote of Pandoc, `$$…$$` a formula.
+    String.raw`(?<!\\)\^\[[^[\]\n]{2,300}\]`,
+    String.raw`(?<![\\$])\$\$(?=[^$]{0,500}[\\^_=])[^$]{2,500}\$\$`,
     // WordPress.
     String.raw`\\?\[(?:/(?:${shortcode})|(?:${shortcode})\s[^\]\n=]{1,40}=[^\]\n]{0,300}|gallery|embed)\\?\]`,
   ].join("|"),
@@ -37,7 +40,7 @@ const wholeLine = new RegExp(
 );
 
 /** Every pattern needs one of these. */
-const signs = /[{[=%:]|!!!|\?\?\?|import|export/iu;
+const signs = /[{[=%:$]|!!!|\?\?\?|import|export/iu;
 /** Signs of quotations and lists, behind which a line begins; longer ones nobody writes. */
 const lineStart = /(?:^|\n)[\s>*+\d.)-]{0,60}$/u;
 const longestCommand = 500;

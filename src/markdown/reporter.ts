@@ -1,6 +1,7 @@
 // Collects what is wrong with one body. Everything inside this folder speaks of offsets into the body; here they
 // become places of the whole file, because an editor counts lines from the top of the file.
 
+import type { Nodes } from "mdast";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Severity } from "../model/diagnostic.js";
 import type { MarkdownFacts } from "../model/facts/markdown.js";
@@ -8,6 +9,11 @@ import type { Place } from "../model/place.js";
 
 /** UTF-16 offsets into the body; `end` is the one after the last character meant. */
 export type Range = Readonly<{ start: number; end: number }>;
+
+export const rangeOf = (node: Readonly<{ position?: Nodes["position"] }>): Range => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
 
 export type Reporter = Readonly<{
   add: <C extends keyof MarkdownFacts>(

@@ -6,8 +6,9 @@ import { surveyForeign } from "./foreign.js";
 import { mendedEmphasis } from "./mended-emphasis.js";
 import { findOpenStars } from "./open-stars.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
-import type { Range, Reporter } from "./reporter.js";
+import { type Range, type Reporter, rangeOf } from "./reporter.js";
 import { surveyIndented, surveyUnread } from "./unread.js";
+import { surveyRows, surveyTable } from "./unread-tables.js";
 
 /** Blocks and emphasis inside one another; a list counts twice. */
 const deepestNodes = 160;
@@ -27,6 +28,7 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     const { node, depth } = top;
     const range = rangeOf(node);
     if (depth > deepestNodes) return { tooDeep: range, html };
+    if (node.type === "table") surveyTable(node, source, report);
     if ("children" in node) {
       for (let index = node.children.length - 1; index >= 0; index--) {
         const child = node.children[index];
@@ -40,16 +42,12 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
       if (node.value.includes("**")) openStars(range, closed);
       surveyUnread(node, range, source, report);
       surveyForeign(node, range, source, report);
+      surveyRows(node, range, source, report);
     } else if (node.type === "code") surveyIndented(node, range, source, report);
     else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }
   return { tooDeep: html?.tooDeep(), html };
 }
-
-export const rangeOf = (node: Readonly<{ position?: Nodes["position"] }>): Range => ({
-  start: node.position?.start.offset ?? 0,
-  end: node.position?.end.offset ?? 0,
-});
 
 function surveyImage(node: Image | ImageReference, range: Range, report: Reporter): void {
   if ((node.alt ?? "").trim() === "")

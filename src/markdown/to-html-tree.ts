@@ -6,7 +6,7 @@ import type { Definition, FootnoteDefinition, FootnoteReference, ListItem, Root 
 import remarkRehype, { defaultHandlers, type Options } from "remark-rehype";
 import { mark, roleOf } from "./mark.js";
 import type { Reporter } from "./reporter.js";
-import { rangeOf } from "./survey.js";
+import { rangeOf } from "./reporter.js";
 
 type Handlers = NonNullable<Options["handlers"]>;
 type State = Parameters<NonNullable<Handlers["text"]>>[0];

@@ -8,11 +8,11 @@ import { hasCommand } from "./foreign.js";
 import type { Range, Reporter } from "./reporter.js";
 
 const bullets = "•●▪◦‣·➤►✓✔";
-const digits = "٠-٩۰-۹";
+const digits = "0-9٠-٩۰-۹";
 const bullet = `[${bullets}][ \\t]*\\S`;
 const number = `[${digits}]{1,2}[ \\t]?[-.)–][ \\t]*\\p{L}`;
 
-/** Two lines or more, each after the other, that begin with one sign: `•`, `١-`, or a hyphen that touches its word. */
+/** Two lines or more, each after the other, that begin with one sign: `•`, `١-`, `1-`, or a hyphen that touches its word. */
 const items = [
   new RegExp(`^[ \\t]*${bullet}.*\\r?\\n[ \\t>]*${bullet}`, "mu"),
   new RegExp(`^[ \\t]*${number}.*\\r?\\n[ \\t>]*${number}`, "mu"),
@@ -25,6 +25,7 @@ const link = /(?<!\\)(!?\[[^[\]\n]{0,300}\])([ \t]?)\(([^()<>"\n]{1,500})\)/gu;
 /** Signs of quotations and lists, behind which a line begins. */
 const lineStart = /^[\s>*+\d.)-]*$/u;
 const longestTarget = 500;
+const size = /[ \t]+=\d{0,5}(?:x\d{0,5})?$/u;
 const address = /^(?:https?:\/\/|www\.|\.{0,2}\/|#)|\.[a-z]{2,5}$/iu;
 
 /** Reports what a text of the tree has of these; `source` still shows what was escaped on purpose. */
@@ -56,9 +57,11 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
   const further = source.slice(start, end + longestTarget);
   for (const { 0: passage, 1: label = "", 2: gap = "", 3: target = "", index } of further.matchAll(link)) {
     if (index >= end - start) break;
-    const destination = target.trim();
+    // `photo.jpg =300x200` gives a size in other programs.
+    const destination = target.trim().replace(size, "");
     const hasSpace = /\s/u.test(destination);
-    if (hasCommand(destination) || !address.test(destination) || (gap === "" && !hasSpace)) continue;
+    const isRead = gap === "" && !hasSpace && destination === target.trim();
+    if (hasCommand(destination) || !address.test(destination) || isRead) continue;
     const whole = /^www\./iu.test(destination) ? `https://${destination}` : destination;
     const mended = `${label}(${hasSpace ? `<${whole}>` : whole})`;
     report.add("link-not-read", "warning", at(index, passage.length), { written: passage, mended });
@@ -69,7 +72,7 @@ const lineBefore = (source: string, at: number): string =>
   source.slice(at === 0 ? 0 : source.lastIndexOf("\n", at - 1) + 1, at);
 
 function mendedItem(line: string): string {
-  const count = /^[٠-٩۰-۹]+/u.exec(line)?.[0];
+  const count = /^[0-9٠-٩۰-۹]+/u.exec(line)?.[0];
   const text = line.replace(itemSign, "");
   return count === undefined ? `- ${text}` : `${toLatinDigits(count)}. ${text}`;
 }

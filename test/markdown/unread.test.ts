@@ -8,6 +8,12 @@ describe("what was meant as Markdown and is none", () => {
     ["قال:\n▪ أول\r\n▪ ثان", "2:1-6 list-not-read", { line: "- أول" }],
     ["١- أول\n٢- ثان", "1:1-7 list-not-read", { line: "1. أول" }],
     ["> ١. أول\n> ٢. ثان", "1:3-9 list-not-read", { line: "1. أول" }],
+    ["1- أول\n2- ثان", "1:1-7 list-not-read", { line: "1. أول" }],
+    ["قال:\n2) أول\n3) ثان", "2:1-7 list-not-read", { line: "2. أول" }],
+    ["![وصف](a.png =200x100)", "1:1-23 link-not-read", { mended: "![وصف](a.png)" }],
+    ["| **أ** | ب |\n| 1 | 2 |", "1:1-14 table-not-read", { line: "|---|---|", isWrong: false }],
+    ["> | أ | ب |\n> |---|\n> | 1 | 2 |", "1:3-12 table-not-read", { line: "|---|---|", isWrong: true }],
+    ["| أ | ب |\n|---|---|\n| 1 | 2 | **3** |", "3:9-18 table-cell-lost", { text: "**3**", columns: 2 }],
     ["-أول\n-ثان", "1:1-5 list-not-read", { line: "- أول" }],
     ["##النتائج", "1:1-10 heading-not-read", { line: "## النتائج" }],
     ["نص\n###النتائج\nنص", "2:1-11 heading-not-read", { line: "### النتائج" }],
@@ -31,6 +37,10 @@ describe("what was meant as Markdown and is none", () => {
 
   it.each([
     "- أول\n- ثان",
+    "1- أول  \n2- ثان",
+    "12-15 يوليو\n13-16 يوليو",
+    "| أ | ب |\n|---|---|\n| 1 | 2 | |\n| 3 |",
+    "المصدر | رويترز | وكالات\nالكاتب | فلان",
     "• بند واحد في فقرته\n\n• وآخر",
     "— نعم.\n— لا.",
     "١٩٧٣ عام الحرب\n١٩٦٧ عام النكسة",

@@ -22,6 +22,10 @@ export interface MarkdownFacts {
   /** `line`: the first of the items, as it should be written. */
   "list-not-read": { line: string };
   "heading-not-read": { line: string };
+  /** `line`: what has to stand below the first row; in place of a wrong one if `isWrong`. */
+  "table-not-read": { line: string; isWrong: boolean };
+  /** `text`: the beginning of the first cell of a row that has no column. */
+  "table-cell-lost": { text: string; columns: number };
   "link-not-read": { written: string; mended: string };
   /** Prose that is code because it is indented. */
   "indented-text": Record<never, never>;

@@ -79,6 +79,14 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "ليس بعد علامات # مسافة، فستظهر كما هي ولن يكون السطر عنوانًا",
     mend: `اكتب: ${line}`,
   }),
+  "table-not-read": ({ line, isWrong }) => ({
+    message: "هذه الأسطر ليست جدولًا، بل ستتصل في فقرة واحدة وفيها علامات |",
+    mend: isWrong ? `اكتب مكان السطر الذي تحت هذا السطر: ${line}` : `اكتب تحت هذا السطر: ${line}`,
+  }),
+  "table-cell-lost": ({ text, columns }) => ({
+    message: `لن يرى القارئ «${text}»، لأن خلايا هذا السطر أكثر من أعمدة الجدول (${columns})`,
+    mend: "أضف عمودًا في أول سطرين من الجدول؛ وإن قصدت أن تظهر | في النص فاكتبها \\|",
+  }),
   "link-not-read": ({ written, mended }) => ({
     message: `ستظهر للقارئ الرموز «${written}» كما هي، لأن في الرابط مسافة`,
     mend: `اكتب: ${mended}`,

@@ -75,6 +75,14 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "There is no space after the #, so they will show and the line is no heading",
     mend: `Write: ${line}`,
   }),
+  "table-not-read": ({ line, isWrong }) => ({
+    message: "These rows are no table: they will run on into one paragraph, with their |",
+    mend: isWrong ? `Write in place of the line below this one: ${line}` : `Write below this line: ${line}`,
+  }),
+  "table-cell-lost": ({ text, columns }) => ({
+    message: `Readers will not see "${text}": this row has more cells than the table has columns (${columns})`,
+    mend: "Add a column to the first two rows; or, if a | is meant to be read, write it as \\|",
+  }),
   "link-not-read": ({ written, mended }) => ({
     message: `Readers will see “${written}” as it stands, since there is a space in the link`,
     mend: `Write: ${mended}`,
