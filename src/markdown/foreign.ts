@@ -9,7 +9,7 @@ const shortcode = "caption|gallery|embed|audio|video|playlist|youtube";
 const passages = new RegExp(
   [
     // `{{< youtube id >}}`, `{{ page.title }}`, `{% include x %}`: what follows is sought in the source.
-    String.raw`(?<!\\)\{(?:\{(?=[<%]|[-~]?\s*["/a-z_$])|%)`,
+    String.raw`(?<!\\)\{(?:\{(?=[<%#>^]|[-~]?\s*["/a-z_$])|%)`,
     // `{: .center}`, `{#id}`, `{.class}`, `{width=50%}`: attributes of kramdown, Pandoc and their like.
     String.raw`(?<!\\)\{(?::[^{}\n]{0,200}|[#.][\p{L}_][^{}\n]{0,200}|[a-z-]{1,20}=[^{}\n]{1,200})\}`,
     // `[[صفحة]]`, `![[صورة.png]]`, `[[toc]]`; `==مظلل==` and `%%ملاحظة%%` of Obsidian.

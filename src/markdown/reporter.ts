@@ -43,7 +43,7 @@ export function createReporter(path: SourcePath, text: string, bodyStart: number
     const offset = Math.min(start + bodyStart, text.length);
     const index = lastAtMost(lineStarts, offset);
     const lineStart = lineStarts[index] ?? 0;
-    const lineLength = lengthOfLine(text, lineStart);
+    const lineLength = lengthOfLine(text, lineStart, lineStarts[index + 1] ?? text.length);
     const column = Math.min(offset - lineStart, lineLength);
     const endColumn = Math.max(column, Math.min(end + bodyStart - lineStart, lineLength));
     const cut = lineLength > longestLineText ? Math.max(0, column - longestLineText / 2) : 0;
@@ -88,9 +88,10 @@ function lastAtMost(sorted: readonly number[], value: number): number {
   return low;
 }
 
-function lengthOfLine(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
+/** Of the line up to the next, its ending not counted; a long line may have a mistake in every word. */
+function lengthOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
   return end - start;
 }
 

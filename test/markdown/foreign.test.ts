@@ -9,6 +9,7 @@ describe("commands and marks of other programs", () => {
     ["![وصف]({{ site.baseurl }}/a.png)", ["1:8-26"]],
     ['[نص]({{< ref "a.md" >}})', ["1:6-24"]],
     ['{% include image.html url="/a.png" %}', ["1:1-38"]],
+    ["{{#if x}}نص{{/if}}", ["1:1-10", "1:12-19"]],
     ["نص\n{: .notice--info}", ["2:1-18"]],
     ['![وصف](/a.png){: .center width="200"}', ["1:15-38"]],
     ["## استخدام {#using-it}", ["1:12-23"]],
