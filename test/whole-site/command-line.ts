@@ -1,14 +1,10 @@
-// The command line as a process of its own, from the sources.
+// A build as a process of its own: compiled, as everyone runs it, and remembering nothing of the builds before it.
 
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { commandFile } from "../commands/support.js";
 
-const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-
-/** Resolved here, so that the process may run in any folder. */
-const loader = import.meta.resolve("tsx");
-
-/** What to start for `build-site …`. */
-export const commandLine = (...args: readonly string[]): { program: string; leading: readonly string[] } => ({
-  program: process.execPath,
-  leading: ["--import", loader, cli, ...args],
-});
+/** What to start for `build-site build --no-cache …`. */
+export function buildCommand(...args: readonly string[]): { program: string; leading: readonly string[] } {
+  if (!existsSync(commandFile)) throw new Error("dist/cli.js is missing: `npm run compile` makes it");
+  return { program: process.execPath, leading: [commandFile, "build", "--no-cache", ...args] };
+}

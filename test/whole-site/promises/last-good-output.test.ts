@@ -20,7 +20,7 @@ import {
   testNow,
   writeSite,
 } from "../built-site.js";
-import { commandLine } from "../command-line.js";
+import { buildCommand } from "../command-line.js";
 
 const files: Files = {
   "content/articles/a.md": article("خبر أول", "keywords: [ماء, نهر]"),
@@ -76,7 +76,7 @@ describe("a build that is ended from outside", () => {
     writeSite(root, {
       "content/media/large.svg": `<svg xmlns="http://www.w3.org/2000/svg"><!--${"x".repeat(200_000)}--></svg>`,
     });
-    const { program, leading } = commandLine("build", "--root", root, "--now", now);
+    const { program, leading } = buildCommand("--root", root, "--now", now);
     const limited = ["-c", 'ulimit -f 128; exec "$@"', "sh", program, ...leading];
     const failure = await promisify(execFile)("sh", limited).then(
       () => undefined,
@@ -90,7 +90,7 @@ describe("a build that is ended from outside", () => {
 
   it("by SIGKILL while it writes, leaves the old or the new site whole; the next build finishes", async () => {
     const wanted = (await buildFolder(root, { outDir: join(freshFolder(), "out") })).output;
-    const { program, leading } = commandLine("build", "--root", root, "--now", now);
+    const { program, leading } = buildCommand("--root", root, "--now", now);
     const child = spawn(program, leading, { stdio: "ignore" });
     const ended = new Promise((resolve) => child.once("exit", resolve));
     // The staging folder appears when the first new file is about to be written.

@@ -16,7 +16,7 @@ import {
   testNow,
   writeSite,
 } from "../built-site.js";
-import { commandLine } from "../command-line.js";
+import { buildCommand } from "../command-line.js";
 import { arabic, filesOf } from "../newsroom.js";
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><title>رسم</title></svg>';
@@ -117,7 +117,7 @@ describe("the same bytes", () => {
 
   const now = new Date(testNow).toISOString();
   const run = async (cwd: string, env: Record<string, string>, ...args: string[]): Promise<void> => {
-    const { program, leading } = commandLine("build", "--now", now, ...args);
+    const { program, leading } = buildCommand("--now", now, ...args);
     const {
       LANG: _lang,
       LC_ALL: _all,
@@ -149,7 +149,7 @@ describe("the same bytes", () => {
       run(elsewhere, {}, "--root", relative(elsewhere, root), "--out", join(elsewhere, "1")),
       run(elsewhere, {}, "--root", root, "--out", join(elsewhere, "2")),
     ]);
-    const { program, leading } = commandLine("build", "--out", join(elsewhere, "3"));
+    const { program, leading } = buildCommand("--out", join(elsewhere, "3"));
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(testNow / 1000) };
     await promisify(execFile)(program, [...leading], { cwd: root, env });
     for (const folder of ["1", "2", "3"]) expect(filesBelow(join(elsewhere, folder))).toEqual(expected);
