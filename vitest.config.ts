@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { sharedFolders } from "./test/shared-process.js";
 
@@ -8,8 +7,6 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Left to itself, vitest keeps one core for its own process, which has little to do.
-    maxWorkers: availableParallelism(),
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
     // One after the other: a process is handed on while the next file is of its kind.
     projects: [

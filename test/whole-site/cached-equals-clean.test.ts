@@ -316,19 +316,22 @@ it.each(seeds)(
       } else expect(served.fileAt, context).toBeUndefined();
 
       // And once more, with nothing changed at all.
-      const profile = new program.Profile();
-      const again = await program.buildUnlessUnchanged(cached, profile);
-      expect(again.kind, context).toBe(clean.kind);
-      expect(again.diagnostics, context).toEqual(clean.diagnostics);
-      expect(again.summary, context).toEqual(result.summary);
-      if (clean.kind === "built") expect(filesBelow(outDir), context).toEqual(filesBelow(fresh));
-      if (!profile.stages.some(({ stage }) => stage === "read")) skipped++;
+      const endsAtOnce = async (): Promise<boolean> => {
+        const profile = new program.Profile();
+        const again = await program.buildUnlessUnchanged(cached, profile);
+        expect(again.kind, context).toBe(clean.kind);
+        expect(again.diagnostics, context).toEqual(clean.diagnostics);
+        expect(again.summary, context).toEqual(result.summary);
+        if (clean.kind === "built") expect(filesBelow(outDir), context).toEqual(filesBelow(fresh));
+        return !profile.stages.some(({ stage }) => stage === "read");
+      };
+      // What was changed two seconds ago is looked at in another way: a build before and one after do not compare.
+      if ((await endsAtOnce()) || (clean.kind === "built" && (await endsAtOnce()))) skipped++;
       rmSync(dirname(fresh), { recursive: true, force: true });
     }
     live.close();
-    // Otherwise the test would say nothing of builds that end at once. How many do hangs on the machine: what was changed
-    // two seconds ago is looked at in another way, so that a build that begins before and one after do not compare.
-    expect(skipped).toBeGreaterThan(0);
+    // Otherwise the test would say nothing of builds that end at once.
+    expect(skipped).toBeGreaterThan(steps / 3);
   },
   600_000,
 );
