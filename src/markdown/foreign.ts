@@ -39,8 +39,9 @@ const wholeLine = new RegExp(
   "iu",
 );
 
-/** Every pattern needs one of these. */
-const signs = /[{[=%:$]|!!!|\?\?\?|import|export/iu;
+/** What every passage, and every such line, has in it: few texts need to be looked at closely. */
+const passageSigns = /[{[]|==|%%|\$\$/u;
+const lineSigns = /:::|!!!|\?\?\?|\[|import|export/iu;
 /** Signs of quotations and lists, behind which a line begins; longer ones nobody writes. */
 const lineStart = /(?:^|\n)[\s>*+\d.)-]{0,60}$/u;
 const longestCommand = 500;
@@ -56,14 +57,16 @@ export function surveyForeign(
   source: string,
   report: Reporter,
 ): void {
-  if (!signs.test(value)) return;
+  const hasPassage = passageSigns.test(value);
+  const hasLine = lineSigns.test(value);
+  if (!hasPassage && !hasLine) return;
   const written = source.slice(start, end);
   const add = (range: Range): void =>
     report.add("foreign-syntax", "warning", range, {
       text: source.slice(range.start, Math.min(range.end, range.start + 60)),
     });
   let done = start;
-  for (const { 0: passage, index } of written.matchAll(passages)) {
+  for (const { 0: passage, index } of hasPassage ? written.matchAll(passages) : []) {
     const from = start + index;
     const to =
       passage === "{{" || passage === "{%" ? endOfCommand(source, from, passage) : from + passage.length;
@@ -71,6 +74,7 @@ export function surveyForeign(
     add({ start: from, end: to });
     done = to;
   }
+  if (!hasLine) return;
   let at = start;
   for (const line of written.split("\n")) {
     const text = line.trim();

@@ -3,9 +3,11 @@
 
 import { deepestContainers } from "./effort.js";
 import type { Range } from "./reporter.js";
-import { isStrippedElement } from "./schema.js";
+import { isAllowedElement, isStrippedElement } from "./schema.js";
 
 type Dropped = Range & Readonly<{ what: string; kind: "element" }>;
+
+type LeftOpen = Range & Readonly<{ what: string; isRemoved: boolean }>;
 
 export type RawHtmlReader = Readonly<{
   /**
@@ -16,14 +18,14 @@ export type RawHtmlReader = Readonly<{
   dropped: () => readonly Dropped[];
   /** Comments that never end; the rest of the text is inside them. */
   openComments: () => readonly Range[];
-  /** Elements without an end that are removed with all that they hold; the rest of the text is inside them. */
-  openStripped: () => readonly (Range & Readonly<{ what: string }>)[];
+  /** Tags without an end, one of a name: the rest of the text is inside, and removed with the element or shown like it. */
+  leftOpen: () => readonly LeftOpen[];
   /** Where more elements are open than any text needs, if so. */
   tooDeep: () => Range | undefined;
 }>;
 
 const tag =
-  /<!--[\s\S]*?(?:-->|$)|<!doctype[^<>]*>|<(\/?)([a-z][^\s/>\0]*)(?:[^>"']|"[^"]*"|'[^']*')*(>?)/giy;
+  /<!--[\s\S]*?(?:-->|$)|<!doctype[^<>]*>|<(?:\?|!\[|![a-z])[^>]*>?|<(\/?)([a-z][^\s/>\0]*)(?:[^>"']|"[^"]*"|'[^']*')*(>?)/giy;
 const voidElements: ReadonlySet<string> = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
@@ -42,12 +44,20 @@ const deepestElements = 2 * deepestContainers;
 /** Every open `<b>` is made anew in every paragraph, so the two multiply. */
 const mostReopened = 500_000;
 
+/** Whether readers see it that an element goes on to the end of the text. */
+const showsOnRest = (name: string, whole: string): boolean =>
+  reopened.has(name) && isAllowedElement(name) && (name !== "a" || /\shref/i.test(whole));
+
+/** Of what the HTML parser takes for a comment: `<?php … ?>`, `<![CDATA[ … ]]>`. */
+const nameOf = (whole: string): string =>
+  /^<!doctype/i.test(whole) ? "<!doctype>" : (/^<(?:!\[cdata\[|[!?][a-z]*)/i.exec(whole)?.[0] ?? "<!");
+
 /** Reads the HTML nodes of one body in their order. */
 export function createRawHtmlReader(): RawHtmlReader {
   const open = new Map<string, number>();
   const dropped: Dropped[] = [];
   const openComments: Range[] = [];
-  const stripped: (Range & Readonly<{ what: string; name: string }>)[] = [];
+  const leftOpen = new Map<string, LeftOpen[]>();
   let openCount = 0;
   let reopenedCount = 0;
   let mostOpen = 0;
@@ -67,7 +77,7 @@ export function createRawHtmlReader(): RawHtmlReader {
       position += Math.max(1, whole.length);
       if (written === undefined) {
         if (whole.startsWith("<!--") && !whole.endsWith("-->")) openComments.push(range);
-        else if (!whole.startsWith("<!--")) dropped.push({ ...range, what: "<!doctype>", kind: "element" });
+        else if (!whole.startsWith("<!--")) dropped.push({ ...range, what: nameOf(whole), kind: "element" });
         continue;
       }
       const name = written.toLowerCase();
@@ -75,6 +85,7 @@ export function createRawHtmlReader(): RawHtmlReader {
       tags++;
       const count = open.get(name) ?? 0;
       if (slash === "/") {
+        leftOpen.get(name)?.pop();
         if (count > 0) {
           open.set(name, count - 1);
           openCount -= closedByThemselves.has(name) ? 0 : 1;
@@ -82,7 +93,12 @@ export function createRawHtmlReader(): RawHtmlReader {
         }
       } else if (!voidElements.has(name)) {
         open.set(name, count + 1);
-        if (isStrippedElement(name)) stripped.push({ ...range, what: `<${written}>`, name });
+        const isRemoved = isStrippedElement(name);
+        if (isRemoved || showsOnRest(name, whole)) {
+          const known = leftOpen.get(name) ?? [];
+          known.push({ ...range, what: `<${written}>`, isRemoved });
+          leftOpen.set(name, known);
+        }
         openCount += closedByThemselves.has(name) ? 0 : 1;
         reopenedCount += reopened.has(name) ? 1 : 0;
         mostOpen = Math.max(mostOpen, reopenedCount);
@@ -100,7 +116,7 @@ export function createRawHtmlReader(): RawHtmlReader {
     read,
     dropped: () => dropped,
     openComments: () => openComments,
-    openStripped: () => stripped.filter(({ name }) => (open.get(name) ?? 0) > 0).slice(0, 1),
+    leftOpen: () => [...leftOpen.values()].flatMap((tags) => tags.slice(0, 1)),
     tooDeep: () => tooDeep,
   };
 }

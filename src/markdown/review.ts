@@ -28,8 +28,8 @@ export function reviewHtml(
   reviewChildren(tree, { start: 0, end: 0 }, review);
   for (const { what, kind, ...range } of html?.dropped() ?? []) note(review, what, kind, range);
   for (const range of html?.openComments() ?? []) report.add("comment-not-closed", "warning", range, {});
-  for (const { what, ...range } of html?.openStripped() ?? [])
-    report.add("element-not-closed", "warning", range, { what });
+  for (const { what, isRemoved, ...range } of html?.leftOpen() ?? [])
+    report.add("element-not-closed", "warning", range, { what, isRemoved });
   for (const [what, { range, kind, count }] of review.removals)
     report.add("raw-html-removed", "warning", range, { what, kind, count });
 }

@@ -64,6 +64,28 @@ describe("raw HTML", () => {
     expect(at).toEqual(["3:1-12 comment-not-closed"]);
   });
 
+  it.each<[string, readonly string[]]>([
+    ["نص <b>غليظ وبقية النص.\n\nفقرة", ["1:4-7 element-not-closed"]],
+    ["<b>غليظ</b> و<b>غليظ\n\nفقرة", ["1:14-17 element-not-closed"]],
+    ['<a href="/">رابط\n\nفقرة', ["1:1-13 element-not-closed"]],
+    ['<a name="x">موضع\n\n<div>كتلة\n\n<b><i>كلاهما</b></i>', []],
+  ])("what goes on to the end of the text is reported: %j", (body, found) => {
+    expect(rendered(body).at).toEqual(found);
+  });
+
+  it.each<[string, string, string]>([
+    ["<?xml version='1.0'?>\n\nنص", "<?xml", "1:1-22"],
+    ["نص <?php خفي ?> آخر", "<?php", "1:4-16"],
+    ["نص <![CDATA[ خفي ]]> آخر", "<![CDATA[", "1:4-21"],
+    ["<!ENTITY خفي>\n\nنص", "<!ENTITY", "1:1-14"],
+    ["<?xml خفي\n\nحتى النهاية", "<?xml", "1:1-10"],
+  ])("what the HTML parser takes for a comment is named: %j", (body, what, at) => {
+    const { html, diagnostics } = rendered(body);
+    expect(html).not.toContain("خفي");
+    expect(diagnostics).toMatchObject([{ code: "raw-html-removed", facts: { what } }]);
+    expect(rendered(body).at).toEqual([`${at} raw-html-removed`]);
+  });
+
   it("boxes of forms are removed", () => {
     const { html, at } = rendered('<input type="checkbox" checked disabled> <input value="x">');
     expect(html).toBe([""].join("\n"));

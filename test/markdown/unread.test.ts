@@ -79,6 +79,9 @@ it.each([
 ])("an element that takes the rest of the text with it: %j", (body, at, what) => {
   const { at: found, diagnostics } = rendered(body);
   expect(found).toContain(`${at} element-not-closed`);
-  expect(diagnostics.find(({ code }) => code === "element-not-closed")?.facts).toEqual({ what });
+  expect(diagnostics.find(({ code }) => code === "element-not-closed")?.facts).toEqual({
+    what,
+    isRemoved: true,
+  });
   expect(rendered(`${body}${what.replace("<", "</")}`).codes).not.toContain("element-not-closed");
 });

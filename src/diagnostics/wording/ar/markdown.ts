@@ -24,8 +24,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "تعليق مخفي يبدأ بـ <!-- ولا نهاية له، فاختفى كل ما بعده",
     mend: "أضف --> حيث ينتهي التعليق",
   }),
-  "element-not-closed": ({ what }) => ({
-    message: `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى كل ما بعده`,
+  "element-not-closed": ({ what, isRemoved }) => ({
+    message: isRemoved
+      ? `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى كل ما بعده`
+      : `الوسم ${what} لا نهاية له، فصار كل ما بعده جزءًا منه`,
     mend: `احذف الوسم، أو أضف ${what.replace("<", "</")} حيث ينتهي`,
   }),
   "unsafe-link": ({ url, scheme }) => ({

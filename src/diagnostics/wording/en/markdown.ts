@@ -20,8 +20,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "A comment begins with <!-- and never ends, so everything after it is hidden",
     mend: "Write --> where the comment ends",
   }),
-  "element-not-closed": ({ what }) => ({
-    message: `${what} is removed with all that it holds and never ends, so everything after it is gone`,
+  "element-not-closed": ({ what, isRemoved }) => ({
+    message: isRemoved
+      ? `${what} is removed with all that it holds and never ends, so everything after it is gone`
+      : `${what} never ends, so everything after it is part of it`,
     mend: `Delete the tag, or write ${what.replace("<", "</")} where it ends`,
   }),
   "unsafe-link": ({ url, scheme }) => ({
