@@ -87,7 +87,11 @@ export async function loadPlugins(
         pageMakers.push({ name: plugin.name, place: { path: pathOf(root, name) }, pages: plugin.pages });
       }
     } catch (error) {
-      const facts = { plugin: name, message: withoutSearch(firstLineOf(error)), ...meantFile(root, name) };
+      const facts = {
+        ...{ plugin: name, message: withoutSearch(firstLineOf(error)) },
+        ...meantFile(root, name),
+        ...brokenModule(error, root, name),
+      };
       diagnostics.push({ code: "plugin-not-loaded", ...about, facts });
     }
   }
@@ -152,6 +156,26 @@ function problemOfHelper(
 /** Where Node was looking from is of no use to anyone. */
 const withoutSearch = (message: string): string =>
   message.replace(/(?: resolving ES modules)? imported from .*$/, "");
+
+const notFound: readonly unknown[] = [
+  "ERR_MODULE_NOT_FOUND",
+  "MODULE_NOT_FOUND",
+  "ERR_PACKAGE_PATH_NOT_EXPORTED",
+];
+
+/** What was thrown by the module itself; Node says the line of what it ran, not of what it could not read. */
+function brokenModule(
+  error: unknown,
+  root: string,
+  name: string,
+): Pick<PluginFacts["plugin-not-loaded"], "broken"> {
+  if (notFound.includes((error as NodeJS.ErrnoException | undefined)?.code)) return {};
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const names = isFile(name) ? [addressOf(root, name), resolve(root, name)] : [];
+  const behind = names.map((named) => stack.split(`${named}:`)[1]).find((rest) => rest !== undefined) ?? "";
+  const line = Number.parseInt(behind, 10);
+  return { broken: line > 0 ? { line } : {} };
+}
 
 /** `plugins/x.mjs` is taken for a package. */
 const meantFile = (root: string, name: string): { nearest?: string } =>

@@ -37,8 +37,26 @@ it("says of a plugin that throws when it is made ready what it threw", async () 
   const module =
     'export const plugin = { name: "p", remarkPlugins: [() => { throw new Error("No key.\\nat home"); }] };';
   expect(await loaded("./plugins/p.mjs", module)).toEqual([
-    { code: "plugin-not-loaded", facts: { plugin: "./plugins/p.mjs", message: "No key." } },
+    {
+      code: "plugin-not-loaded",
+      facts: { plugin: "./plugins/p.mjs", message: "No key.", broken: { line: 1 } },
+    },
   ]);
+});
+
+it.each([
+  ["cannot be read", "export const plugin = {\n  name: ;\n};", {}],
+  ["fails when it is run", "const a = 1;\nnothing(a);", { line: 2 }],
+])("says of a module that %s that it must be mended, and where", async (_, module, broken) => {
+  expect(await loaded("./plugins/p.mjs", module)).toMatchObject([
+    { code: "plugin-not-loaded", facts: { broken } },
+  ]);
+});
+
+it("does not take a module that lacks a package for a broken one", async () => {
+  const [{ facts }] = await loaded("./plugins/p.mjs", 'import "no-such-package";');
+  expect(facts.message).toBe("Cannot find package 'no-such-package'");
+  expect(facts).not.toHaveProperty("broken");
 });
 
 it("knows a file that lacks its ./, and does not say where Node was looking from", async () => {

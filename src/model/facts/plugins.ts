@@ -2,7 +2,13 @@
 
 export interface PluginFacts {
   /** `message`: the loader's own words. `nearest`: a file of that name without `./` before it. */
-  "plugin-not-loaded": { plugin: string; message: string; nearest?: string };
+  "plugin-not-loaded": {
+    plugin: string;
+    message: string;
+    nearest?: string;
+    /** The module is there, and fails when it is read or run; `line` where that is known. */
+    broken?: { line?: number };
+  };
   "plugin-without-export": { plugin: string };
   /** A field that a plugin does not have, or that has to be something else: `expected`. */
   "plugin-wrong-field": {

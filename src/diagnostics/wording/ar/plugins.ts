@@ -4,12 +4,14 @@ import type { PluginFacts } from "../../../model/facts/plugins.js";
 import type { WordingOf } from "../worded.js";
 
 export const pluginWording: WordingOf<PluginFacts> = {
-  "plugin-not-loaded": ({ plugin, message, nearest }) => ({
+  "plugin-not-loaded": ({ plugin, message, nearest, broken }) => ({
     message: `تعذّر تحميل الإضافة \`${plugin}\`: ${message}`,
     mend:
-      nearest === undefined
-        ? "تأكد من اسم الإضافة أو مسارها تحت plugins في site.yaml، ومن تثبيتها بـ npm install."
-        : `اكتب: \`${nearest}\`، فمسار ملف الموقع يبدأ بـ ./ وما عداه اسم حزمة.`,
+      broken !== undefined
+        ? `أصلح شيفرتها${broken.line === undefined ? "" : ` في السطر ${broken.line}`}، أو احذفها من plugins في site.yaml إلى أن تُصلح.`
+        : nearest === undefined
+          ? "تأكد من اسم الإضافة أو مسارها تحت plugins في site.yaml، ومن تثبيتها بـ npm install."
+          : `اكتب: \`${nearest}\`، فمسار ملف الموقع يبدأ بـ ./ وما عداه اسم حزمة.`,
   }),
   "plugin-without-export": ({ plugin }) => ({
     message: `الملف \`${plugin}\` لا يصدّر إضافة`,

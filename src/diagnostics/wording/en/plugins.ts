@@ -4,12 +4,14 @@ import type { PluginFacts } from "../../../model/facts/plugins.js";
 import type { WordingOf } from "../worded.js";
 
 export const pluginWording: WordingOf<PluginFacts> = {
-  "plugin-not-loaded": ({ plugin, message, nearest }) => ({
+  "plugin-not-loaded": ({ plugin, message, nearest, broken }) => ({
     message: `The plugin \`${plugin}\` could not be loaded: ${message}`,
     mend:
-      nearest === undefined
-        ? "Check its name or path under plugins in site.yaml, and that it is installed (npm install)."
-        : `Write \`${nearest}\`: a file of the site begins with ./, all else is the name of a package.`,
+      broken !== undefined
+        ? `Mend its code${broken.line === undefined ? "" : `, line ${broken.line}`}, or take it out of plugins in site.yaml until it is.`
+        : nearest === undefined
+          ? "Check its name or path under plugins in site.yaml, and that it is installed (npm install)."
+          : `Write \`${nearest}\`: a file of the site begins with ./, all else is the name of a package.`,
   }),
   "plugin-without-export": ({ plugin }) => ({
     message: `\`${plugin}\` exports no plugin`,
