@@ -74,7 +74,7 @@ function section(code: DiagnosticCode): string {
 const inline = (text: string): string =>
   text
     .split(/(`[^`\n]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\\`*_<>[\]]/g, "\\$&")))
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\\`*_<>[\]{]/g, "\\$&")))
     .join("")
     .trim()
     .replaceAll(/\s*\n\s*/g, "<br>");
