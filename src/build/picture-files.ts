@@ -10,10 +10,9 @@ export function publishedFiles(files: ContentFiles, used: ReadonlySet<SourcePath
 
 export const isDrawing = (path: SourcePath): boolean => /\.svg$/i.test(path);
 
-/** What lies in the media folder by mistake more often than not; a file beside an article is published because a page links to it. */
+/** What is published by mistake more often than not: a source in the media folder, and what browsers run wherever it lies. */
 export function rawKindOf(path: SourcePath): "source" | "active" | undefined {
-  if (!path.startsWith("content/media/")) return undefined;
-  if (/\.(?:md|markdown)$/i.test(path)) return "source";
+  if (/\.(?:md|markdown)$/i.test(path)) return path.startsWith("content/media/") ? "source" : undefined;
   return /\.(?:html?|xhtml?|xht|shtml|svgz|xml|xslt?|m?js)$/i.test(path) ? "active" : undefined;
 }
 

@@ -330,7 +330,7 @@ describe("the configuration", () => {
   });
 });
 
-it("warns of files in the media folder that are published as they are although they are articles, or could run", async () => {
+it("warns of files that are published as they are although they are articles, or could run", async () => {
   const source = article("في غير مكانه");
   const raw = await buildSite({
     "content/articles/a.md": article("خبر", "", "[خريطة](map.html)\n"),
@@ -342,6 +342,7 @@ it("warns of files in the media folder that are published as they are although t
   });
   const told = raw.result.diagnostics.map(({ code, place, facts }) => [code, place.path, facts]);
   expect(told).toEqual([
+    ["raw-media", "content/articles/map.html", { kind: "active" }],
     ["raw-media", "content/media/chart.HTML", { kind: "active" }],
     ["raw-media", "content/media/lost.md", { kind: "source" }],
     ["raw-media", "content/media/x.js", { kind: "active" }],

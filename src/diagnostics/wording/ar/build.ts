@@ -36,7 +36,7 @@ export const buildWording: WordingOf<BuildFacts> = {
     mend:
       kind === "source"
         ? "انقله إلى content/articles، أو أخرجه من content إن لم يكن للنشر."
-        : "أخرجه من content/media؛ وإن كان مكانه هناك فاكتب raw-media تحت silenced في site.yaml.",
+        : "احذفه واحذف ما يؤدي إليه من روابط؛ وإن كان مقصودًا فاكتب raw-media تحت silenced في site.yaml.",
   }),
   "card-letters-missing": ({ letters, count }) => ({
     message:

@@ -37,7 +37,7 @@ export const buildWording: WordingOf<BuildFacts> = {
     mend:
       kind === "source"
         ? "Move it into content/articles; or out of content, if nobody shall read it."
-        : "Take it out of content/media; if it belongs there, write raw-media under silenced in site.yaml.",
+        : "Delete it and the links to it; if it belongs to the site, write raw-media under silenced in site.yaml.",
   }),
   "card-letters-missing": ({ letters, count }) => ({
     message:
