@@ -3,6 +3,7 @@
 import { HIGHEST_LEVEL } from "../../search/postings.js";
 
 const LEVELS = HIGHEST_LEVEL + 1;
+/** Of 32 MiB: so large a block is mapped by itself, takes no memory where it was not written, and is given back as a whole. */
 const PIECE = 2 ** 23;
 
 /** Grows by pieces: an array that doubles would need three times its size meanwhile. */
