@@ -5,8 +5,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from "hast";
 import type { Definition, FootnoteDefinition, FootnoteReference, ListItem, Root } from "mdast";
 import remarkRehype, { defaultHandlers, type Options } from "remark-rehype";
 import { mark, roleOf } from "./mark.js";
-import type { Reporter } from "./reporter.js";
-import { rangeOf } from "./reporter.js";
+import { type Reporter, rangeOf } from "./reporter.js";
 
 type Handlers = NonNullable<Options["handlers"]>;
 type State = Parameters<NonNullable<Handlers["text"]>>[0];

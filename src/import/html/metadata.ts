@@ -1,9 +1,9 @@
 // What a page says of its article to machines: JSON-LD first, because it is written for this, then meta tags, then marks in
 // the text.
 
-import type { Element, Root } from "hast";
+import type { Root } from "hast";
 import { cleanText } from "../../content/values/text.js";
-import { attribute, find, hasClass, isElement, textOf } from "./tree.js";
+import { attribute, eachElement, find, hasClass, isElement, textOf } from "./tree.js";
 
 export type PageMetadata = Readonly<{
   title?: string;
@@ -161,14 +161,6 @@ function metaValues(tree: Root): ReadonlyMap<string, readonly string[]> {
     values.set(name, [...(values.get(name) ?? []), content]);
   });
   return values;
-}
-
-function eachElement(node: Root | Element, visit: (element: Element) => void): void {
-  for (const child of node.children) {
-    if (child.type !== "element") continue;
-    visit(child);
-    eachElement(child, visit);
-  }
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -7,12 +7,12 @@ import { createRawHtmlReader } from "../../markdown/raw-html.js";
 import { isParagraph } from "../text/lines.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
 import { htmlOf } from "./raw-blocks.js";
-import { attribute, find, isElement, linesOf, parseHtml, parsePage, textOf } from "./tree.js";
+import { attribute, eachElement, find, isElement, linesOf, parseHtml, parsePage, textOf } from "./tree.js";
 
 export type FoundArticle = Readonly<{
   /** Empty if the page names none. */
   title: string;
-  /** The first line of the text. */
+  /** The first line of the text, where there is no title; otherwise empty. */
   opening: string;
   html: string;
   metadata: PageMetadata;
@@ -65,13 +65,12 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
       allowedVideoRegex: embeds,
     }).parse();
     if (article === null || (article.textContent ?? "").trim() === "") return undefined;
-    const title = metadata.title ?? article.title ?? "";
+    const title = (metadata.title ?? article.title ?? "").trim();
     const found = article.content ?? "";
     const content = `${found}${wordNotesOutside(found, tree)}`;
-    const shown = parseHtml(content);
     return {
-      title: title.trim(),
-      opening: (shown === undefined ? [] : linesOf(shown))[0] ?? "",
+      title,
+      opening: title === "" ? firstLineOf(content) : "",
       html: content,
       metadata,
       lines: linesOf(tree),
@@ -86,14 +85,18 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
   }
 }
 
+function firstLineOf(html: string): string {
+  const tree = parseHtml(html);
+  return (tree === undefined ? [] : linesOf(tree))[0] ?? "";
+}
+
 /** Word keeps its footnotes in a block behind the text, which no reader of pages takes for a part of it. */
 function wordNotesOutside(html: string, tree: Root): string {
   const notes: string[] = [];
-  find(tree, (one) => {
+  eachElement(tree, (one) => {
     const [id, kind, number] = /^(ftn|edn)(\d+)$/.exec(attribute(one, "id") ?? "") ?? [];
     if (id !== undefined && html.includes(`#_${id}"`) && !html.includes(`#_${kind}ref${number}"`))
       notes.push(htmlOf(one));
-    return false;
   });
   return notes.join("");
 }

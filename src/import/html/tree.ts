@@ -73,6 +73,15 @@ export const hasClass = (node: Element, name: string | RegExp): boolean => {
   return classes.some((one) => (typeof name === "string" ? one === name : name.test(String(one))));
 };
 
+/** Visits every element below a node, each before what it holds. */
+export function eachElement(node: Root | Element, visit: (element: Element) => void): void {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    visit(child);
+    eachElement(child, visit);
+  }
+}
+
 /** The first element below that fits, in the order of the text. */
 export function find(node: Root | Element, fits: (element: Element) => boolean): Element | undefined {
   for (const child of node.children) {
