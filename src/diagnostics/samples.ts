@@ -141,6 +141,8 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "table-cell-lost": { text: "رويترز", columns: 2 },
   "link-not-read": { written: "[نص](تقرير القمة.pdf)", mended: "[نص](<تقرير القمة.pdf>)" },
   "indented-text": {},
+  "code-not-closed": { signs: "```" },
+  "code-text-lost": { text: "قال الوزير", signs: "```" },
   "footnote-undefined": { name: "1" },
   "footnote-unused": { name: "1" },
   "definition-repeated": { name: "1", kind: "footnote" },

@@ -7,7 +7,8 @@ import { mendedEmphasis } from "./mended-emphasis.js";
 import { findOpenStars } from "./open-stars.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
 import { type Range, type Reporter, rangeOf } from "./reporter.js";
-import { surveyIndented, surveyUnread } from "./unread.js";
+import { surveyUnread } from "./unread.js";
+import { surveyCode } from "./unread-code.js";
 import { surveyRows, surveyTable } from "./unread-tables.js";
 
 /** Blocks and emphasis inside one another; a list counts twice. */
@@ -43,7 +44,7 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
       surveyUnread(node, range, source, report);
       surveyForeign(node, range, source, report);
       surveyRows(node, range, source, report);
-    } else if (node.type === "code") surveyIndented(node, range, source, report);
+    } else if (node.type === "code") surveyCode(node, range, source, report);
     else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }
   return { tooDeep: html?.tooDeep(), html };

@@ -1,9 +1,8 @@
 // Passages that their writer meant as Markdown and that readers see as they stand: lists by the signs of a word processor,
-// headings without a space, links with a space in them, paragraphs that are indented and so are code.
+// headings without a space, links with a space in them.
 
-import type { Code, Text } from "mdast";
+import type { Text } from "mdast";
 import { toLatinDigits } from "../language/digits.js";
-import { directionOfText } from "../language/direction.js";
 import { hasCommand } from "./foreign.js";
 import type { Range, Reporter } from "./reporter.js";
 
@@ -75,11 +74,4 @@ function mendedItem(line: string): string {
   const count = /^[0-9٠-٩۰-۹]+/u.exec(line)?.[0];
   const text = line.replace(itemSign, "");
   return count === undefined ? `- ${text}` : `${toLatinDigits(count)}. ${text}`;
-}
-
-/** Reports code by indent that is no code but a paragraph, as a word processor begins them. */
-export function surveyIndented({ value }: Code, range: Range, source: string, report: Reporter): void {
-  const [first = ""] = source.slice(range.start, range.end).split(/\r?\n/u);
-  if (/^[ ]{0,3}[`~]{3}/u.test(first) || directionOfText(value) !== "rtl" || /[{}<>=\\]/u.test(value)) return;
-  report.add("indented-text", "warning", { start: range.start, end: range.start + first.length }, {});
 }

@@ -29,6 +29,10 @@ describe("what was meant as Markdown and is none", () => {
     ["- ##النتائج", "1:3-12 heading-not-read", { line: "## النتائج" }],
     ["نص\n\n    قفا نبك من ذكرى\n    بسقط اللوى", "3:1-20 indented-text", {}],
     ["\tفقرة تبدأ بمسافة جدولة.", "1:1-25 indented-text", {}],
+    ["```\nنص عربي\n\nوآخر", "1:1-4 code-not-closed", { signs: "```" }],
+    ["> ~~~~ نص\n> ~~~\n\nوآخر", "1:3-10 code-not-closed", { signs: "~~~~" }],
+    ["```نص هنا\nlet a = 1\n```", "1:1-10 code-text-lost", { text: "نص هنا" }],
+    ["- ```js عداد\n  let a = 1\n  ````", "1:3-13 code-text-lost", { text: "js عداد" }],
   ])("%j", (body, at, facts) => {
     const { diagnostics, at: found } = rendered(body);
     expect(found).toEqual([at]);
@@ -52,6 +56,9 @@ describe("what was meant as Markdown and is none", () => {
     "[هكذا](كما قال) و[هكذا] (كما قال)",
     "\\[نص](تقرير القمة.pdf)",
     "```\nنص عربي\n```",
+    "> ~~~ html\n> نص\n> ~~~~",
+    "```js title=a.js\nlet a = 1",
+    "```نص في السطر```",
     "    const x = { a: 'نص' };",
     "    let total = 1",
   ])("nothing is said of %j", (body) => {

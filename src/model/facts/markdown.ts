@@ -29,6 +29,10 @@ export interface MarkdownFacts {
   "link-not-read": { written: string; mended: string };
   /** Prose that is code because it is indented. */
   "indented-text": Record<never, never>;
+  /** `signs`: those of the line that begins the code; likewise below. */
+  "code-not-closed": { signs: string };
+  /** `text`: what stands behind them, which is no name of a language. */
+  "code-text-lost": { text: string; signs: string };
   "footnote-undefined": { name: string };
   "footnote-unused": { name: string };
   "definition-repeated": { name: string; kind: "footnote" | "link" };

@@ -93,6 +93,14 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "Four spaces or more stand before the line, so it will be shown as code, from left to right",
     mend: "Delete the spaces at the beginning of this line and of those below it; if it is code, put a line of ``` above it and one below",
   }),
+  "code-not-closed": ({ signs }) => ({
+    message: `No line of ${signs} closes this one, so all below it is shown as code, from left to right`,
+    mend: `Put a line of ${signs} where the code ends; if this is no code, delete the ${signs}`,
+  }),
+  "code-text-lost": ({ text, signs }) => ({
+    message: `Readers will not see "${text}": what stands behind ${signs} is taken for the name of a programming language`,
+    mend: `Write it on a line of its own; if this is no code, delete the ${signs} here and below`,
+  }),
   "footnote-undefined": ({ name }) => ({
     message: `The note [^${name}] is mentioned in the text but has no text of its own`,
     mend: `Add a line that begins with [^${name}]: at the end of the article`,
