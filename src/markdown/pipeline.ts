@@ -42,7 +42,7 @@ export function createPipeline(remarkPlugins: PluggableList, rehypePlugins: Plug
       .freeze();
   const withoutHtml = build([]);
   // Costs as much as all the rest, so only where it is needed.
-  const withHtml = build([rehypeRaw]);
+  const withHtml = build([endTables, rehypeRaw]);
   const writer = unified()
     .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
     .freeze();
@@ -58,6 +58,11 @@ export function createPipeline(remarkPlugins: PluggableList, rehypePlugins: Plug
     stringify: (tree) => writer.stringify(tree),
   };
 }
+
+/** The HTML parser holds words between the rows of a table back until something follows; at the end nothing would. */
+const endTables = () => (tree: HtmlRoot) => {
+  tree.children.push({ type: "comment", value: "" });
+};
 
 const runOf = (file: Readonly<{ data: Readonly<Record<string, unknown>> }> | null | undefined): Run =>
   file?.data.run as Run; // put there by makeSafe

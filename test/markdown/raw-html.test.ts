@@ -46,6 +46,10 @@ describe("raw HTML", () => {
     expect(at).toEqual(["1:1-9 raw-html-removed", "1:26-33 raw-html-removed"]);
   });
 
+  it.each(["<table>\nفي آخره", "<table><tr>\nفي آخره"])("words behind %j stay", (body) => {
+    expect(rendered(body).html).toContain("في آخره");
+  });
+
   it("a cell outside a table and a second body are named, though the HTML parser drops them", () => {
     const { html, at } = rendered("<td>خلية</td>\n\n<body>نص</body>");
     expect(html).toBe(["خلية", "نص"].join("\n"));
