@@ -14,7 +14,7 @@ const mostMarksInBody = 60_000;
 export type Effort =
   | Readonly<{ kind: "fine" }>
   | Readonly<{ kind: "too-deep"; offset: number }>
-  | Readonly<{ kind: "too-much"; offset: number; what: "marks" | "lines"; count: number }>;
+  | Readonly<{ kind: "too-much"; offset: number; what: "marks" | "lines" | "underlines"; count: number }>;
 
 /** Every line costs some µs, even an empty one. A long novel has thirty thousand. */
 const mostLines = 100_000;
@@ -35,6 +35,7 @@ export function effortOf(body: string): Effort {
   let lines = 0;
   let marks = 0;
   let allMarks = 0;
+  let underlines = 0;
   let blockStart = 0;
   let cost = 0;
   let afterBlank = true;
@@ -79,6 +80,11 @@ export function effortOf(body: string): Effort {
         marks = 0;
         blockStart = start;
       }
+      // For each such heading the parser copies all that it has read so far.
+      if (!begins && underline.test(trimmed)) {
+        underlines++;
+        cost += 2 * lines;
+      }
       const here = countMarks(rest);
       marks += here.paired;
       // An item of a list and a heading cost as much as two links.
@@ -88,6 +94,8 @@ export function effortOf(body: string): Effort {
         return { kind: "too-much", offset: blockStart, what: "marks", count: allMarks };
       if (marks > manyMarks && cost + marks * marks > costliest)
         return { kind: "too-much", offset: blockStart, what: "marks", count: marks };
+      if (cost > costliest)
+        return { kind: "too-much", offset: blockStart, what: "underlines", count: underlines };
     }
     previous = trimmed;
     afterBlank = blank;
@@ -228,6 +236,8 @@ function endOfLine(body: string, start: number): number {
 }
 
 const definition = /^\[[^[\]]{1,999}\]:[ \t]*[^\s[\]*_~]+(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+/** Of a heading whose text stands on the line above. */
+const underline = /^(?:=+|-+)[ \t]*$/;
 const delimiterRow = /^[ \t|:-]+$/;
 
 // The rows of a table are parsed one by one, so a long table is no long paragraph.

@@ -1,6 +1,6 @@
 // Names of the site and its lists where machines read them.
 
-import { absoluteUrl, sitePath } from "../language/url.js";
+import { absoluteUrl, readSitePath } from "../language/url.js";
 import type { Config } from "../model/config.js";
 import type { Feed } from "../model/site.js";
 
@@ -19,9 +19,12 @@ const titleWithin = (label: string, config: Pick<Config, "title">): string => `$
 export const titleOfFeed = (feed: Feed, config: Config): string =>
   feed.label === undefined ? config.title : titleWithin(feed.label, config);
 
-/** The publisher's logo as a whole address: as configured, or a path of the site. */
+/** The publisher's logo as a whole address: as configured, or a path of the site; none where it climbs out, which is told. */
 export function wholeLogo(config: Config): string | undefined {
   const { logo } = config.publisher;
   if (logo === undefined || logo === "") return undefined;
-  return /^https?:\/\//i.test(logo) ? logo : absoluteUrl(config, sitePath(logo));
+  if (/^https?:\/\//i.test(logo)) return logo;
+  if (logo.startsWith("//")) return `https:${logo}`;
+  const path = readSitePath(logo);
+  return path === undefined ? undefined : absoluteUrl(config, path);
 }

@@ -30,6 +30,7 @@ describe("a body that is made to tire the parser", () => {
     ],
     ["quotations in quotations", `${">".repeat(10_000)} a`, "too-deeply-nested"],
     ["notes in notes", "[^a]: ".repeat(10_000), "too-deeply-nested"],
+    ["headings by the line below them", "نص\n---\n".repeat(2000), "too-much-markup"],
     ["comments", `نص ${"<!--".repeat(50_000)}`, "too-much-markup"],
     ["instructions", `نص ${"<?".repeat(50_000)}`, "too-much-markup"],
     ["declarations", `نص ${"<!a".repeat(50_000)}`, "too-much-markup"],
@@ -63,6 +64,7 @@ describe("a body that is made to tire the parser", () => {
 describe("a body that is only long", () => {
   it.each([
     ["fifty quotations deep", `${"> ".repeat(50)}نص`],
+    ["five hundred headings by the line below them", "نص\n---\n\nنص\n\n".repeat(500)],
     ["a thousand links in a list", "- [نص](https://example.org/) **غامق**\n".repeat(1000)],
     ["a table of a thousand rows", `| أ | ب |\n|---|---|\n${"| **أ** | [ب](/a/) |\n".repeat(1000)}`],
     ["a long program", `\`\`\`\n${"a[i] = *b[j] * _c_;\n".repeat(2000)}\`\`\``],

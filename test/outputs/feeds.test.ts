@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wholeLogo } from "../../src/outputs/naming.js";
 import { article, assemble, config, moment } from "../site/fixture.js";
 import { outputsOf, readXml } from "./fixture.js";
 
@@ -343,4 +344,15 @@ describe("hostile text", () => {
     const { channel } = readXml(outputsOf(odd, () => "a]]>b").get("feed.xml")).rss;
     expect(channel.item[0]["content:encoded"]).toBe('<div dir="rtl" lang="ar">a]]>b</div>');
   });
+});
+
+it.each([
+  ["/assets/logo.png", "https://example.org/assets/logo.png"],
+  ["/assets/%D8%B4.png", "https://example.org/assets/%D8%B4.png"],
+  ["https://cdn.example/logo.png", "https://cdn.example/logo.png"],
+  ["//cdn.example/logo.png", "https://cdn.example/logo.png"],
+  ["/media/../../logo.png", undefined],
+])("the logo %s is named as %s", (logo, address) => {
+  const origin = "https://example.org" as typeof config.origin;
+  expect(wholeLogo({ ...config, origin, basePath: "/", publisher: { name: "دار", logo } })).toBe(address);
 });

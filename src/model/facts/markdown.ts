@@ -42,7 +42,7 @@ export interface MarkdownFacts {
   "foreign-syntax": { text: string };
   "too-deeply-nested": { limit: number };
   /** Brackets, stars and the like without a blank line between them, or in the whole body; or lines, mostly empty. */
-  "too-much-markup": { count: number; what: "marks" | "lines" };
+  "too-much-markup": { count: number; what: "marks" | "lines" | "underlines" };
   /** `message`: what the plugin threw, after its name where that is known. */
   "plugin-failed": { message: string };
 }

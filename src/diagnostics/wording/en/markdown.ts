@@ -132,8 +132,13 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message:
       what === "lines"
         ? `the body has more than ${count - 1} lines, so it was not read`
-        : `${count} brackets, stars and similar signs follow without a blank line, so the body was not read`,
-    mend: "Part the paragraphs with blank lines; if this is code, put it between two lines of ```",
+        : what === "underlines"
+          ? `${count} lines are headings because === or --- stands below them, so the body was not read`
+          : `${count} brackets, stars and similar signs follow without a blank line, so the body was not read`,
+    mend:
+      what === "underlines"
+        ? "Begin headings with ## instead, and leave a blank line above --- where a line is meant"
+        : "Part the paragraphs with blank lines; if this is code, put it between two lines of ```",
   }),
   "plugin-failed": ({ message }) => ({
     message: `A plugin of the site failed on this text: ${message}`,
