@@ -14,8 +14,11 @@ export const inWrittenNames = (diagnostics: readonly Diagnostic[], names: Writte
   diagnostics.map((diagnostic) => {
     const { code, facts } = diagnostic;
     const name = !asWritten.has(code) && "key" in facts ? names.get(facts.key) : undefined;
-    // Only the text of a field changes that these facts have.
-    return name === undefined
-      ? diagnostic
-      : ({ ...diagnostic, facts: { ...facts, key: name.slice(0, longestShown) } } as Diagnostic);
+    if (name === undefined) return diagnostic;
+    // Only the text of a field changes that these facts have. Widened, for the compiler gives up on comparing all facts with all.
+    const renamed: Partial<Record<keyof Diagnostic, unknown>> = {
+      ...diagnostic,
+      facts: { ...facts, key: name.slice(0, longestShown) },
+    };
+    return renamed as Diagnostic;
   });
