@@ -2,12 +2,12 @@
 // HTML, and which marks did the parser leave as plain text although an editor meant something by them.
 
 import type { Image, ImageReference, Nodes, Root, Text } from "mdast";
-import { surveyForeign } from "./foreign.js";
+import { surveyForeign, surveyForeignHtml } from "./foreign.js";
 import { mendedEmphasis } from "./mended-emphasis.js";
 import { findOpenStars } from "./open-stars.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
 import { type Range, type Reporter, rangeOf } from "./reporter.js";
-import { surveyUnread } from "./unread.js";
+import { surveyHeading, surveyUnread } from "./unread.js";
 import { surveyCode } from "./unread-code.js";
 import { surveyRows, surveyTable } from "./unread-tables.js";
 
@@ -30,6 +30,7 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     const range = rangeOf(node);
     if (depth > deepestNodes) return { tooDeep: range, html };
     if (node.type === "table") surveyTable(node, source, report);
+    else if (node.type === "heading") surveyHeading(range, source, report);
     if ("children" in node) {
       for (let index = node.children.length - 1; index >= 0; index--) {
         const child = node.children[index];
@@ -38,6 +39,7 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     } else if (node.type === "html") {
       html ??= createRawHtmlReader();
       html.read(source.slice(range.start, range.end), range.start);
+      surveyForeignHtml(range, source, report);
     } else if (node.type === "text") {
       const closed = surveyText(node, range, source, report);
       if (node.value.includes("**")) openStars(range, closed);

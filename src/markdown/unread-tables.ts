@@ -1,6 +1,6 @@
 // Tables of which readers would lose something: rows that Markdown does not take for a table, and cells beyond its columns.
 
-import type { Table, Text } from "mdast";
+import type { Table, TableRow, Text } from "mdast";
 import { type Range, type Reporter, rangeOf } from "./reporter.js";
 
 /** Two rows, each with a sign at both ends; the first may hold emphasis and addresses, so it is sought in the source. */
@@ -11,6 +11,7 @@ const lineStart = /(?:^|\n)[\s>]{0,60}$/u;
 
 /** Reports rows of a paragraph that look like a table; what is missing is the line that makes them one. */
 export function surveyRows({ value }: Text, { start, end }: Range, source: string, report: Reporter): void {
+  if (value.includes("\t")) surveyTabs({ start, end }, source, report);
   if (!value.includes("|")) return;
   for (const { 0: before, index } of source.slice(start, end).matchAll(rowStart)) {
     const at = start + index + before.length;
@@ -24,11 +25,45 @@ export function surveyRows({ value }: Text, { start, end }: Range, source: strin
   }
 }
 
+/** Rows of a spreadsheet, as it gives them to other programs: at least two, one below the other, of as many cells. */
+function surveyTabs({ start, end }: Range, source: string, report: Reporter): void {
+  if (!lineStart.test(source.slice(Math.max(0, start - 61), start))) return;
+  let at = start;
+  let before: Readonly<{ at: number; line: string; cells: readonly string[] }> | undefined;
+  for (const line of source.slice(start, end).split("\n")) {
+    const cells = line
+      .replace(/^[ >]+/u, "")
+      .trim()
+      .split(/\t+/u);
+    if (before !== undefined && cells.length > 1 && before.cells.length === cells.length) {
+      const range = { start: before.at, end: before.at + before.line.trimEnd().length };
+      const facts = { line: `|${"---|".repeat(cells.length)}`, isWrong: false };
+      report.add("table-not-read", "warning", range, { ...facts, row: `| ${before.cells.join(" | ")} |` });
+      return;
+    }
+    before = { at, line, cells };
+    at += line.length + 1;
+  }
+}
+
 const columnsOf = (row: string): number => row.replace(/\\\|/gu, "").split("|").length - 2;
 
-/** Reports the cells of each row that have no column, and so are left out. */
+/** Whether a row has no sign of cells at all. */
+const isText = (row: TableRow, source: string): boolean => {
+  const { start, end } = rangeOf(row);
+  return end > start && !source.slice(start, end).includes("|");
+};
+
+const firstWords = (text: string): string => text.trim().slice(0, 60);
+
+/** Reports text that stands right below a table, and the cells of each row that have no column, and so are left out. */
 export function surveyTable({ align, children }: Table, source: string, report: Reporter): void {
   const columns = align?.length ?? 0;
+  const text = columns < 2 ? undefined : children.slice(1).find((row) => isText(row, source));
+  if (text !== undefined) {
+    const range = rangeOf(text);
+    report.add("text-in-table", "warning", range, { text: firstWords(source.slice(range.start, range.end)) });
+  }
   for (const { children: cells } of children) {
     const lost = cells.slice(columns).find(({ children: parts }) => parts.length > 0);
     if (lost === undefined) continue;

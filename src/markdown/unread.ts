@@ -6,31 +6,51 @@ import { toLatinDigits } from "../language/digits.js";
 import { hasCommand } from "./foreign.js";
 import type { Range, Reporter } from "./reporter.js";
 
-const bullets = "•●▪◦‣·➤►✓✔";
+const bullets = "•●○▪▫■□◆◇◦‣∙·➤►◄✓✔";
 const digits = "0-9٠-٩۰-۹";
 const bullet = `[${bullets}][ \\t]*\\S`;
-const number = `[${digits}]{1,2}[ \\t]?[-.)–][ \\t]*\\p{L}`;
+const number = `(?:[${digits}]{1,2}[ \\t]?[-.)–]|\\([${digits}]{1,2}\\)|[${digits}]{1,2}/[ \\t])[ \\t]*\\p{L}`;
+const picture = "(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\u{FE0F}|[0-9]\\u{FE0F}?\\u{20E3})";
 
-/** Two lines or more, each after the other, that begin with one sign: `•`, `١-`, `1-`, or a hyphen that touches its word. */
+/** One of these below the other. */
+const below = (first: string, second = first): RegExp =>
+  new RegExp(`^[ \\t]*${first}.*\\r?\\n[ \\t>]*${second}`, "mu");
+
+/**
+ * Two lines or more, each after the other, that begin with one sign: `•`, `ـ`, `١-`, `(1)`, or a hyphen that touches its
+ * word. What readers want to see too stays in the item: `أ-` and `ب-` one below the other, or small pictures.
+ */
 const items = [
-  new RegExp(`^[ \\t]*${bullet}.*\\r?\\n[ \\t>]*${bullet}`, "mu"),
-  new RegExp(`^[ \\t]*${number}.*\\r?\\n[ \\t>]*${number}`, "mu"),
+  below(bullet),
+  below("ـ[ \\t]+\\S"),
+  below(number),
   /^-\p{L}.*\r?\n[ \t>]*-\p{L}/mu,
+  ...["[-–]", "\\.", "\\)", "/"].flatMap((sign) => [
+    below(`\\(?[أا][ \\t]?${sign}[ \\t]*\\S`, `\\(?ب[ \\t]?${sign}`),
+    below(`\\(?a[ \\t]?${sign}[ \\t]+\\S`, `\\(?b[ \\t]?${sign}`),
+  ]),
+  below(`${picture}[ \\t]*[^\\s\\p{Extended_Pictographic}]`),
 ];
-const anySign = new RegExp(`^[ \\t]*[${bullets}${digits}-]`, "mu");
-const itemSign = new RegExp(`^[${bullets}${digits}]*[ \\t]?[-.)–]?[ \\t]*`, "u");
+const anySign = new RegExp(`^[ \\t]*(?:[${bullets}${digits}(ـأاa-]|${picture})`, "mu");
+const itemSign = new RegExp(`^(?:\\([${digits}]+\\)|[${bullets}ـ${digits}]*[ \\t]?[-.)–/]?)[ \\t]*`, "u");
+const keptSign = new RegExp(`^(?:${picture}|\\(?[أاa])`, "u");
 const heading = /^(#{2,6})([^\s#\\].*)$/mu;
+/** Brackets of both kinds, and the address in the wrong one. */
+const turned =
+  /(?<![\\\p{L}\])])(?:\(([^()[\]\n]{1,300})\)|\[([^()[\]\n]{1,300})\])\[((?:https?:\/\/|www\.)[^\s()[\]]{1,500})\]/giu;
 const link = /(?<!\\)(!?\[[^[\]\n]{0,300}\])([ \t]?)\(([^()<>"\n]{1,500})\)/gu;
 /** Signs of quotations and lists, behind which a line begins. */
 const lineStart = /^[\s>*+\d.)-]*$/u;
 const longestTarget = 500;
+const brackets = /\][ \t]?\(|[)\]]\[/u;
+const wholeAddress = (written: string): string => (/^www\./iu.test(written) ? `https://${written}` : written);
 const size = /[ \t]+=\d{0,5}(?:x\d{0,5})?$/u;
 const address = /^(?:https?:\/\/|www\.|\.{0,2}\/|#)|\.[a-z]{2,5}$/iu;
 
 /** Reports what a text of the tree has of these; `source` still shows what was escaped on purpose. */
 export function surveyUnread({ value }: Text, { start, end }: Range, source: string, report: Reporter): void {
   const isList = value.includes("\n") && anySign.test(value);
-  if (!isList && !value.includes("##") && !value.includes("](") && !value.includes("] (")) return;
+  if (!isList && !value.includes("##") && !brackets.test(value)) return;
   const written = source.slice(start, end);
   const at = (index: number, length: number): Range => ({
     start: start + index,
@@ -61,9 +81,16 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
     const hasSpace = /\s/u.test(destination);
     const isRead = gap === "" && !hasSpace && destination === target.trim();
     if (hasCommand(destination) || !address.test(destination) || isRead) continue;
-    const whole = /^www\./iu.test(destination) ? `https://${destination}` : destination;
+    const whole = wholeAddress(destination);
     const mended = `${label}(${hasSpace ? `<${whole}>` : whole})`;
-    report.add("link-not-read", "warning", at(index, passage.length), { written: passage, mended });
+    const facts = { written: passage, mended, isTurned: false };
+    report.add("link-not-read", "warning", at(index, passage.length), facts);
+  }
+  for (const { 0: passage, 1: round, 2: square, 3: target = "", index } of further.matchAll(turned)) {
+    if (index >= end - start) break;
+    const mended = `[${round ?? square ?? ""}](${wholeAddress(target)})`;
+    const facts = { written: passage, mended, isTurned: true };
+    report.add("link-not-read", "warning", at(index, passage.length), facts);
   }
 }
 
@@ -71,7 +98,21 @@ const lineBefore = (source: string, at: number): string =>
   source.slice(at === 0 ? 0 : source.lastIndexOf("\n", at - 1) + 1, at);
 
 function mendedItem(line: string): string {
-  const count = /^[0-9٠-٩۰-۹]+/u.exec(line)?.[0];
+  if (keptSign.test(line)) return `- ${line}`;
+  const count = /^\(?([0-9٠-٩۰-۹]+)/u.exec(line)?.[1];
   const text = line.replace(itemSign, "");
   return count === undefined ? `- ${text}` : `${toLatinDigits(count)}. ${text}`;
+}
+
+/** Text and the line below it that makes it a heading. */
+const underlined = /^([^\n]*(?:\n[^\n]*)*?)\r?\n[ \t>]*(=+|-+)[ \t]*$/u;
+
+/** Reports a heading by the line below it that is surely a paragraph: it has several lines, or the end of a sentence. */
+export function surveyHeading({ start, end }: Range, source: string, report: Reporter): void {
+  if (source[start] === "#") return;
+  const [, text = "", line = ""] = underlined.exec(source.slice(start, end)) ?? [];
+  if (line === "" || !(text.includes("\n") || /[.،؛]$/u.test(text.trimEnd()))) return;
+  const [first = ""] = text.split(/\r?\n/u);
+  const facts = { text: first.trim().slice(0, 60), line: line.slice(0, 5) };
+  report.add("text-as-heading", "warning", { start, end: start + first.trimEnd().length }, facts);
 }

@@ -135,10 +135,16 @@ export const repeatedPunctuation: Rule = (block) => {
   return findings;
 };
 
+const columnGap = 4;
+/** Lines below one another that wide gaps part, as those of a verse: the source alone shows its columns, so they are not closed. */
+const hasColumns = (text: string): boolean =>
+  text.split("\n").filter((line) => /\S[ \u00A0]{4,}\S/.test(line)).length >= 2;
+
 /** Readers see one space however many were typed; the source only looks untidy, and searching in it misses. */
 export const doubledSpace: Rule = (block) => {
   if (!/[ \u00A0]{2}/.test(block.text) || !isMostlyArabic(block.text)) return [];
   const findings: Finding[] = [];
+  const keepsGaps = hasColumns(block.text);
   for (const { 0: spaces, index } of block.text.matchAll(/(?<=[^\s])[ \u00A0]{2,}(?=[^\s])/g)) {
     if (!spaces.includes(" ")) continue;
     const one = spaces.includes("\u00A0") ? "\u00A0" : " ";
@@ -146,7 +152,7 @@ export const doubledSpace: Rule = (block) => {
       code: "doubled-space",
       ...rangeIn(block, index, index + spaces.length),
       facts: {},
-      ...editOf(block, index, index + spaces.length, one),
+      ...(keepsGaps && spaces.length >= columnGap ? {} : editOf(block, index, index + spaces.length, one)),
     });
   }
   return findings;

@@ -22,11 +22,16 @@ export interface MarkdownFacts {
   /** `line`: the first of the items, as it should be written. */
   "list-not-read": { line: string };
   "heading-not-read": { line: string };
-  /** `line`: what has to stand below the first row; in place of a wrong one if `isWrong`. */
-  "table-not-read": { line: string; isWrong: boolean };
+  /** A paragraph that is a heading because of the line right below it; `text`: how it begins. */
+  "text-as-heading": { text: string; line: string };
+  /** `line`: what has to stand below the first row, in place of a wrong one if `isWrong`; with `row` in place of one with tabs. */
+  "table-not-read": { line: string; isWrong: boolean; row?: string };
+  /** `text`: the beginning of a line below a table that has no sign of cells, and yet is a row of it. */
+  "text-in-table": { text: string };
   /** `text`: the beginning of the first cell of a row that has no column. */
   "table-cell-lost": { text: string; columns: number };
-  "link-not-read": { written: string; mended: string };
+  /** `isTurned`: the address stands in square brackets; else a space parts the link. */
+  "link-not-read": { written: string; mended: string; isTurned: boolean };
   /** Prose that is code because it is indented. */
   "indented-text": Record<never, never>;
   /** `signs`: those of the line that begins the code; likewise below. */

@@ -67,7 +67,7 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   }),
   "emphasis-left-open": ({ text }) => ({
     message: `The stars before “${text}” open an emphasis that nothing closes, so they will show`,
-    mend: "Write ** right behind the last letter to be emphasised, in the same paragraph; if stars are meant: \\*\\*",
+    mend: "Write ** right before the first letter to be emphasised and right behind the last, in the same paragraph; if stars are meant: \\*\\*",
   }),
   "list-not-read": ({ line }) => ({
     message: "These items are no list: they will run on into one paragraph",
@@ -77,16 +77,29 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "There is no space after the #, so they will show and the line is no heading",
     mend: `Write: ${line}`,
   }),
-  "table-not-read": ({ line, isWrong }) => ({
-    message: "These rows are no table: they will run on into one paragraph, with their |",
-    mend: isWrong ? `Write in place of the line below this one: ${line}` : `Write below this line: ${line}`,
+  "text-as-heading": ({ text, line }) => ({
+    message: `“${text}” is a heading because of the ${line} right below it`,
+    mend: `Leave a blank line above ${line}; if it is a heading, write it on one line behind ##`,
+  }),
+  "table-not-read": ({ line, isWrong, row }) => ({
+    message: `These rows are no table: they will run on into one paragraph${row === undefined ? ", with their |" : ", since tabs part no cells"}`,
+    mend:
+      row !== undefined
+        ? `Write them all like this:\n${row}\n${line}`
+        : isWrong
+          ? `Write in place of the line below this one: ${line}`
+          : `Write below this line: ${line}`,
+  }),
+  "text-in-table": ({ text }) => ({
+    message: `“${text}” is a row of the table above, since no blank line parts it from it`,
+    mend: "Leave a blank line between the table and the text; if it is a row, part its cells by |",
   }),
   "table-cell-lost": ({ text, columns }) => ({
     message: `Readers will not see "${text}": this row has more cells than the table has columns (${columns})`,
     mend: "Add a column to the first two rows; or, if a | is meant to be read, write it as \\|",
   }),
-  "link-not-read": ({ written, mended }) => ({
-    message: `Readers will see “${written}” as it stands, since there is a space in the link`,
+  "link-not-read": ({ written, mended, isTurned }) => ({
+    message: `Readers will see “${written}” as it stands, since ${isTurned ? "the text of a link stands in [ ] and its address behind it in ( )" : "there is a space in the link"}`,
     mend: `Write: ${mended}`,
   }),
   "indented-text": () => ({
