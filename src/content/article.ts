@@ -7,6 +7,7 @@ import type { RenderedBody } from "../model/body.js";
 import type { Config } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { Moment } from "../model/moment.js";
+import type { Place } from "../model/place.js";
 import { bodyOf } from "./body.js";
 import { type Head, type HeadRules, readHead } from "./head.js";
 import { articleKeys, foreignKey } from "./keys/names.js";
@@ -123,6 +124,7 @@ function articleOf(
     title,
     date: dates.date,
     ...optional("updated", dates.updated),
+    ...optional("updatedPlace", dates.updatedPlace),
     ...optional("expires", dates.expires),
     keywords,
     sources,
@@ -180,6 +182,7 @@ function titleOf(head: ArticleHead): Part<"title", Written<string> | undefined> 
 type Dates = Readonly<{
   date?: Written<Moment>;
   updated?: Moment;
+  updatedPlace?: Place;
   expires?: Moment;
   diagnostics: readonly Diagnostic[];
 }>;
@@ -214,6 +217,7 @@ function datesOf(head: ArticleHead, timeZone: string): Dates {
     ],
     ...optional("date", date),
     ...optional("updated", reads.updated.moment?.value),
+    ...optional("updatedPlace", reads.updated.moment?.place),
     ...optional("expires", reads.expires.moment?.value),
   };
 }
@@ -254,7 +258,7 @@ function correctionsOf(head: ArticleHead, timeZone: string): Part<"corrections",
     diagnostics.push(...read.diagnostics);
     const text = writtenText(entryOf(item.entries, "text"));
     if (read.moment !== undefined && text !== undefined) {
-      corrections.push({ date: read.moment.value, text: text.value });
+      corrections.push({ date: read.moment.value, text: text.value, place: read.moment.place });
     }
   }
   return { corrections, diagnostics };

@@ -43,7 +43,8 @@ export type ArticleImage = Readonly<{
   credit?: string;
 }>;
 
-export type Correction = Readonly<{ date: Moment; text: string }>;
+/** `place`: of its date. */
+export type Correction = Readonly<{ date: Moment; text: string; place?: Place }>;
 
 /** How often each folded word occurs in a text; one string, because a pair for each word of a site fills its memory. */
 export type WordCounts = Readonly<{
@@ -69,6 +70,7 @@ export type Article = Readonly<{
   title: Written<string>;
   date: Written<Moment>;
   updated?: Moment;
+  updatedPlace?: Place;
   expires?: Moment;
   keywords: readonly Written<string>[];
   sources: readonly string[];

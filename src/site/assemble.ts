@@ -149,17 +149,21 @@ export function assembleSite(input: SiteInput): Outcome<Site> {
 
 /** A slip of the year, most likely. An article that is shown before its time may be updated before it too. */
 function changesAhead(
-  { place, date, updated, corrections }: PublishedArticle,
+  { place: head, date, updated, updatedPlace, corrections }: PublishedArticle,
   now: number,
 ): readonly Diagnostic[] {
   if (date.value.epochMs > now) return [];
-  const told = (key: "updated" | "corrections", moment: Moment | undefined): readonly Diagnostic[] =>
+  const told = (
+    key: "updated" | "corrections",
+    moment: Moment | undefined,
+    place = head,
+  ): readonly Diagnostic[] =>
     moment === undefined || moment.epochMs <= now
       ? []
       : [{ code: "change-ahead", severity: "warning", place, facts: { key, date: isoDate(moment) } }];
   return [
-    ...told("updated", updated),
-    ...corrections.flatMap(({ date: corrected }) => told("corrections", corrected)),
+    ...told("updated", updated, updatedPlace),
+    ...corrections.flatMap(({ date: corrected, place }) => told("corrections", corrected, place)),
   ];
 }
 

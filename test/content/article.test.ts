@@ -46,7 +46,11 @@ describe("an article", () => {
     expect(values(article?.pinned)).toEqual(["other-slug"]);
     expect(values(article?.aliases)).toEqual(["/2019/old/", "old.html"]);
     expect(article?.corrections.map(({ text }) => text)).toEqual(["كان الرقم خطأ"]);
+    expect(article?.corrections.map(({ place }) => place?.lineText)).toEqual([
+      "corrections: [{ date: 2021-07-07, text: كان الرقم خطأ }]",
+    ]);
     expect(article?.updated?.wall.hour).toBe(19);
+    expect(article?.updatedPlace?.lineText).toBe("updated: 2021-07-06 19:10");
     expect(article?.expires?.hasTime).toBe(false);
   });
 

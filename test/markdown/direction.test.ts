@@ -20,6 +20,26 @@ describe("direction", () => {
     expect(at).toEqual([]);
   });
 
+  it("signs of an item or a heading that is a foreign name alone are the name's", () => {
+    const names =
+      "- موقع\n- What?\n- (BBC)\n- *Apple Inc.*\n- WhatsApp:\n- «Le Monde»\n- Yahoo؟\n- C\n  - قناة\n\n## What is new?";
+    expect(rendered(names).html).toBe(
+      [
+        "<ul>",
+        "<li>موقع</li>",
+        '<li><bdi lang="en" dir="ltr">What?</bdi></li>',
+        '<li><bdi lang="en" dir="ltr">(BBC)</bdi></li>',
+        '<li><em><bdi lang="en" dir="ltr">Apple Inc.</bdi></em></li>',
+        '<li><bdi lang="en" dir="ltr">WhatsApp</bdi>:</li>',
+        '<li>«<bdi lang="en" dir="ltr">Le Monde</bdi>»</li>',
+        '<li><bdi lang="en" dir="ltr">Yahoo</bdi>؟</li>',
+        '<li><bdi lang="en" dir="ltr">C</bdi>\n<ul>\n<li>قناة</li>\n</ul>\n</li>',
+        "</ul>",
+        '<h2 id="s-what-is-new"><bdi lang="en" dir="ltr">What is new?</bdi></h2>',
+      ].join("\n"),
+    );
+  });
+
   it("a paragraph in another script takes its own direction", () => {
     const { html, at } = rendered("نص عربي.\n\nThis is the first English paragraph.\n\nHello world.");
     expect(html).toBe(

@@ -337,6 +337,14 @@ it("warns of an update or a correction that is dated ahead, but not of an articl
       facts: { key: "updated", date: "2031-01-01" },
     },
   ]);
+  const place = at("content/articles/a.md", 4);
+  const later = at("content/articles/a.md", 6);
+  const placed = article({
+    updated: "2031-01-01",
+    updatedPlace: place,
+    corrections: corrections.map((one) => ({ ...one, place: later })),
+  });
+  expect(assemble([placed]).diagnostics.map(({ place: { line } }) => line)).toEqual([4, 6]);
   const early = [article({ date: "2031-01-01", updated: "2031-01-02" })];
   expect(codes(assemble(early, { includeFuture: true }).diagnostics)).toEqual([]);
 });

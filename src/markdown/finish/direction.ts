@@ -13,7 +13,8 @@ const needsPassage: ReadonlySet<string> = new Set("h1 h2 h3 h4 h5 h6 li dt dd su
 const wordsOfPassage = 4;
 
 /** Gives a block in another script its `dir`, and answers with the scope for what is inside. */
-export function enterBlock(node: Element, scope: Scope, work: Work): Scope {
+export function enterBlock(node: Element, around: Scope, work: Work): Scope {
+  const scope = around.isOther && blocks.has(node.tagName) ? { ...around, isOther: false } : around;
   const { dir } = node.properties;
   if (dir === "ltr" || dir === "rtl") return { ...scope, direction: dir, isolates: true };
   if (dir === "auto") return { ...scope, direction: firstStrong(node.children) ?? scope.direction };
@@ -24,7 +25,7 @@ export function enterBlock(node: Element, scope: Scope, work: Work): Scope {
   const letters = lettersOf(node);
   if (letters[other] < 4 * letters[scope.direction]) return scope;
   if (needsPassage.has(node.tagName) && letters.text.trim().split(/\s+/).length < wordsOfPassage)
-    return scope;
+    return letters[scope.direction] === 0 ? { ...scope, isOther: true } : scope;
   const lang = languageOfPassage(letters.text);
   node.properties = { ...(lang === undefined ? {} : { lang }), ...node.properties, dir: "auto" };
   return { ...scope, direction: other };
@@ -32,8 +33,15 @@ export function enterBlock(node: Element, scope: Scope, work: Work): Scope {
 
 const opposite = (direction: Direction): Direction => (direction === "rtl" ? "ltr" : "rtl");
 
-/** The text with every run of the other direction in a `<bdi>`. */
-export function isolateRuns(text: string, direction: Direction): ElementContent[] {
+/** The text with every run of the other direction in a `<bdi>`; one run if its signs are of that direction too: `Yahoo!`. */
+export function isolateRuns(text: string, direction: Direction, isOther = false): ElementContent[] {
+  const [, before = "", whole = "", after = ""] = isOther ? (nameWithSigns.exec(text) ?? []) : [];
+  if (hasOther(whole, direction) && !signsOf[direction].test(whole))
+    return [
+      textNode(before),
+      isolated(whole, opposite(direction), withoutSigns(whole)),
+      textNode(after),
+    ].filter(hasText);
   // Most Arabic text has neither digits nor letters from left to right, and is done here.
   if (direction === "rtl" && !mayRunLeftToRight.test(text)) return [textNode(text)];
   const runs = oppositeRuns(text, direction);
@@ -49,11 +57,18 @@ export function isolateRuns(text: string, direction: Direction): ElementContent[
   return nodes;
 }
 
+/** A colon leads on to what stands below, in the direction around. */
+const nameWithSigns = /^(\s*)(\S|\S[^]*[^\s:])(:?\s*)$/u;
+/** Only writing of this direction has them. */
+const signsOf = { rtl: /[\u0590-\u08FF«»]/u, ltr: /[A-Za-z]/u } as const;
+const withoutSigns = (text: string): string => text.replace(/^[!?.()"“”]+|[!?.()"“”]+$/gu, "");
+const hasText = (node: ElementContent): boolean => node.type !== "text" || node.value !== "";
+
 const mayRunLeftToRight = /[\dA-Za-z\u00AA-\u058F\u0900-\u1FFF\u2071-\u218F\u2C00-\uDFFF]/;
 
-/** One run, with its language where the letters tell it. */
-export function isolated(text: string, direction: Direction): Element {
-  const lang = languageOfName(text);
+/** One run, with its language where the letters of its name tell it. */
+export function isolated(text: string, direction: Direction, name = text): Element {
+  const lang = languageOfName(name);
   return element("bdi", { ...(lang === undefined ? {} : { lang }), dir: direction }, [textNode(text)]);
 }
 

@@ -66,6 +66,7 @@ export function finishBody(
     {
       direction,
       isolates: true,
+      isOther: false,
       around: { start: 0, end: 0 },
       isTop: true,
       inLink: false,
@@ -100,7 +101,9 @@ function finishChildren(node: Element | Root, scope: Scope, work: Work): Element
 function finishText(written: string, scope: Scope, work: Work): ElementContent[] {
   const text = withoutMark(written);
   if (!scope.isSilent) work.line += text;
-  return scope.isolates && text.trim() !== "" ? isolateRuns(text, scope.direction) : [textNode(text)];
+  return scope.isolates && text.trim() !== ""
+    ? isolateRuns(text, scope.direction, scope.isOther)
+    : [textNode(text)];
 }
 
 const finishParagraph: Handler = (node, scope, work) => {

@@ -11,6 +11,8 @@ export type Scope = Readonly<{
   direction: Direction;
   /** False inside code and inside what is isolated already. */
   isolates: boolean;
+  /** In a heading or an item that has letters of the other direction alone: signs beside them are theirs. */
+  isOther: boolean;
   /** Nearest known place around, for what has none of its own. */
   around: Range;
   /** No element around it but divisions: where the first paragraph is looked for. */
