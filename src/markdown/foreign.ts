@@ -85,6 +85,22 @@ export function surveyForeign(
   }
 }
 
+/** Tags with what is no text: notes to oneself, code, and what the body loses anyway. */
+const noText =
+  /<(pre|code|kbd|samp|script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*>?/giu;
+
+/** Reports what the text between the tags of an HTML node has of these. */
+export function surveyForeignHtml({ start, end }: Range, source: string, report: Reporter): void {
+  const written = source.slice(start, end);
+  let from = 0;
+  for (const { 0: tag, index } of [...written.matchAll(noText), { 0: "", index: written.length }]) {
+    const between = { start: start + from, end: start + index };
+    if (index > from)
+      surveyForeign({ type: "text", value: written.slice(from, index) }, between, source, report);
+    from = index + tag.length;
+  }
+}
+
 /** An address or a tag inside a command parts the text, so its end is sought in the source; in the same paragraph. */
 function endOfCommand(source: string, from: number, opening: string): number | undefined {
   const rest = source.slice(from, from + longestCommand);

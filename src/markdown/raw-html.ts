@@ -52,6 +52,10 @@ const showsOnRest = (name: string, whole: string): boolean =>
 const nameOf = (whole: string): string =>
   /^<!doctype/i.test(whole) ? "<!doctype>" : (/^<(?:!\[cdata\[|[!?][a-z]*)/i.exec(whole)?.[0] ?? "<!");
 
+/** Markdown goes on to `?>` and its like, the HTML parser to the first `>`: one far below was never meant. */
+const endsNowhere = (whole: string): boolean =>
+  !whole.endsWith(">") || (whole.startsWith("<?") && !whole.endsWith("?>") && /\n[ \t]*\r?\n/.test(whole));
+
 /** Reads the HTML nodes of one body in their order. */
 export function createRawHtmlReader(): RawHtmlReader {
   const open = new Map<string, number>();
@@ -63,6 +67,12 @@ export function createRawHtmlReader(): RawHtmlReader {
   let mostOpen = 0;
   let tags = 0;
   let tooDeep: Range | undefined;
+
+  const addLeftOpen = (name: string, range: Range, isRemoved: boolean, what = name): void => {
+    const known = leftOpen.get(name) ?? [];
+    known.push({ ...range, what, isRemoved });
+    leftOpen.set(name, known);
+  };
 
   const read = (value: string, offset: number): void => {
     for (let position = value.indexOf("<"); position !== -1; position = value.indexOf("<", position)) {
@@ -77,7 +87,9 @@ export function createRawHtmlReader(): RawHtmlReader {
       position += Math.max(1, whole.length);
       if (written === undefined) {
         if (whole.startsWith("<!--") && !whole.endsWith("-->")) openComments.push(range);
-        else if (!whole.startsWith("<!--")) dropped.push({ ...range, what: nameOf(whole), kind: "element" });
+        else if (whole.startsWith("<!--")) continue;
+        else if (endsNowhere(whole)) addLeftOpen(nameOf(whole), range, true);
+        else dropped.push({ ...range, what: nameOf(whole), kind: "element" });
         continue;
       }
       const name = written.toLowerCase();
@@ -94,11 +106,7 @@ export function createRawHtmlReader(): RawHtmlReader {
       } else if (!voidElements.has(name)) {
         open.set(name, count + 1);
         const isRemoved = isStrippedElement(name);
-        if (isRemoved || showsOnRest(name, whole)) {
-          const known = leftOpen.get(name) ?? [];
-          known.push({ ...range, what: `<${written}>`, isRemoved });
-          leftOpen.set(name, known);
-        }
+        if (isRemoved || showsOnRest(name, whole)) addLeftOpen(name, range, isRemoved, `<${written}>`);
         openCount += closedByThemselves.has(name) ? 0 : 1;
         reopenedCount += reopened.has(name) ? 1 : 0;
         mostOpen = Math.max(mostOpen, reopenedCount);

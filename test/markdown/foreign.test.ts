@@ -19,6 +19,8 @@ describe("commands and marks of other programs", () => {
     ["![وصف](/a.png){width=50%} ونص^[حاشية]", ["1:15-26", "1:30-38"]],
     ["$$\\frac{a}{b} \\\\ c$$", ["1:1-21"]],
     ["[TOC]", ["1:1-6"]],
+    ["<div>\n{{< youtube abc >}}\n</div>", ["2:1-20"]],
+    ["<p>{% include a.html %}</p>\n\nنص", ["1:4-24"]],
     ["راجع [[المقدمة|هذه]] و![[صورة.png]]", ["1:6-21", "1:23-36"]],
     ["==مظلل== و%%ملاحظة للمحرر%%", ["1:1-9", "1:11-28"]],
     ["import Tabs from '@theme/Tabs';\nexport const toc = [];", ["1:1-32", "2:1-23"]],
@@ -28,6 +30,8 @@ describe("commands and marks of other programs", () => {
   });
 
   it.each([
+    "<pre>{{ page.title }}</pre>\n\n<p><code>{% x %}</code></p>",
+    "<!-- {{< youtube abc >}} -->",
     "`{{< youtube abc >}}`",
     "```\n{% include a %}\n```",
     "\\{{ name }}",

@@ -9,3 +9,10 @@ export type Worded = Readonly<{
 }>;
 
 export type WordingOf<Facts> = { readonly [C in keyof Facts]: (facts: Readonly<Facts[C]>) => Worded };
+
+/** How `<svg>`, `<?xml` or `<![CDATA[` ends. */
+export function endOf(opening: string): string {
+  if (opening.startsWith("<?")) return "?>";
+  if (opening.startsWith("<![")) return "]]>";
+  return opening.startsWith("<!") ? ">" : opening.replace("<", "</");
+}

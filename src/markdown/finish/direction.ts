@@ -58,7 +58,7 @@ export function isolateRuns(text: string, direction: Direction, isOther = false)
 }
 
 /** A colon leads on to what stands below, in the direction around. */
-const nameWithSigns = /^(\s*)(\S|\S[^]*[^\s:])(:?\s*)$/u;
+const nameWithSigns = /^(\s*)(\S|\S[\s\S]*[^\s:])(:?\s*)$/u;
 /** Only writing of this direction has them. */
 const signsOf = { rtl: /[\u0590-\u08FF«»]/u, ltr: /[A-Za-z]/u } as const;
 const withoutSigns = (text: string): string => text.replace(/^[!?.()"“”]+|[!?.()"“”]+$/gu, "");

@@ -4,7 +4,7 @@ export interface MarkdownFacts {
   /** `what` as an editor would write it: `<iframe>` or `<p style>`. `count` is how often it stands in the body. */
   "raw-html-removed": { what: string; kind: "element" | "attribute"; count: number };
   "comment-not-closed": Record<never, never>;
-  /** `what` is `<math>`, which goes with all that it holds, or `<b>`, like which all behind it is shown. */
+  /** `what` is `<math>` or `<?xml`, which goes with all that it holds, or `<b>`, like which all behind it is shown. */
   "element-not-closed": { what: string; isRemoved: boolean };
   "unsafe-link": { url: string; scheme: string };
   "unsafe-image": { url: string; scheme: string };

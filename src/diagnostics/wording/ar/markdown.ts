@@ -1,7 +1,7 @@
 // ما يقال للمحرّر عن متن المادة.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import type { WordingOf } from "../worded.js";
+import { endOf, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => {
   if (count === 1) return "";
@@ -28,7 +28,7 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: isRemoved
       ? `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى كل ما بعده`
       : `الوسم ${what} لا نهاية له، فصار كل ما بعده جزءًا منه`,
-    mend: `احذف الوسم، أو أضف ${what.replace("<", "</")} حيث ينتهي`,
+    mend: `احذف الوسم، أو أضف ${endOf(what)} حيث ينتهي`,
   }),
   "unsafe-link": ({ url, scheme }) => ({
     message: `أزيل الرابط «${url}» لأنه يبدأ بـ ${scheme}:`,

@@ -1,7 +1,7 @@
 // What an editor is told about the body of an article.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import type { WordingOf } from "../worded.js";
+import { endOf, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => (count === 1 ? "" : ` (${count} times)`);
 
@@ -24,7 +24,7 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: isRemoved
       ? `${what} is removed with all that it holds and never ends, so everything after it is gone`
       : `${what} never ends, so everything after it is part of it`,
-    mend: `Delete the tag, or write ${what.replace("<", "</")} where it ends`,
+    mend: `Delete the tag, or write ${endOf(what)} where it ends`,
   }),
   "unsafe-link": ({ url, scheme }) => ({
     message: `The link "${url}" was removed because it begins with ${scheme}:`,
