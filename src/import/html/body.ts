@@ -2,6 +2,7 @@
 
 import type { Root } from "hast";
 import { type Note, note } from "../notes.js";
+import { withAnchors } from "./anchors.js";
 import { type AddressRules, cleanHtml } from "./clean.js";
 import { withFootnotes } from "./footnotes.js";
 import { plainMarkdown, textAgain, treeToMarkdown } from "./to-markdown.js";
@@ -27,7 +28,8 @@ export function htmlBody(
 
 function markdownOf(tree: Root, addresses: AddressRules, notes: Note[]): string {
   const footnotes = wordFootnotesOf(tree);
-  const made = (part: Root, into: Note[]): string => treeToMarkdown(cleanHtml(part, addresses, into), into);
+  const made = (part: Root, into: Note[]): string =>
+    treeToMarkdown(cleanHtml(withAnchors(part, addresses.link), addresses, into), into);
   if (footnotes === undefined) return made(tree, notes);
   const own: Note[] = [];
   const body = made(footnotes.tree, own);

@@ -4,8 +4,10 @@
 import type { Element, ElementContent, Root } from "hast";
 import { otherBlocks } from "../../markdown/schema.js";
 import { type Note, note } from "../notes.js";
+import { isAnchor } from "./anchors.js";
 import { picturesIn, settled, withBreaks } from "./lines.js";
-import { pictureAddresses, withSources } from "./pictures.js";
+import { countedList } from "./lists.js";
+import { backgroundAddress, pictureAddresses, withSources } from "./pictures.js";
 import { attribute, element, find, hasClass, isBlank, isBlock, isElement, text, textOf } from "./tree.js";
 
 export type AddressRules = Readonly<{
@@ -98,6 +100,11 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
   if (tagName === "picture") return cleanAll(withSources(node), cleaning);
   if (tagName === "figure") return figure(node, cleaning);
   if (tagName === "blockquote") return [quotation(node, cleaning)];
+  return other(tagName === "ol" ? countedList(node) : node, cleaning);
+}
+
+function other(node: Element, cleaning: Cleaning): readonly ElementContent[] {
+  const { tagName } = node;
   const name = renamed[tagName] ?? tagName;
   const { className: _class, style: _style, ...properties } = node.properties;
   const kept =
@@ -107,7 +114,20 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
   const isVerbatim = cleaning.isVerbatim === true || name === "pre" || name === "code";
   const children = cleanAll(node.children, { ...cleaning, isVerbatim });
   if (/^h[1-6]$/.test(name) && children.every(isBlank)) return [text("\n")];
+  children.unshift(...background(node, cleaning));
   return settled(element(name, kept, name === "p" && children.every(isBlank) ? [] : children));
+}
+
+/** The picture behind a headline that an editor chose; others are looks. */
+function background(node: Element, { rules, notes }: Cleaning): readonly Element[] {
+  const address = backgroundAddress(node);
+  if (address === undefined) return [];
+  if (!hasClass(node, "wp-block-cover")) {
+    notes.push(note("lost-element", `background-image ${address}`));
+    return [];
+  }
+  const src = rules.image(address);
+  return src === undefined ? [] : [alone(element("img", { src, alt: attribute(node, "ariaLabel") ?? "" }))];
 }
 
 /** No-break spaces in a row are a gap that was drawn; one between two words may be meant. */
@@ -149,6 +169,7 @@ function webAddress(written: string, rules: AddressRules): string | undefined {
 
 function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   const children = cleanAll(node.children, cleaning);
+  if (isAnchor(node)) return [node];
   const written = attribute(node, "href")?.trim();
   if (written === undefined || written === "") return children;
   const [only, ...others] = children.filter((child) => !isBlank(child));

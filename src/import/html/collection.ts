@@ -232,6 +232,7 @@ function itemOf(
   const link = (href: string): string | undefined => {
     if (/^(?:#|mailto:|tel:)/i.test(href)) return href;
     const address = upload(href) ?? whole(href);
+    if (own !== undefined && address.startsWith(`${own}#`)) return address.slice(own.length);
     return /^(?:https?:|\/)/i.test(address) ? address : undefined;
   };
   const isBeside = (src: string) => savedPicture(file, src) !== undefined;

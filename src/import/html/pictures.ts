@@ -20,6 +20,13 @@ export function pictureAddresses(node: Element): readonly string[] {
     .filter((address) => address !== "" && !/^(?:data|javascript|blob|file):/i.test(address));
 }
 
+/** The address of a picture that an element is drawn on. */
+export function backgroundAddress(node: Element): string | undefined {
+  const style = attribute(node, "style") ?? "";
+  const address = /background(?:-image)?\s*:[^;]*?url\(\s*["']?([^"')\s]+)/i.exec(style)?.[1];
+  return address?.startsWith("data:") === true ? undefined : address;
+}
+
 /** Of `a.jpg 400w, b.jpg 1200w` the address of the widest. */
 function widest(set: string | undefined): string | undefined {
   const pictures = Array.from((set ?? "").matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g));

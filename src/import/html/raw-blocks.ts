@@ -5,6 +5,7 @@ import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { schema } from "../../markdown/schema.js";
+import { isCounted } from "./lists.js";
 import { attribute, find, isBlock, isElement } from "./tree.js";
 
 /** Elements within a line that say something which no sign of Markdown says. */
@@ -14,6 +15,7 @@ export const inlineHtml: readonly string[] =
 /** Blocks that stay as they are. */
 export function staysHtml(node: Element): boolean {
   if (node.tagName === "dl" || node.tagName === "details") return true;
+  if (node.tagName === "ol") return !isCounted(node);
   return node.tagName === "table" && !isSimpleTable(node);
 }
 

@@ -15,10 +15,11 @@ import { unified } from "unified";
 import { effortOf } from "../../markdown/effort.js";
 import { createProseLane } from "../../markdown/lane/create-prose-lane.js";
 import { type Note, note } from "../notes.js";
+import { isAnchor } from "./anchors.js";
 import { linkBareAddresses } from "./bare-links.js";
 import { settleEmphasis } from "./emphasis.js";
 import { htmlOf, inlineHtml, staysHtml, tagsOf } from "./raw-blocks.js";
-import { textOf } from "./tree.js";
+import { element, textOf } from "./tree.js";
 
 type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>;
 type WriteHandle = NonNullable<NonNullable<WriteOptions["handlers"]>["text"]>;
@@ -36,9 +37,8 @@ const keepBlock: Handle = (_state, node) => ({ type: "html", value: htmlOf(node)
 const handlers: Readonly<Record<string, Handle>> = {
   ...Object.fromEntries(inlineHtml.map((name) => [name, keepInline])),
   ruby: keepWhole,
-  dl: keepBlock,
-  details: keepBlock,
   kept: keepBlock,
+  "kept-anchor": keepWhole,
 };
 const converter = unified().use(rehypeRemark, { handlers }).freeze();
 
@@ -128,7 +128,7 @@ function plainWords(node: Nodes): string | undefined {
 }
 
 function convertedOf(tree: Root, asHtml: boolean): string {
-  const markdown = converter.runSync(withKeptTables(structuredClone(tree))) as MarkdownRoot;
+  const markdown = converter.runSync(withKept(structuredClone(tree))) as MarkdownRoot;
   restoreHtml(markdown);
   linkBareAddresses(markdown);
   settleEmphasis(markdown, asHtml);
@@ -168,13 +168,13 @@ const hasRaw = (node: Nodes): boolean =>
 /** Spaces, line breaks and tabs fall together in HTML; only what is written counts. */
 export const withoutSpace = (text: string): string => text.replace(/\s+/gu, "");
 
-/** A table that Markdown cannot hold gets another name, under which it is kept. */
-function withKeptTables<T extends Root | Element>(node: T): T {
+/** A table or list that Markdown cannot hold, and a place that a link leads to, get another name, under which they are kept. */
+function withKept<T extends Root | Element>(node: T): T {
   for (const [index, child] of node.children.entries()) {
     if (child.type !== "element") continue;
-    if (child.tagName === "table" && staysHtml(child))
-      node.children[index] = { type: "element", tagName: "kept", properties: {}, children: [child] };
-    else withKeptTables(child);
+    const name = isAnchor(child) ? "kept-anchor" : staysHtml(child) ? "kept" : undefined;
+    if (name === undefined) withKept(child);
+    else node.children[index] = element(name, {}, [child]);
   }
   return node;
 }

@@ -7,8 +7,9 @@ import type { AddressRules } from "../html/clean.js";
 import { withParagraphs } from "../html/paragraphs.js";
 import { element, hasClass, text, textOf } from "../html/tree.js";
 import { type Note, note } from "../notes.js";
+import type { ShortcodeRules } from "./expander.js";
 import { type Footnotes, markFootnotes } from "./footnotes.js";
-import { expandShortcodes, type ShortcodeRules } from "./shortcodes.js";
+import { expandShortcodes } from "./shortcodes.js";
 
 /** What stands in the comment of a block: its name, and its values as JSON. */
 const blockStart = /^\s+\/?wp:([a-z][\w/-]*)/;
@@ -61,12 +62,20 @@ function withoutBlocks(content: string, notes: Note[]): string {
     const name = blockStart.exec(comment)?.[1];
     result += content.slice(at, name === undefined ? end + 3 : start);
     at = end + 3;
-    if (name === undefined || !comment.endsWith("/") || emptyBlocks.has(name)) continue;
+    if (name === undefined) continue;
+    for (const { 0: address } of comment.matchAll(keptPicture))
+      if (!content.includes(nameOf(address), at)) notes.push(note("lost-element", `${name} ${address}`));
+    if (!comment.endsWith("/") || emptyBlocks.has(name)) continue;
     const ref = /"ref":\s*(\d+)/.exec(comment)?.[1];
     notes.push(note("lost-block", ref === undefined ? name : `${name} ${ref}`));
   }
   return result + content.slice(at);
 }
+
+/** A picture among the values of a block, which nearly always stands in its HTML too, perhaps in another size. */
+const keptPicture = /https?:[^"\s]{1,2000}?\.(?:jpe?g|png|gif|webp|avif)(?=[?"])/gi;
+const nameOf = (address: string): string =>
+  address.slice(address.lastIndexOf("/") + 1).replace(/(?:-\d+x\d+)?\.\w+$/, "");
 
 /** A poem is set in `<pre>`, but is no code. */
 function withVerses(tree: Root): Root {

@@ -163,6 +163,7 @@ function addressesFor(item: WxrItem, path: string, rules: PostRules, files: Want
     const target = origin === undefined ? undefined : pathOf(origin);
     if (target === undefined) return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : whole(href);
     const fragment = /#[^#]+$/.exec(href)?.[0] ?? "";
+    if (target === path && fragment !== "") return fragment;
     return relativePath(path.slice(0, path.lastIndexOf("/")), target) + fragment;
   };
   return { image, link };

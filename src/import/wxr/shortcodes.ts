@@ -2,16 +2,11 @@
 // are named, because only the plugin that is gone knew what they meant.
 
 import { type Note, note } from "../notes.js";
+import { type Expander, escapeHtml, idsIn, type ShortcodeRules, type Values } from "./expander.js";
+import { ownPlayer, player, playerOf, playlist } from "./players.js";
 
-export type ShortcodeRules = Readonly<{
-  /** Address and texts of an attachment by its id; undefined if the export has none such. */
-  attachment: (id: string) => Readonly<{ url: string; alt: string; caption: string }> | undefined;
-  /** Ids of what was uploaded for this post, in the order of the export. */
-  ownAttachments: readonly string[];
-}>;
-
-/** `[name a="b" c]`, `[/name]`, `[name /]`; twice the brackets keep WordPress from reading it. */
-const tag = /\[(\[?)(\/?)([a-z][a-z0-9_-]{1,40})((?:\s[^[\]]{0,2000})?)(\/?)\](\]?)/gi;
+/** `[name a="b" c]`, `[name=c]`, `[/name]`, `[name /]`; twice the brackets keep WordPress from reading it. */
+const tag = /\[(\[?)(\/?)([a-z][a-z0-9_-]{1,40})((?:[\s=:][^[\]]{0,2000})?)(\/?)\](\]?)/gi;
 const attributes = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|(\S+)/g;
 
 /** @param html - text of a post before it is parsed */
@@ -31,29 +26,45 @@ export function expandShortcodes(html: string, rules: ShortcodeRules, notes: Not
       continue;
     }
     const name = written.toLowerCase();
-    const values = readAttributes(rest.replace(/\/$/, ""));
+    const values = readAttributes(rest.replace(/^[=:]|\/$/g, ""));
     const after = found.index + whole.length;
     const expander = slash === "" ? expanders[name] : undefined;
     if (expander === undefined) {
+      if (/^[=:]/.test(rest)) continue;
       const isKnown = name in expanders || (slash === "" && isPlainWord(name, rest, closed));
       if (!isKnown && slash === "") notes.push(note("shortcode-kept", `[${name}]`));
       continue;
     }
-    const close = enclosing.has(name) && closed.has(name) ? lower.indexOf(`[/${name}]`, after) : -1;
-    const inside = close === -1 ? "" : html.slice(after, close);
+    const close = enclosing.has(name) && closed.has(name) ? closeOf(lower, name, after) : -1;
+    const inside = close === -1 ? insideOpen(name, html, after) : html.slice(after, close);
     const expanded = expander(values, inside, rules, notes);
     if (expanded === undefined) {
       notes.push(note("shortcode-kept", `[${name}]`));
       continue;
     }
     result += html.slice(at, found.index) + expanded;
-    at = close === -1 ? after : close + name.length + 3;
+    at = close === -1 ? after + inside.length : close + name.length + 3;
     tag.lastIndex = at;
   }
   return result + html.slice(at);
 }
 
-type Values = ReadonlyMap<string, string>;
+/** Where it closes; -1 if another of its name opens before, as none stands in its like. */
+function closeOf(lower: string, name: string, after: number): number {
+  const opening = new RegExp(`\\[${name}(?![\\w-])`, "g");
+  opening.lastIndex = after;
+  const close = `[/${name}]`;
+  const next = opening.exec(lower)?.index;
+  if (next === undefined) return lower.indexOf(close, after);
+  const found = lower.slice(after, next).indexOf(close);
+  return found === -1 ? -1 : after + found;
+}
+
+const pictureBehind = /^\s*(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?/i;
+
+/** What belongs to one that nothing closes: to a caption the picture behind it. */
+const insideOpen = (name: string, html: string, after: number): string =>
+  name.endsWith("caption") ? (pictureBehind.exec(html.slice(after, after + 4000))?.[0] ?? "") : "";
 
 function readAttributes(text: string): Values {
   const values = new Map<string, string>();
@@ -70,8 +81,6 @@ function isPlainWord(name: string, rest: string, closed: ReadonlySet<string>): b
   return !rest.includes("=") && !/[_-]/.test(name) && !closed.has(name);
 }
 
-type Expander = (values: Values, inside: string, rules: ShortcodeRules, notes: Note[]) => string | undefined;
-
 const enclosing: ReadonlySet<string> = new Set([
   "caption",
   "wp_caption",
@@ -79,6 +88,8 @@ const enclosing: ReadonlySet<string> = new Set([
   "audio",
   "video",
   "playlist",
+  "youtube",
+  "vimeo",
 ]);
 
 const caption: Expander = (values, inside) => {
@@ -89,15 +100,8 @@ const caption: Expander = (values, inside) => {
   return `\n\n<figure>${picture.trim()}<figcaption>${words}</figcaption></figure>\n\n`;
 };
 
-const player: Expander = (values, inside) => {
-  const named = ["src", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "url"];
-  const address = named.map((name) => values.get(name)).find((value) => value !== undefined) ?? inside.trim();
-  const url = /https?:\/\/[^\s<>"']+/.exec(address || (values.get("0") ?? ""))?.[0];
-  return url === undefined ? undefined : `\n\n<iframe src="${escapeHtml(url)}"></iframe>\n\n`;
-};
-
 const gallery: Expander = (values, _inside, rules, notes) => {
-  const listed = (values.get("ids") ?? values.get("include") ?? "").split(/[\s,]+/).filter((id) => id !== "");
+  const listed = idsIn(values.get("ids") ?? values.get("include"));
   const ids = listed.length > 0 ? listed : rules.ownAttachments;
   const figures: string[] = [];
   for (const id of ids) {
@@ -121,16 +125,15 @@ const expanders: Readonly<Record<string, Expander>> = Object.assign(Object.creat
   caption,
   wp_caption: caption,
   embed: player,
-  audio: player,
-  video: player,
-  youtube: player,
+  audio: ownPlayer("audio"),
+  video: ownPlayer("video"),
+  playlist,
+  youtube: playerOf(/^[\w-]{11}$/, "https://www.youtube.com/watch?v="),
+  vimeo: playerOf(/^\d+$/, "https://vimeo.com/"),
+  dailymotion: playerOf(/^x\w+$/, "https://www.dailymotion.com/video/"),
+  tweet: playerOf(/^\d+$/, "https://twitter.com/i/status/"),
+  facebook: player,
+  instagram: player,
+  soundcloud: player,
   gallery,
 });
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}

@@ -35,6 +35,15 @@ describe("HTML as Markdown", () => {
     ["<p>H<sub>2</sub>O و<mark>علامة</mark></p>", "H<sub>2</sub>O و<mark>علامة</mark>"],
     ["<ul><li>أ<ul><li>ب</li></ul></li><li>ج</li></ul>", "- أ\n  - ب\n- ج"],
     ["<ol start='3'><li>أ</li></ol>", "3. أ"],
+    // What Markdown cannot count stays HTML.
+    ["<ol type=1><li value=4>أ</li><li value=5>ب</li></ol>", "4. أ\n5. ب"],
+    ["<ol><li>أ</li><li value=5>ب</li></ol>", '<ol><li>أ</li><li value="5">ب</li></ol>'],
+    ["<ol reversed><li>أ</li><li>ب</li></ol>", "<ol reversed><li>أ</li><li>ب</li></ol>"],
+    ["<ol start=-2><li>أ</li></ol>", '<ol start="-2"><li>أ</li></ol>'],
+    [
+      '<ol><li>أ<ol style="list-style-type:lower-alpha"><li>ب</li></ol></li><li>ج</li></ol>',
+      '1. أ\n   <ol type="a"><li>ب</li></ol>\n2. ج',
+    ],
     ["<table><tr><th>أ</th></tr><tr><td>ب|ج</td></tr></table>", "| أ    |\n| ---- |\n| ب\\|ج |"],
     [
       "<table><tr><td colspan=2>أ</td></tr></table>",
@@ -84,6 +93,7 @@ describe("HTML as Markdown", () => {
       "<https://video.example/1>",
       ["embed-linked https://video.example/1"],
     ],
+    ["<div style='background:url(x.png)'>نص</div>", "نص", ["lost-element background-image x.png"]],
     ["<p style='text-align:left'>نص</p>", "نص", ["lost-style align"]],
     [
       "<form><input name=a><p>نص</p><button>إرسال</button></form>",
@@ -171,6 +181,35 @@ describe("an address in a text", () => {
 
   it("is whole in plain text too", () => {
     expect(plainMarkdown(["https://a.example/_x_?a=1&b=2"])).toBe("<https://a.example/_x_?a=1&b=2>");
+  });
+});
+
+describe("places that links of the text lead to", () => {
+  it.each([
+    [
+      "<a href=#a>إلى</a><a href=#b>و</a><h2 id=a>عنوان أول</h2><h2><a name=b></a>Results</h2>",
+      "[إلى](#عنوان-أول)[و](#s-results)\n\n## عنوان أول\n\n## Results",
+    ],
+    [
+      "<a href=#a>إلى</a><h2 id=a>مقدمة</h2><h2>مقدمة</h2>",
+      '[إلى](#a)\n\n## <a id="a"></a>مقدمة\n\n## مقدمة',
+    ],
+    [
+      "<p>أ<sup><a href=#n1 id=m1>1</a></sup></p><ol><li id=n1>حاشية <a href=#m1>↑</a></li></ol>",
+      'أ<a id="m1"></a><sup>[1](#n1)</sup>\n\n1. <a id="n1"></a>حاشية [↑](#m1)',
+    ],
+    [
+      "<p><a href=#%D8%A3>إلى</a></p><p><a name=أ></a></p><p>نص <b>عريض</b></p>",
+      '[إلى](#أ)\n\n<a id="أ"></a>نص **عريض**',
+    ],
+    ["<p><a href=#a>إلى</a></p><pre id=a>c</pre>", '[إلى](#a)\n\n<a id="a"></a>\n\n```\nc\n```'],
+    [
+      "<a href=#a>إلى</a><table><tr><td id=a>ب</td></tr></table>",
+      `[إلى](#a)\n\n${tableOf('<a id="a"></a>ب')}`,
+    ],
+    ["<a href=#nowhere>إلى</a><a name=unused>نص</a><p id=other>ب</p>", "[إلى](#nowhere)نص\n\nب"],
+  ])("%s", (html, markdown) => {
+    expect(converted(html)).toEqual({ markdown, notes: [] });
   });
 });
 

@@ -8,8 +8,10 @@ const shortcodes = {
   attachment: (id: string) =>
     id === "9"
       ? { url: "https://old.example/wp-content/uploads/a.jpg", alt: "بديل", caption: "شرح" }
-      : undefined,
-  ownAttachments: ["9"],
+      : id === "8"
+        ? { url: "https://old.example/wp-content/uploads/s.mp3", alt: "", caption: "نشيد" }
+        : undefined,
+  ownAttachments: ["9", "8"],
 };
 
 function body(content: string) {
@@ -50,6 +52,23 @@ describe("footnotes of the block editor", () => {
   it("stay as they are where their text is not in the export, and need no other field of that name", () => {
     expect(withNotes(`<p>أ${mention("c-3")}</p>`)).toBe("أ<sup>[1](#c-3)</sup>");
     expect(withNotes("<p>أ</p>", [{ key: "footnotes", value: "a:1:{}" }])).toBe("أ");
+  });
+});
+
+describe("a shortcode that plays something", () => {
+  it.each([
+    ["[vimeo 12345]", "https://vimeo.com/12345"],
+    ["[youtube=https://v.example/?a=1&amp;b=2]", "https://v.example/?a=1&b=2"],
+    ['[youtube id="dQw4w9WgXcQ"]', "https://www.youtube.com/watch?v=dQw4w9WgXcQ"],
+    ["[audio:https://v.example/1.mp3|titles=نشيد]", "https://v.example/1.mp3"],
+    ["[embed]https://v.example/1[/embed]", "https://v.example/1"],
+  ])("becomes a link: %s", (code, url) => {
+    expect(body(code)).toEqual({ markdown: `<${url}>`, notes: [`embed-linked ${url}`] });
+  });
+
+  it.each(["[audio]", "[playlist]", '[playlist ids="8"]'])("plays what was uploaded: %s", (code) => {
+    const url = "https://old.example/wp-content/uploads/s.mp3";
+    expect(body(code)).toEqual({ markdown: `[نشيد](${url})`, notes: [`embed-linked ${url}`] });
   });
 });
 
@@ -113,16 +132,40 @@ describe("the text of a post", () => {
       [],
     ],
     [
-      "makes a link of [embed]",
-      "[embed]https://v.example/1[/embed]",
-      "<https://v.example/1>",
-      ["embed-linked https://v.example/1"],
-    ],
-    [
       "makes a link of [audio]",
       '[audio mp3="https://v.example/1.mp3"][/audio]',
       "<https://v.example/1.mp3>",
       ["embed-linked https://v.example/1.mp3"],
+    ],
+    [
+      "keeps a shortcode to whose film nothing leads",
+      "[video] [vimeo]",
+      "\\[video] \\[vimeo]",
+      ["shortcode-kept [video]", "shortcode-kept [vimeo]"],
+    ],
+    [
+      "makes a figure of the picture behind a [caption] that nothing closes",
+      '[caption caption="شرح"]<img src="a.jpg"> ب\n\n[caption]<img src="b.jpg"> ج[/caption]',
+      '![](a.jpg "شرح")\n\nب\n\n![](b.jpg "ج")',
+      [],
+    ],
+    [
+      "takes what is written in brackets with a colon for words",
+      "[ملاحظة: أ] [note: b] [x=1]",
+      "\\[ملاحظة: أ] \\[note: b] \\[x=1]",
+      [],
+    ],
+    [
+      "has the picture behind the headline of a cover",
+      '<!-- wp:cover {"url":"https://a.example/b.jpg"} --><div class="wp-block-cover" style="background-image:url(https://a.example/b.jpg)"><p>أ</p></div><!-- /wp:cover -->',
+      "![](https://a.example/b.jpg)\n\nأ",
+      [],
+    ],
+    [
+      "names a picture that a block keeps for itself",
+      '<!-- wp:x/row {"bg":"https://a.example/b.jpg","img":"https://a.example/c.jpg"} --><img src="https://a.example/c-3x2.jpg" alt="أ"><!-- /wp:x/row -->',
+      "![أ](https://a.example/c-3x2.jpg)",
+      ["lost-element x/row https://a.example/b.jpg"],
     ],
     [
       "keeps a shortcode that nobody knows, and names it",

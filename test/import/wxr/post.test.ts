@@ -20,7 +20,11 @@ async function imported(text: string) {
   writeFileSync(join(folder, "a.xml"), text);
   const { read } = await wxrCollection(join(folder, "a.xml"), rules);
   const items = [];
-  for await (const item of read({ pathOf: () => undefined, siteKeywords: [], siteTitles: [] }))
+  for await (const item of read({
+    pathOf: (origin) => `content/articles/${origin}.md`,
+    siteKeywords: [],
+    siteTitles: [],
+  }))
     if (item.kind !== "none") items.push(item);
   return items;
 }
@@ -48,4 +52,10 @@ it("an author without a name to show has first and last name", async () => {
     names,
   );
   expect((await imported(text))[0]?.authors).toEqual(["سارة علي"]);
+});
+
+it("a link to a place of its own text needs no address", async () => {
+  const content = '<p><a href="https://old.example/2021/07/post-1/#a">إلى</a></p><p id="a">نص</p>';
+  const [item] = await imported(exportText([postXml({ id: 1, content })]));
+  expect(item?.body).toBe('[إلى](#a)\n\n<a id="a"></a>نص');
 });
