@@ -260,6 +260,11 @@ function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
 
 const alone = (picture: Element): Element => element("p", {}, [picture]);
 
+const withoutDash = (node: Element): string =>
+  textOf(node)
+    .trim()
+    .replace(/^(?:[—–]|--?)\s*/, "");
+
 /** The speaker of a quotation stands in its last line after a dash, as our Markdown knows him. */
 function quotation(node: Element, cleaning: Cleaning): Element {
   const cite = find(node, (one) => isElement(one, "cite"));
@@ -267,7 +272,7 @@ function quotation(node: Element, cleaning: Cleaning): Element {
   const isLast =
     cite !== undefined &&
     last !== undefined &&
-    (last === cite || (isElement(last, "p", "footer") && textOf(last).trim() === textOf(cite).trim()));
+    (last === cite || (isElement(last, "p", "footer") && withoutDash(last) === withoutDash(cite)));
   if (!isLast || textOf(cite).trim() === "")
     return element("blockquote", {}, cleanAll(node.children, cleaning));
   const speaker = cleanAll(cite.children, cleaning);

@@ -173,17 +173,25 @@ const mostBlocks = 50;
 
 function structuredArticle(tree: Root): Json | undefined {
   const found: Json[] = [];
+  const named = new Map<string, Json>();
   let blocks = 0;
   eachElement(tree, (node) => {
     if (!isElement(node, "script") || !/ld\+json/i.test(attribute(node, "type") ?? "")) return;
     if (++blocks > mostBlocks) return;
     try {
-      collect(JSON.parse(withoutCdata(textOf(node)).replace(/[\n\r\t]/g, " ")), found, 0);
+      collect(JSON.parse(withoutCdata(textOf(node)).replace(/[\n\r\t]/g, " ")), { found, named }, 0);
     } catch {
       // Structured data that is no JSON says nothing; the meta tags are asked then.
     }
   });
-  return found[0];
+  const [first] = found;
+  if (first === undefined) return undefined;
+  // WordPress names its author and picture there, and says elsewhere who and what they are.
+  const whole = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(whole);
+    return isJson(value) ? { ...named.get(String(value["@id"])), ...value } : value;
+  };
+  return { ...first, author: whole(first.author), image: whole(first.image) };
 }
 
 /** For readers of XHTML: a comment of scripts around `<![CDATA[`. */
@@ -192,15 +200,18 @@ const withoutCdata = (script: string): string =>
     .replace(/^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?/, "")
     .replace(/(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?\s*$/, "");
 
-function collect(value: unknown, found: Json[], depth: number): void {
+type Collected = Readonly<{ found: Json[]; named: Map<string, Json> }>;
+
+function collect(value: unknown, into: Collected, depth: number): void {
   if (depth > 4) return;
-  if (Array.isArray(value)) for (const one of value.slice(0, 200)) collect(one, found, depth + 1);
+  if (Array.isArray(value)) for (const one of value.slice(0, 200)) collect(one, into, depth + 1);
   if (!isJson(value)) return;
+  if (typeof value["@id"] === "string") into.named.set(value["@id"], value);
   const types = Array.isArray(value["@type"]) ? value["@type"] : [value["@type"]];
-  if (types.some((type) => typeof type === "string" && articleTypes.test(type))) found.push(value);
+  if (types.some((type) => typeof type === "string" && articleTypes.test(type))) into.found.push(value);
   else {
-    collect(value["@graph"], found, depth + 1);
-    collect(value.mainEntity, found, depth + 1);
+    collect(value["@graph"], into, depth + 1);
+    collect(value.mainEntity, into, depth + 1);
   }
 }
 

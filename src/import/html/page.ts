@@ -58,6 +58,7 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
     const { document } = parseHTML(
       /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`,
     );
+    keepHidden(document);
     const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
       maxElemsToParse: mostElements,
       keepClasses: true,
@@ -82,6 +83,23 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
     if (error instanceof RangeError || (error instanceof Error && /Aborting parsing/.test(error.message)))
       return undefined;
     throw error;
+  }
+}
+
+/** What Readability would throw away with its element: the speaker of a quotation, a picture for pages without scripts. */
+function keepHidden(document: ReturnType<typeof parseHTML>["document"]): void {
+  for (const footer of document.querySelectorAll("blockquote footer")) {
+    const line = document.createElement("p");
+    line.append(...footer.childNodes);
+    footer.replaceWith(line);
+  }
+  for (const hidden of document.querySelectorAll("noscript")) {
+    const pictures = [...hidden.querySelectorAll("img:not([width='1'], [height='1'])")];
+    const around = [...(hidden.parentElement?.querySelectorAll("img") ?? [])];
+    if (pictures.length > 0 && pictures.length === around.length) hidden.replaceWith(...pictures);
+    // Elsewhere it takes the place of the picture beside it, whose description it may lack.
+    const alt = around.find((picture) => !hidden.contains(picture))?.getAttribute("alt");
+    for (const picture of pictures) if (alt && !picture.getAttribute("alt")) picture.setAttribute("alt", alt);
   }
 }
 

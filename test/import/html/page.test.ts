@@ -43,6 +43,33 @@ describe("a saved page", () => {
     expect(found?.missed).toEqual(["تمهيد طويل. ".repeat(12).trim()]);
   });
 
+  it("keeps the speaker of a quotation, and a picture for readers without scripts where there is no other", () => {
+    const said = "<blockquote><p>قول</p><footer>— <cite>وزير</cite></footer></blockquote>";
+    const hidden = '<noscript><img src="a.jpg" alt="وصف"></noscript>';
+    const shown = `<figure><img src="b.jpg" alt="و"><noscript><img src="b.jpg"></noscript></figure>`;
+    const pixel = '<p><noscript><img width="1" src="c.gif"></noscript></p>';
+    const found = article("", `${paragraph}${said}<figure>${hidden}</figure>${shown}${pixel}`);
+    const lines = markdownOf(found?.html ?? "").split("\n\n");
+    expect(lines.filter((line) => /^[>!]/.test(line))).toEqual([
+      "> قول\n>\n> — وزير",
+      "![وصف](a.jpg)",
+      "![و](b.jpg)",
+    ]);
+  });
+
+  it("says who wrote it, and what its picture is, elsewhere in its data for machines", () => {
+    const graph = [
+      { "@type": "Article", headline: "خبر", author: { "@id": "#p" }, image: [{ "@id": "#i" }] },
+      { "@type": "ImageObject", "@id": "#i", url: "https://a.example/i.jpg" },
+      { "@type": "Person", "@id": "#p", name: "ليلى" },
+    ];
+    const data = `<script type="application/ld+json">${JSON.stringify({ "@graph": graph })}</script>`;
+    expect(article(data, "")?.metadata).toMatchObject({
+      authors: ["ليلى"],
+      image: "https://a.example/i.jpg",
+    });
+  });
+
   it("of Word keeps the footnotes that stand behind its text", () => {
     const note =
       '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> نص الحاشية</p></div><div id=ftn2><p>حاشية بلا ذكر</p></div>';
