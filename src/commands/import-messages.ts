@@ -6,7 +6,8 @@ import type { ToolLanguage } from "./language.js";
 
 const english = {
   wrongInto: (folder: string) => `--into must be content/articles or a folder below it, not ${folder}.`,
-  unknownKind: (path: string) => `It cannot be told what ${path} is. Say it: --from text, wxr or html.`,
+  unknownKind: (path: string) =>
+    `${path} is of no kind that can be imported: text, a WordPress export (.xml), saved HTML. Have its program save it as one of these; if it is one, say which: --from text, wxr or html.`,
   onlyForWxr: "--types is for WordPress exports, which this is not.",
   notForWxr:
     "--dates is for copied and saved pages; a WordPress export has its dates as machines write them.",
@@ -51,7 +52,8 @@ const english = {
 
 const arabic: typeof english = {
   wrongInto: (folder) => `يجب أن تكون قيمة ‎--into المجلد content/articles أو مجلدًا تحته، لا ${folder}`,
-  unknownKind: (path) => `لم يتبيّن نوع ${path}. اذكره: ‎--from text أو wxr أو html`,
+  unknownKind: (path) =>
+    `لا يُستورد ملف من نوع ${path}، بل نص، أو ملف تصدير من ووردبريس (.xml)، أو صفحة HTML محفوظة. احفظه من برنامجه بأحدها، فإن كان منها فاذكر أيها هو: ‎--from text أو wxr أو html`,
   onlyForWxr: "‎--types لملفات التصدير من ووردبريس، وليس هذا منها",
   notForWxr: "‎--dates للصفحات المنسوخة والمحفوظة؛ والتواريخ في ملف ووردبريس مكتوبة على وجه واحد",
   noTextType: (type) => `لا يُذكر ${type} في ‎--types، فليس فيه مقالات`,

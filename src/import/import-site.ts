@@ -18,7 +18,7 @@ import { dumpCollection } from "./text/collection.js";
 import { uploadsIn } from "./uploads.js";
 import { type ImportLanguage, reviewMark, wordNote } from "./wording.js";
 import { replaceFile, writeNew } from "./write.js";
-import { wxrCollection } from "./wxr/collection.js";
+import { wxrCollections } from "./wxr/collection.js";
 
 export type ImportOptions = Readonly<{
   /** Absolute. */
@@ -100,10 +100,8 @@ async function collect(
   const rules = { timeZone, dates: { timeZone, order: options.dates }, slugs, permalink, language, uploads };
   if (kind === "text") return [await dumpCollection(files, rules)];
   if (kind === "html") return [await htmlCollection(files, rules)];
-  const collections: Collection[] = [];
-  const { types } = options;
-  for (const { path } of files) collections.push(await wxrCollection(path, { ...rules, types }));
-  return collections;
+  const paths = files.map(({ path }) => path);
+  return wxrCollections(paths, { ...rules, types: options.types });
 }
 
 function saver({ root, site, dryRun, language }: ImportOptions, placed: ReadonlyMap<string, Placed>) {

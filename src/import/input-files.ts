@@ -79,12 +79,18 @@ function kindOfFolder(files: readonly InputFile[]): InputKind | undefined {
   const counts = [
     ["text", count(endings.text)],
     ["html", count(endings.html)],
+    ["wxr", count(/\.xml$/i)],
   ] as const;
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most === undefined || most[1] === 0 ? undefined : most[0];
 }
 
+/** What other programs write: databases, documents, archives. Read as text, nobody would understand what is said of them. */
+const foreign = /\.(?:json|sql|csv|tsv|pdf|rtf|docx?|odt|xlsx?|zip|gz)$/i;
+const foreignHeads = ["%PDF", "PK\u0003\u0004", "{\\rtf", "ÐÏ\u0011à", "\u001f‹"];
+
 function kindOf(path: string, head: string): InputKind | undefined {
+  if (foreign.test(path) || foreignHeads.some((sign) => head.startsWith(sign))) return undefined;
   if (/<rss\b|xmlns:wp=|wordpress\.org\/export/i.test(head)) return "wxr";
   if (endings.html.test(path) || /^\s*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(head)) return "html";
   if (/\.xml$/i.test(path) || /^\s*<\?xml/.test(head)) return "wxr";

@@ -25,6 +25,7 @@ const kinds = {
   "kept-edited": "kept",
   "kept-title": "kept",
   "kept-copy": "kept",
+  "kept-again": "kept",
   "kept-register": "kept",
   "skipped-link": "skipped",
   "skipped-file": "skipped",

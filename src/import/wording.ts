@@ -29,6 +29,7 @@ const english: Sentences = {
   "kept-other": (detail) => `another file has this name and was left as it is: ${detail}`,
   "kept-edited": () => "was imported before and differs now, so it was left as it is",
   "kept-title": (detail) => `an article with this title and day is there already: ${detail}`,
+  "kept-again": (detail, count) => `posts of ${detail} that an earlier file has already: ${count}`,
   "kept-copy": (detail) => `the same text as ${detail}, so it comes once`,
   "kept-register": (detail) =>
     `content/keywords.yaml has no place for these tags, add them by hand: ${detail}`,
@@ -107,6 +108,7 @@ const arabic: Sentences = {
   "kept-other": (detail) => `يوجد ملف آخر بهذا الاسم فتُرك كما هو: ${detail}`,
   "kept-edited": () => "استُورد من قبل وتغيّر بعدها، فتُرك كما هو",
   "kept-title": (detail) => `يوجد مقال بهذا العنوان وهذا اليوم: ${detail}`,
+  "kept-again": (detail, count) => `مقالات في ${detail} استُوردت من ملف سابق: ${count}`,
   "kept-copy": (detail) => `نصه نص ${detail} نفسه فلا يُستورد مرتين`,
   "kept-register": (detail) => `تعذّرت إضافة هذه الوسوم إلى content/keywords.yaml فأضفها بنفسك: ${detail}`,
   "skipped-link": (detail) => `لا تُتبع الروابط بين الملفات: ${detail}`,

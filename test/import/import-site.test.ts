@@ -55,3 +55,15 @@ it("an import that was interrupted after any file is completed by a second run",
     expect(textsIn(root)).toEqual(textsIn(whole));
   }
 });
+
+it.each([
+  ["a folder of exports in parts", { "1.xml": "<rss>", "2.xml": "<rss>", "photo.jpg": "" }, "", "wxr"],
+  ["a page", { "a.htm": "" }, "a.htm", "html"],
+  ["a database of another program", { "ghost.json": '{"db":[]}' }, "ghost.json", undefined],
+  ["a document under another name", { "a.txt": "%PDF-1.4" }, "a.txt", undefined],
+  ["a text without an ending", { a: "عنوان" }, "a", "text"],
+])("it is told what was given: %s", async (_name, files, path, kind) => {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  expect((await findInputs(join(folder, path), undefined)).kind).toBe(kind);
+});

@@ -1,6 +1,7 @@
 // A WordPress export as a collection: read once for names, terms and attachments, which are little, and a second time for
 // the posts, each of which is gone from memory before the next comes.
 
+import { basename } from "node:path";
 import { isoDate } from "../../language/dates/iso.js";
 import { isCleanSlug, type SlugStyle, slugOf } from "../../language/slug.js";
 import type { Collection, Entry, Read, RegisterTerm, Surroundings } from "../item.js";
@@ -8,6 +9,7 @@ import { type Note, note } from "../notes.js";
 import { bareHost, decodedText, oldPath, pathKey } from "../old-address.js";
 import type { AddressPattern } from "../own-address.js";
 import type { Uploads } from "../uploads.js";
+import { sharedIndexes } from "./parts.js";
 import {
   type Attachment,
   type Category,
@@ -43,19 +45,46 @@ export const defaultTypes: readonly string[] = ["post", "page"];
 const draftStatuses: ReadonlySet<string> = new Set(["draft", "pending", "private"]);
 const knownStatuses: ReadonlySet<string> = new Set(["publish", "future", "", ...draftStatuses]);
 
-/** @param file - absolute */
-export async function wxrCollection(file: string, rules: WxrRules): Promise<Collection> {
-  const survey = await surveyExport(file, rules);
-  return {
-    entries: [...survey.entries.values()].filter((entry) => entry !== undefined),
-    terms: survey.terms,
-    notes: survey.notes,
-    read: (surroundings) => readPosts(file, rules, survey, surroundings),
-  };
+/**
+ * The exports of one import: files of one site know of each other.
+ * @param files - absolute, in their order
+ */
+export async function wxrCollections(
+  files: readonly string[],
+  rules: WxrRules,
+): Promise<readonly Collection[]> {
+  const surveys: Survey[] = [];
+  for (const file of files) surveys.push(await surveyExport(file, rules));
+  const indexes = sharedIndexes(surveys.map(({ index }) => index));
+  const origins = new Set<string>();
+  const takenAliases = new Set<string>();
+  const isIn = (code: Note["code"], name: string, { notes }: Survey): boolean =>
+    notes.some((one) => one.code === code && one.detail === name);
+  return surveys.map((survey, at) => {
+    const file = files[at] ?? "";
+    const again = [...survey.entries].filter(([, { origin }]) => origins.has(origin));
+    const entries = new Map([...survey.entries].filter(([, { origin }]) => !origins.has(origin)));
+    for (const { origin, kind, slug } of entries.values()) {
+      origins.add(origin);
+      // A page of this site is no redirect to another.
+      if (kind === "page") takenAliases.add(pathKey(`/${slug}/`));
+    }
+    const notes = survey.notes.filter(
+      ({ code, detail }) => code !== "unknown-type" || surveys.every((one) => isIn(code, detail, one)),
+    );
+    if (again.length > 0) notes.push(note("kept-again", basename(file), { count: again.length }));
+    const own = { ...survey, entries, index: indexes[at] ?? survey.index };
+    return {
+      entries: [...entries.values()],
+      terms: survey.terms,
+      notes,
+      read: (surroundings) => readPosts(file, rules, own, surroundings, takenAliases),
+    };
+  });
 }
 
 type Survey = Readonly<{
-  /** By the ordinal of the item in the file; undefined for those that are no articles. */
+  /** By the ordinal of the item in the file; those that are no articles have none. */
   entries: ReadonlyMap<number, Entry>;
   index: ExportIndex;
   terms: readonly RegisterTerm[];
@@ -166,7 +195,9 @@ async function surveyExport(file: string, { timeZone, slugs, types }: WxrRules):
     hosts,
     base,
   };
-  return { entries, index, terms: termsOf([...tags.values()], slugs), notes };
+  const isExport = notes.every(({ code }) => code !== "not-wxr");
+  const told = isExport ? notes : notes.filter(({ code }) => code !== "skipped-type");
+  return { entries, index, terms: termsOf([...tags.values()], slugs), notes: told };
 }
 
 type SurveyedPost = Readonly<{
@@ -289,10 +320,8 @@ async function* readPosts(
   rules: WxrRules,
   { entries, index }: Survey,
   { pathOf }: Surroundings,
+  takenAliases: Set<string>,
 ): AsyncGenerator<Read> {
-  // A page of this site is no redirect to another.
-  const pages = [...entries.values()].filter(({ kind }) => kind === "page");
-  const takenAliases = new Set(pages.map(({ slug }) => pathKey(`/${slug}/`)));
   let ordinal = 0;
   for await (const record of readWxr(file)) {
     if (record.kind !== "item") continue;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { uploadsIn } from "../../../src/import/uploads.js";
-import { wxrCollection } from "../../../src/import/wxr/collection.js";
+import { type WxrRules, wxrCollections } from "../../../src/import/wxr/collection.js";
 import { exportText, postXml } from "./export-text.js";
 
 const rules = {
@@ -14,18 +14,26 @@ const rules = {
   types: ["post"],
 } as const;
 
-async function imported(text: string) {
+async function collected(texts: readonly string[], more: Partial<WxrRules> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "wxr-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, "a.xml"), text);
-  const { read } = await wxrCollection(join(folder, "a.xml"), rules);
+  const files = texts.map((text, index) => {
+    const file = join(folder, `${index + 1}.xml`);
+    writeFileSync(file, text);
+    return file;
+  });
+  return wxrCollections(files, { ...rules, ...more });
+}
+
+async function imported(...texts: readonly string[]) {
   const items = [];
-  for await (const item of read({
-    pathOf: (origin) => `content/articles/${origin}.md`,
-    siteKeywords: [],
-    siteTitles: [],
-  }))
-    if (item.kind !== "none") items.push(item);
+  for (const { read } of await collected(texts))
+    for await (const item of read({
+      pathOf: (origin) => `content/articles/${origin}.md`,
+      siteKeywords: [],
+      siteTitles: [],
+    }))
+      if (item.kind !== "none") items.push(item);
   return items;
 }
 
@@ -58,4 +66,51 @@ it("a link to a place of its own text needs no address", async () => {
   const content = '<p><a href="https://old.example/2021/07/post-1/#a">إلى</a></p><p id="a">نص</p>';
   const [item] = await imported(exportText([postXml({ id: 1, content })]));
   expect(item?.body).toBe('[إلى](#a)\n\n<a id="a"></a>نص');
+});
+
+describe("an export in several files", () => {
+  const attachment = postXml({
+    id: 9,
+    type: "attachment",
+    status: "inherit",
+    more: "<wp:attachment_url>https://old.example/wp-content/uploads/k.jpg</wp:attachment_url>",
+  });
+  const link = '<a href="https://old.example/2021/07/post-2/">الثاني</a>';
+  const first = postXml({ id: 1, content: `انظر ${link}`, more: field("_thumbnail_id", "9") });
+
+  it("is one", async () => {
+    const [item] = await imported(exportText([first]), exportText([postXml({ id: 2 }), attachment]));
+    expect(item).toMatchObject({
+      body: "انظر [الثاني](<WordPress 2 (old.example).md>)",
+      image: { src: "https://old.example/wp-content/uploads/k.jpg" },
+    });
+  });
+
+  it("of two sites is two", async () => {
+    const other = exportText([postXml({ id: 2 }), attachment]).replaceAll("old.example", "other.example");
+    const [item] = await imported(exportText([first]), other);
+    expect(item?.body).toBe("انظر [الثاني](https://old.example/2021/07/post-2/)");
+    expect(item?.image).toBeUndefined();
+  });
+
+  it("has a post once, however many files have it", async () => {
+    const texts = [exportText([first]), exportText([first, postXml({ id: 2 })])];
+    expect((await imported(...texts)).map(({ title }) => title)).toEqual(["خبر 1", "خبر 2"]);
+    const [, second] = await collected(texts);
+    expect(second?.notes).toContainEqual({ code: "kept-again", detail: "2.xml", count: 1 });
+  });
+
+  it("lacks a type of record only if no file has it", async () => {
+    const texts = [exportText([postXml({ id: 1, type: "news" })]), exportText([postXml({ id: 2 })])];
+    const collections = await collected(texts, { types: ["post", "news", "video"] });
+    const missing = collections.flatMap(({ notes }) => notes.filter(({ code }) => code === "unknown-type"));
+    expect(new Set(missing.map(({ detail }) => detail))).toEqual(new Set(["video"]));
+  });
+
+  it("which is none is told so, and nothing of its records", async () => {
+    const feed =
+      "<rss><channel><title>أ</title><item><title>ب</title><description>ج</description></item></channel></rss>";
+    const [none] = await collected([feed]);
+    expect(none?.notes.map(({ code }) => code)).toEqual(["not-wxr"]);
+  });
 });
