@@ -23,5 +23,12 @@ export type Expander = (
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
+export const figureOf = ({
+  url,
+  alt,
+  caption,
+}: Readonly<{ url: string; alt: string; caption: string }>): string =>
+  `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+
 /** The numbers of `ids="9, 10"`, whatever the quotation marks have become. */
 export const idsIn = (text: string | undefined): readonly string[] => text?.match(/\d+/g) ?? [];

@@ -2,11 +2,12 @@
 // are named, because only the plugin that is gone knew what they meant.
 
 import { type Note, note } from "../notes.js";
-import { type Expander, escapeHtml, idsIn, type ShortcodeRules, type Values } from "./expander.js";
+import { builderHtml, isBuilderName, rawHtml } from "./builders.js";
+import { type Expander, escapeHtml, figureOf, idsIn, type ShortcodeRules, type Values } from "./expander.js";
 import { ownPlayer, player, playerOf, playlist } from "./players.js";
 
 /** `[name a="b" c]`, `[name=c]`, `[/name]`, `[name /]`; twice the brackets keep WordPress from reading it. */
-const tag = /\[(\[?)(\/?)([a-z][a-z0-9_-]{1,40})((?:[\s=:][^[\]]{0,2000})?)(\/?)\](\]?)/gi;
+const tag = /\[(\[?)(\/?)([a-z][a-z0-9_-]{1,40})((?:[\s=:][^[\]]{0,100000})?)(\/?)\](\]?)/gi;
 const attributes = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|(\S+)/g;
 
 /** @param html - text of a post before it is parsed */
@@ -29,6 +30,12 @@ export function expandShortcodes(html: string, rules: ShortcodeRules, notes: Not
     const values = readAttributes(rest.replace(/^[=:]|\/$/g, ""));
     const after = found.index + whole.length;
     const expander = slash === "" ? expanders[name] : undefined;
+    if (expander === undefined && isBuilderName(name)) {
+      const made = slash === "" ? builderHtml(name, values, rules, notes) : "\n\n";
+      result += html.slice(at, found.index) + made;
+      at = after;
+      continue;
+    }
     if (expander === undefined) {
       if (/^[=:]/.test(rest)) continue;
       const isKnown = name in expanders || (slash === "" && isPlainWord(name, rest, closed));
@@ -90,6 +97,7 @@ const enclosing: ReadonlySet<string> = new Set([
   "playlist",
   "youtube",
   "vimeo",
+  "vc_raw_html",
 ]);
 
 const caption: Expander = (values, inside) => {
@@ -107,12 +115,8 @@ const gallery: Expander = (values, _inside, rules, notes) => {
   for (const id of ids) {
     const attachment = rules.attachment(id);
     if (attachment === undefined) notes.push(note("unknown-gallery", id));
-    else if (/\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i.test(attachment.url)) {
-      const { url, alt, caption: words } = attachment;
-      figures.push(
-        `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(words)}</figcaption></figure>`,
-      );
-    }
+    else if (/\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i.test(attachment.url))
+      figures.push(figureOf(attachment));
   }
   if (figures.length === 0) {
     notes.push(note("unknown-gallery", "[gallery]"));
@@ -136,4 +140,5 @@ const expanders: Readonly<Record<string, Expander>> = Object.assign(Object.creat
   instagram: player,
   soundcloud: player,
   gallery,
+  vc_raw_html: rawHtml,
 });

@@ -72,6 +72,51 @@ describe("a shortcode that plays something", () => {
   });
 });
 
+describe("a post made by a page builder", () => {
+  it.each([
+    [
+      '[vc_row css=".a{background:url(https://a.example/b.jpg)}"][vc_column_text]\n\nنص <b>مهم</b>\n\n[/vc_column_text][/vc_row]',
+      "نص **مهم**",
+      ["[vc_row]", '[vc_row] css=".a{background:url(https://a.example/b.jpg)}"', "[vc_column_text]"],
+    ],
+    [
+      '[vc_single_image image="9"][vc_custom_heading text="فرعي" tag="h3"]',
+      '![بديل](https://old.example/wp-content/uploads/a.jpg "شرح")\n\n### فرعي',
+      ["[vc_single_image]", "[vc_custom_heading]"],
+    ],
+    [
+      '[vc_btn title="المزيد" link="url:https%3A%2F%2Fa.example%2Fx||"]',
+      "[المزيد](https://a.example/x)",
+      ["[vc_btn]"],
+    ],
+    [
+      '[et_pb_toggle title="قال %22نعم%22" icon="أيقونة"]<p>جواب</p>[/et_pb_toggle]',
+      '### قال "نعم"\n\nجواب',
+      ["[et_pb_toggle]", '[et_pb_toggle] icon="أيقونة"'],
+    ],
+    [
+      '[et_pb_image src="https://a.example/b.jpg" alt="وصف" title_text="عنوان"][/et_pb_image]',
+      "![وصف](https://a.example/b.jpg)",
+      ["[et_pb_image]", '[et_pb_image] title_text="عنوان"'],
+    ],
+    ["[vc_raw_html]JTNDcCUzRSVEOSU4NiVEOCVCNSUzQyUyRnAlM0U=[/vc_raw_html]", "نص", []],
+  ])("keeps its texts and pictures, and names the rest: %s", (content, markdown, lost) => {
+    expect(body(content)).toEqual({ markdown, notes: lost.map((what) => `lost-element ${what}`) });
+  });
+
+  it("names a picture that is not in the export, and makes a link of a film", () => {
+    expect(body('[vc_single_image image="7"][vc_video link="https://v.example/1"]')).toEqual({
+      markdown: "<https://v.example/1>",
+      notes: [
+        "lost-element [vc_single_image]",
+        "unknown-gallery 7",
+        "lost-element [vc_video]",
+        "embed-linked https://v.example/1",
+      ],
+    });
+  });
+});
+
 describe("the text of a post", () => {
   it.each([
     [
