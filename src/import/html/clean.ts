@@ -192,7 +192,9 @@ function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   if (children.length === 0 || children.every(isBlank)) return [];
   // HTML lets a link hold paragraphs and headings, Markdown does not.
   if (children.some(isBlock)) return linkInside(children, href);
-  return [element("a", { href, ...titleOf(node) }, children)];
+  const made = element("a", { href, ...titleOf(node) }, children);
+  // Drawn apart from the words beside it.
+  return hasClass(node, /(?:^|[-_])(?:button|btn)(?:[-_]|$)/) ? [text(" "), made, text(" ")] : [made];
 }
 
 const takesLink = /^(?:p|h[1-6]|div|section|blockquote|ul|ol|li)$/;

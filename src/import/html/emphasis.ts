@@ -34,15 +34,17 @@ export function settleEmphasis(parent: Parents, asHtml: boolean): void {
     else settled.push(child);
   }
   const holdsLines = parent.type === "paragraph" || parent.type === "heading";
-  parent.children = (holdsLines ? withoutBreakAtEnd(settled) : settled) as typeof parent.children;
+  parent.children = (holdsLines ? withoutBreaksAtEnds(settled) : settled) as typeof parent.children;
 }
 
-/** A break that stood within a mark may have come to the end of the line, where Markdown has no sign for it. */
-function withoutBreakAtEnd(children: readonly Child[]): readonly Child[] {
-  const end = children.findLastIndex(
-    (child) => child.type !== "break" && !(child.type === "text" && child.value.trim() === ""),
-  );
-  return children.slice(end + 1).some(({ type }) => type === "break") ? children.slice(0, end + 1) : children;
+/** A break that stood within a mark may have come to an end of the line, where Markdown has no sign for it. */
+function withoutBreaksAtEnds(children: readonly Child[]): readonly Child[] {
+  const isGap = (child: Child): boolean =>
+    child.type === "break" || (child.type === "text" && child.value.trim() === "");
+  const start = children.findIndex((child) => !isGap(child));
+  const end = children.findLastIndex((child) => !isGap(child)) + 1;
+  const gaps = [...children.slice(0, Math.max(start, 0)), ...children.slice(end)];
+  return gaps.some(({ type }) => type === "break") ? children.slice(Math.max(start, 0), end) : children;
 }
 
 /** `<b>a</b><b>b</b>` is one. */

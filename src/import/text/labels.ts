@@ -17,8 +17,8 @@ const keywordLabels = labelsOf(
   ...pairs(["كلمات", "كلمة", "الكلمات", "الكلمة"], ["مفتاحية", "دلالية", "دليلية", "دالة"]),
 );
 /** Words that a sentence may begin with as well: alone on their line, or with a sign behind them. */
-const otherKeywordLabels = labelsOf("الوسوم", "وسوم", "الأوسمة", "تاغات", "tags", "keywords");
-const sourceLabels = labelsOf("المصدر", "المصادر", "نقلا عن");
+const otherKeywordLabels = labelsOf("الوسوم", "وسوم", "الأوسمة", "تاغات", "كلمات البحث", "tags", "keywords");
+const sourceLabels = labelsOf("المصدر", "المصادر", "مصدر الخبر", "نقلا عن");
 /** `مصادر: لا اتفاق قبل العيد` is a headline. */
 const barredSourceLabels = labelsOf("مصدر", "مصادر");
 const authorLabels = labelsOf("بقلم", "كتب بواسطة", "كتبت بواسطة");

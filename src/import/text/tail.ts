@@ -99,4 +99,4 @@ function kindOfLine(
 }
 
 const withoutBullet = (text: string): string =>
-  cleanText(text.replace(/^(?:[•·●▪■◾*»-]|\d{1,2}[.)-])\s+/u, ""));
+  cleanText(text.replace(/^(?:[•·●▪■◾*»-]|[\d٠-٩۰-۹]{1,2}[.)-])\s+/u, ""));

@@ -9,22 +9,17 @@ import { type Note, note } from "../notes.js";
 import { bareHost, decodedText, oldPath, pathKey } from "../old-address.js";
 import type { AddressPattern } from "../own-address.js";
 import type { Uploads } from "../uploads.js";
+import { type Attachment, type Category, type ExportIndex, field, plainText } from "./export-index.js";
 import { sharedIndexes } from "./parts.js";
-import {
-  type Attachment,
-  type Category,
-  type ExportIndex,
-  field,
-  plainText,
-  postDate,
-  readPost,
-} from "./post.js";
+import { postDate, readPost } from "./post.js";
 import { repairedSlug } from "./slug.js";
 import { readWxr, type WxrItem } from "./stream.js";
 
 export type WxrRules = AddressPattern &
   Readonly<{
     timeZone: string;
+    /** The site's. */
+    language: string;
     uploads: Uploads;
     /** Of the records, those that become articles, and `page`. */
     types: readonly string[];

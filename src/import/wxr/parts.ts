@@ -1,7 +1,7 @@
 // An export that WordPress, or an editor year by year, wrote into several files: posts of one refer to authors, pictures and
 // posts of the others.
 
-import type { Category, ExportIndex } from "./post.js";
+import type { Category, ExportIndex } from "./export-index.js";
 
 /** For each file what all files of its site say. */
 export function sharedIndexes(indexes: readonly ExportIndex[]): readonly ExportIndex[] {

@@ -1,56 +1,32 @@
 // One post or page of an export → an item.
 
-import { cleanText } from "../../content/values/text.js";
 import { isoDate } from "../../language/dates/iso.js";
 import { momentOfEpoch } from "../../language/zone.js";
 import type { Moment } from "../../model/moment.js";
 import { relativePath } from "../../site/links/paths.js";
 import { momentOfUtcText, momentOfWallText, writtenDate } from "../dates.js";
-import { parseHtml, textOf } from "../html/tree.js";
 import type { Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, oldPath, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { postBody } from "./body.js";
+import { type ExportIndex, field, plainText } from "./export-index.js";
 import { footnotesField, footnotesOf } from "./footnotes.js";
 import type { WxrItem } from "./stream.js";
-
-export type Attachment = Readonly<{ url: string; alt: string; caption: string; parent: string }>;
-export type Category = Readonly<{ name: string; parent: string; uses: number }>;
-
-/** What an export says besides its posts. */
-export type ExportIndex = Readonly<{
-  /** Names to show by login. */
-  authors: ReadonlyMap<string, string>;
-  /** By nicename. */
-  categories: ReadonlyMap<string, Category>;
-  attachments: ReadonlyMap<string, Attachment>;
-  /** Ids of attachments by the id of their post. */
-  attachmentsOf: ReadonlyMap<string, readonly string[]>;
-  /** Origins by `pathKey` of the old path, and by `?p=12`. */
-  origins: ReadonlyMap<string, string>;
-  hosts: ReadonlySet<string>;
-  base: string;
-}>;
+import { authorsOf, languageOf, termsOf } from "./terms.js";
 
 export type PostRules = AddressPattern &
   Readonly<{
     index: ExportIndex;
     uploads: Uploads;
     timeZone: string;
+    /** The site's. */
+    language: string;
     pathOf: (origin: string) => string | undefined;
     /** Old paths that are spoken for; each is given away once. */
     takenAliases: Set<string>;
   }>;
-
-export const field = (item: WxrItem, name: string): string => item.fields.get(name) ?? "";
-
-/** Plain text of what may hold tags and references: a title, an excerpt. */
-export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return cleanText(html);
-  return cleanText(textOf(parseHtml(html) ?? { type: "text", value: html.replace(/<[^>]*>/g, " ") }));
-}
 
 export type PostDate = Readonly<{ moment: Moment; isGuess: boolean }>;
 
@@ -100,6 +76,8 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
   const summary = excerpt === "" ? searchDescription(item) : excerpt;
   const image = entry.kind === "article" ? leadImage(item, addresses.image, index, notes) : undefined;
   noteLosses(item, summary, notes);
+  if (body === "") noteHiddenTexts(item, notes);
+  const lang = languageOf(item, rules.language);
   const own = ownAddress(entry.kind, path, { date: date?.moment, section }, rules);
   const aliases = aliasesOf(item, own, rules, notes);
   return {
@@ -113,6 +91,7 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
     ...(summary === "" ? {} : { summary }),
     ...(image === undefined ? {} : { image }),
     related: [],
+    ...(lang === undefined ? {} : { lang }),
     featured: field(item, "wp:is_sticky").trim() === "1",
     aliases,
     body,
@@ -185,52 +164,6 @@ function leadImage(item: WxrItem, image: (src: string) => string, index: ExportI
   };
 }
 
-/** Of several categories one is the section: the chosen primary one, else the widest; the others become keywords. */
-function termsOf(item: WxrItem, { categories }: ExportIndex, notes: Note[]) {
-  const own = item.terms.filter(
-    ({ domain, nicename }) => domain === "category" && nicename !== "uncategorized",
-  );
-  const primary = item.meta.find(({ key }) => key === "_yoast_wpseo_primary_category")?.value.trim();
-  const parentOf = (nicename: string): string => categories.get(nicename)?.parent ?? "";
-  const nicenames = new Set(own.map(({ nicename }) => nicename));
-  const widest = own.filter(({ nicename }) => !nicenames.has(parentOf(nicename)));
-  const chosen =
-    own.find(
-      ({ nicename }) =>
-        primary !== undefined &&
-        primary !== "" &&
-        categories.get(`#${primary}`)?.name !== undefined &&
-        categories.get(`#${primary}`)?.name === categories.get(nicename)?.name,
-    ) ??
-    [...widest].sort(
-      (one, other) => (categories.get(other.nicename)?.uses ?? 0) - (categories.get(one.nicename)?.uses ?? 0),
-    )[0];
-  const others = own.filter((term) => term !== chosen).map(({ name }) => plainText(name));
-  for (const name of others) notes.push(note("more-categories", name));
-  const tags = item.terms.filter(({ domain }) => domain === "post_tag" || domain === "tag");
-  const known = new Set(["category", "post_tag", "tag", "post_format", "author", "nav_menu", "language"]);
-  for (const { domain, name } of item.terms) {
-    if (/^post_translations$|^term_translations$/.test(domain)) notes.push(note("lost-translation"));
-    else if (!known.has(domain)) notes.push(note("lost-taxonomy", `${domain}: ${plainText(name)}`));
-    else if (domain === "language") notes.push(note("lost-translation", plainText(name)));
-  }
-  const keywords = [...tags.map(({ name }) => plainText(name).replace(/^#+/, "")), ...others];
-  // A list of keywords parts its items at commas of Arabic.
-  for (const keyword of keywords) if (keyword.includes("،")) notes.push(note("guessed-keywords", keyword));
-  const section = chosen === undefined ? "" : plainText(chosen.name);
-  return {
-    ...(section === "" ? {} : { section }),
-    keywords: [...new Set(keywords.filter((keyword) => keyword !== ""))],
-  };
-}
-
-function authorsOf(item: WxrItem, { authors }: ExportIndex): readonly string[] {
-  const several = item.terms.filter(({ domain }) => domain === "author").map(({ name }) => name);
-  const logins = several.length > 0 ? several : [field(item, "dc:creator").trim()];
-  const names = logins.map((login) => plainText(authors.get(login) ?? login));
-  return [...new Set(names.filter((name) => name !== ""))];
-}
-
 /** Fields that plugins keep for themselves begin with `_`; nobody misses those. */
 function noteLosses(item: WxrItem, summary: string, notes: Note[]): void {
   const status = field(item, "wp:status").trim();
@@ -245,6 +178,14 @@ function noteLosses(item: WxrItem, summary: string, notes: Note[]): void {
       notes.push(note("lost-field", key));
     if (/^_?(?:icl_|wpml)/.test(key)) notes.push(note("lost-translation", key));
   }
+}
+
+/** Of a post without a text: page builders may keep it in fields of their own. In UTF-16 code units. */
+const longField = 500;
+
+function noteHiddenTexts({ meta }: WxrItem, notes: Note[]): void {
+  for (const { key, value } of meta)
+    if (key.startsWith("_") && value.length >= longField) notes.push(note("lost-field", key));
 }
 
 /** Addresses of which a static site can redirect the path, each for one item only. */

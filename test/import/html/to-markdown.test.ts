@@ -72,6 +72,7 @@ describe("HTML as Markdown", () => {
     ["<td>أ</td><td>ب</td>", "<table><td>أ</td><td>ب</td></table>"],
     ["<a href=/x>أ<section>ب</section><b>ج</b></a>", "[أ](/x)\n\n[ب](/x)\n\n[**ج**](/x)"],
     ["<p>أ <code>ب<img src=a.jpg alt=ص></code></p>", "أ `ب`![ص](a.jpg)"],
+    ["<a href=/r>تقرير</a><a class=wp-block-file__button href=/r>تنزيل</a>", "[تقرير](/r) [تنزيل](/r)"],
     ["<blockquote><p>قول</p><cite>القائل</cite></blockquote>", "> قول\n>\n> — القائل"],
     ["<pre>a\n  b</pre>", "```\na\n  b\n```"],
     [
@@ -217,6 +218,7 @@ describe("what holds no text", () => {
   it.each([
     ["نص <strong><br></strong>", "نص"],
     ["نص <code> </code>آخر", "نص آخر"],
+    ["<ul><li><br><i></i><br>بند</li></ul>", "- بند"],
     ["<p>أ&nbsp;&nbsp; ب&nbsp;ج</p><p>&nbsp;</p><p>د</p>", "أ ب\u00a0ج\n\nد"],
     ["<pre>أ\u00a0\u00a0ب</pre>", "```\nأ\u00a0\u00a0ب\n```"],
   ])("is left out: %s", (html, markdown) => {

@@ -197,6 +197,7 @@ describe("labels of a copied page", () => {
     ["المصدر | رويترز+ الجزيرة +متابعات+الأناضول", ["رويترز", "الجزيرة", "متابعات", "الأناضول"]],
     ["المصدر | CNN+ عربي، Disney+", ["CNN+ عربي", "Disney+"]],
     ["المصدر | مجلة +972", ["مجلة +972"]],
+    ["مصدر الخبر: رويترز", ["رويترز"]],
   ])("the source line %j names its sources", (line, sources) => {
     expect(partsOf(line)).toEqual({ ...nothing, sources });
   });
@@ -213,6 +214,7 @@ describe("labels of a copied page", () => {
     ["# الكلمات الدلالية ¦ العراق\tإيران", "العراق\tإيران"],
     ["كلمات مفتاحيةالعراق إيران", "العراق إيران"],
     ["الوسوم – العراق، إيران", "العراق، إيران"],
+    ["كلمات البحث: العراق، إيران", "العراق، إيران"],
   ])("%j is a label of keywords", (line, rest) => {
     expect(partsOf(line, "لبنان")).toEqual({ ...nothing, line: rest, tail: ["لبنان"] });
   });
@@ -228,8 +230,11 @@ describe("labels of a copied page", () => {
   });
 
   it("headlines under a label have no bullets and no dates", () => {
-    const lines = ["اقرأ أيضاً:", "• غارات على صنعاء", "6 يوليو 2021", "1. خبر آخر"];
-    expect(partsOf(...lines)).toEqual({ ...nothing, related: ["غارات على صنعاء", "خبر آخر"] });
+    const lines = ["اقرأ أيضاً:", "• غارات على صنعاء", "6 يوليو 2021", "1. خبر آخر", "٣) خبر ثالث"];
+    expect(partsOf(...lines)).toEqual({
+      ...nothing,
+      related: ["غارات على صنعاء", "خبر آخر", "خبر ثالث"],
+    });
   });
 
   it("a list of what others read is left out, line by line", () => {

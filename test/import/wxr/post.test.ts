@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { uploadsIn } from "../../../src/import/uploads.js";
-import { type WxrRules, wxrCollections } from "../../../src/import/wxr/collection.js";
+import { wxrCollections } from "../../../src/import/wxr/collection.js";
 import { exportText, postXml } from "./export-text.js";
 
 const rules = {
   timeZone: "Asia/Riyadh",
+  language: "ar",
   slugs: "readable",
   permalink: "/articles/:slug/",
   uploads: uploadsIn(undefined),
-  types: ["post"],
 } as const;
 
-async function collected(texts: readonly string[], more: Partial<WxrRules> = {}) {
+async function collected(texts: readonly string[], types = ["post"]) {
   const folder = mkdtempSync(join(tmpdir(), "wxr-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const files = texts.map((text, index) => {
@@ -22,7 +22,7 @@ async function collected(texts: readonly string[], more: Partial<WxrRules> = {})
     writeFileSync(file, text);
     return file;
   });
-  return wxrCollections(files, { ...rules, ...more });
+  return wxrCollections(files, { ...rules, types });
 }
 
 async function imported(...texts: readonly string[]) {
@@ -102,7 +102,7 @@ describe("an export in several files", () => {
 
   it("lacks a type of record only if no file has it", async () => {
     const texts = [exportText([postXml({ id: 1, type: "news" })]), exportText([postXml({ id: 2 })])];
-    const collections = await collected(texts, { types: ["post", "news", "video"] });
+    const collections = await collected(texts, ["post", "news", "video"]);
     const missing = collections.flatMap(({ notes }) => notes.filter(({ code }) => code === "unknown-type"));
     expect(new Set(missing.map(({ detail }) => detail))).toEqual(new Set(["video"]));
   });
@@ -113,4 +113,23 @@ describe("an export in several files", () => {
     const [none] = await collected([feed]);
     expect(none?.notes.map(({ code }) => code)).toEqual(["not-wxr"]);
   });
+});
+
+it("a post in another language than the site's has that", async () => {
+  const term = (nicename: string) => `<category domain="language" nicename="${nicename}">x</category>`;
+  const posts = ["en", "ar", "pll-other"].map((name, index) => postXml({ id: index, more: term(name) }));
+  expect((await imported(exportText(posts))).map(({ lang, notes }) => [lang, notes])).toEqual([
+    ["en", []],
+    [undefined, []],
+    [undefined, [{ code: "lost-translation", detail: "x" }]],
+  ]);
+});
+
+it("of a post without a text the fields are named in which a page builder may keep it", async () => {
+  const more = field("_elementor_data", "نص ".repeat(200)) + field("_edit_last", "1");
+  const posts = [postXml({ id: 1, content: "", more }), postXml({ id: 2, more })];
+  expect((await imported(exportText(posts))).map(({ notes }) => notes)).toEqual([
+    [{ code: "lost-field", detail: "_elementor_data" }],
+    [],
+  ]);
 });
