@@ -6,7 +6,7 @@ import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PluggableList } from "unified";
 import { nearest } from "../language/nearest.js";
-import { firstLineOf } from "../language/thrown.js";
+import { firstLineOf, lineIn } from "../language/thrown.js";
 import type { Written } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
@@ -63,8 +63,9 @@ export async function loadPlugins(
       diagnostics.push(...wrong.map((facts) => ({ code: "plugin-wrong-field", ...about, facts }) as const));
       if (wrong.length > 0) continue;
       const { guarded } = await import("../markdown/guarded.js");
-      const remark = guarded(plugin.name, plugin.remarkPlugins ?? []);
-      const rehype = guarded(plugin.name, plugin.rehypePlugins ?? []);
+      const tell = (thrown: unknown): string => told(thrown, root, name);
+      const remark = guarded(plugin.name, plugin.remarkPlugins ?? [], "markdown", tell);
+      const rehype = guarded(plugin.name, plugin.rehypePlugins ?? [], "html", tell);
       remarkPlugins.push(...remark);
       rehypePlugins.push(...rehype);
       for (const [helper, run] of Object.entries(plugin.helpers ?? {})) {
@@ -78,13 +79,12 @@ export async function loadPlugins(
           continue;
         }
         broughtBy.set(helper, name);
-        helpers.set(
-          helper,
-          ownHelper(plugin.name, helper, run as (...values: readonly unknown[]) => unknown),
-        );
+        const call = run as (...values: readonly unknown[]) => unknown;
+        helpers.set(helper, ownHelper(plugin.name, helper, call, tell));
       }
       if (plugin.pages !== undefined) {
-        pageMakers.push({ name: plugin.name, place: { path: pathOf(root, name) }, pages: plugin.pages });
+        const place = { path: pathOf(root, name) };
+        pageMakers.push({ name: plugin.name, place, pages: plugin.pages, tell });
       }
     } catch (error) {
       const facts = {
@@ -170,11 +170,17 @@ function brokenModule(
   name: string,
 ): Pick<PluginFacts["plugin-not-loaded"], "broken"> {
   if (notFound.includes((error as NodeJS.ErrnoException | undefined)?.code)) return {};
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  const names = isFile(name) ? [addressOf(root, name), resolve(root, name)] : [];
-  const behind = names.map((named) => stack.split(`${named}:`)[1]).find((rest) => rest !== undefined) ?? "";
-  const line = Number.parseInt(behind, 10);
-  return { broken: line > 0 ? { line } : {} };
+  const line = lineInModule(error, root, name);
+  return { broken: line === undefined ? {} : { line } };
+}
+
+/** Lines of packages' modules are left out: their files are not the site's. */
+const lineInModule = (thrown: unknown, root: string, name: string): number | undefined =>
+  isFile(name) ? lineIn(thrown, [addressOf(root, name), resolve(root, name)]) : undefined;
+
+function told(thrown: unknown, root: string, name: string): string {
+  const line = lineInModule(thrown, root, name);
+  return line === undefined ? firstLineOf(thrown) : `${firstLineOf(thrown)} (${pathOf(root, name)}:${line})`;
 }
 
 /** `plugins/x.mjs` is taken for a package. */

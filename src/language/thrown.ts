@@ -5,3 +5,14 @@ export const messageOf = (thrown: unknown): string =>
 
 /** Without what follows on further lines, which is where it happened and not what. */
 export const firstLineOf = (thrown: unknown): string => messageOf(thrown).split("\n", 1)[0] ?? "";
+
+/**
+ * Where it was thrown in a module, by the stack that engines write.
+ * @param names - under which the module may stand there
+ */
+export function lineIn(thrown: unknown, names: readonly string[]): number | undefined {
+  const stack = thrown instanceof Error ? (thrown.stack ?? "") : "";
+  const behind = names.map((name) => stack.split(`${name}:`)[1]).find((rest) => rest !== undefined) ?? "";
+  const line = Number.parseInt(behind, 10);
+  return line > 0 ? line : undefined;
+}

@@ -1,42 +1,64 @@
-// A site's own plugins, so that what they throw says which of them it was.
+// A site's own plugins, so that what goes wrong in them says which of them it was.
 
-import { type PluggableList, type Transformer, unified } from "unified";
-import { messageOf } from "../language/thrown.js";
+import { type PluggableList, type Preset, type Transformer, unified } from "unified";
+import { problemOfTree, type TreeKind } from "./plugin-tree.js";
 
 type Attacher = (this: unknown, ...options: unknown[]) => Transformer | undefined;
 
+/** What a plugin threw as text, and where in its module where that is known. */
+export type Tell = (thrown: unknown) => string;
+
 /**
  * @param name - of the plugin that has them
+ * @param kind - of the trees that they are given
  * @throws what a plugin throws when it is made ready, so that it is heard of before the first text
  */
-export function guarded(name: string, plugins: PluggableList): PluggableList {
-  const list = plugins.map((entry) => {
-    const [attacher, ...options] = Array.isArray(entry) ? entry : [entry];
-    // Presets bring further plugins, and what those throw goes unnamed.
-    return typeof attacher === "function" ? [guard(name, attacher as Attacher), ...options] : entry;
-  }) as PluggableList;
+export function guarded(name: string, plugins: PluggableList, kind: TreeKind, tell: Tell): PluggableList {
+  const blame = (thrown: unknown): Error => new Error(`${name}: ${tell(thrown)}`);
+  const guardAll = (list: PluggableList): PluggableList =>
+    list.map((entry) => {
+      const [attacher, ...options] = Array.isArray(entry) ? entry : [entry];
+      if (typeof attacher === "function") return [guard(attacher as Attacher, kind, blame), ...options];
+      const preset = entry as Preset | null;
+      return Array.isArray(preset?.plugins) ? { ...preset, plugins: guardAll(preset.plugins) } : entry;
+    }) as PluggableList;
+  const list = guardAll(plugins);
   unified().use(list).freeze();
   return list;
 }
 
-const guard = (name: string, attacher: Attacher): Attacher =>
+type Transform = (...given: readonly unknown[]) => unknown;
+
+const guard = (attacher: Attacher, kind: TreeKind, blame: (thrown: unknown) => Error): Attacher =>
   function (...options) {
     const transform = attacher.apply(this, options);
-    // One that takes a third argument calls it when it is done; so this one must not take it.
-    if (typeof transform !== "function" || transform.length > 2) return transform;
+    if (typeof transform !== "function") return transform;
     return (tree, file) => {
-      let made: unknown;
       try {
-        made = (transform as (...given: readonly unknown[]) => unknown)(tree, file);
+        const made = transformed(transform as Transform, tree, file);
+        const problem = problemOfTree(made ?? tree, kind);
+        if (problem !== undefined) throw new Error(problem);
+        return made as ReturnType<Transformer>;
       } catch (error) {
-        throw new Error(`${name}: ${messageOf(error)}`);
+        throw blame(error);
       }
-      if (made instanceof Promise) {
-        made.catch(() => {});
-        throw new Error(`${name}: works asynchronously, and a body does not wait`);
-      }
-      if (!Array.isArray(((made ?? tree) as { children?: unknown }).children))
-        throw new Error(`${name}: left no tree`);
-      return made as ReturnType<Transformer>;
     };
   };
+
+/** @returns the tree that takes the place of the one given, if any does */
+function transformed(transform: Transform, tree: unknown, file: unknown): unknown {
+  const asynchronously = new Error("works asynchronously, and a body does not wait");
+  // One that takes a third argument calls it when it is done.
+  if (transform.length > 2) {
+    const answers: Readonly<{ error: unknown; changed: unknown }>[] = [];
+    transform(tree, file, (error: unknown, changed: unknown) => answers.push({ error, changed }));
+    const [answer] = answers;
+    if (answer === undefined) throw asynchronously;
+    if (answer.error) throw answer.error;
+    return answer.changed;
+  }
+  const made = transform(tree, file);
+  if (!(made instanceof Promise)) return made;
+  made.catch(() => {});
+  throw asynchronously;
+}

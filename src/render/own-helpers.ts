@@ -29,15 +29,21 @@ export class HelperFailure extends Error {
 /**
  * @param plugin - its name
  * @param run - as the plugin has it
+ * @param tell - what it threw, as text
  */
 export const ownHelper =
-  (plugin: string, helper: string, run: (...values: readonly unknown[]) => unknown): OwnHelper =>
+  (
+    plugin: string,
+    helper: string,
+    run: (...values: readonly unknown[]) => unknown,
+    tell: (thrown: unknown) => string = firstLineOf,
+  ): OwnHelper =>
   (...values) => {
     let made: unknown;
     try {
       made = run(...values);
     } catch (error) {
-      throw new HelperFailure(plugin, helper, { message: firstLineOf(error) });
+      throw new HelperFailure(plugin, helper, { message: tell(error) });
     }
     if (typeof made === "string" || typeof made === "boolean") return made;
     if (made instanceof Promise) made.catch(() => {});

@@ -2,7 +2,6 @@
 
 import { isoDateTime } from "../language/dates/iso.js";
 import { nearest } from "../language/nearest.js";
-import { firstLineOf } from "../language/thrown.js";
 import { hrefOf, readSitePath, sitePath } from "../language/url.js";
 import type { SitePath } from "../model/brand.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
@@ -18,6 +17,8 @@ export type PageMaker = Readonly<{
   /** Its module: what its pages stem from. */
   place: Place;
   pages: (site: PluginSite) => unknown;
+  /** What it threw, as text. */
+  tell: (thrown: unknown) => string;
 }>;
 
 /** @returns the pages in the order of the plugins, then as each gave them */
@@ -28,12 +29,12 @@ export function pagesOfPlugins(
   const pages: AddedPage[] = [];
   const diagnostics: Diagnostic[] = [];
   const told = makers.length === 0 ? undefined : pluginSite(site);
-  for (const { name: plugin, place, pages: make } of told === undefined ? [] : makers) {
+  for (const { name: plugin, place, pages: make, tell } of told === undefined ? [] : makers) {
     let made: unknown;
     try {
       made = make(told as PluginSite);
     } catch (error) {
-      const facts = { plugin, message: firstLineOf(error) };
+      const facts = { plugin, message: tell(error) };
       diagnostics.push({ code: "plugin-pages-failed", severity: "error", place, facts });
       continue;
     }

@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import { loadPlugins } from "../../src/build/plugins.js";
 import type { Written } from "../../src/model/article.js";
 import type { SourcePath } from "../../src/model/brand.js";
+import type { PluginSite } from "../../src/model/plugin.js";
 import { siteFolder } from "../commands/support.js";
+import { rendered } from "../markdown/rendering.js";
 
 const place = { path: "site.yaml" as SourcePath, line: 4, column: 5 };
 const written = (...names: readonly string[]): readonly Written<string>[] =>
@@ -87,4 +89,118 @@ it("refuses one helper of two plugins", async () => {
     { facts: { plugin: "./b.mjs", helper: "اختصر", problem: "twice", other: "./a.mjs" } },
   ]);
   expect([...value.helpers.keys()]).toEqual(["اختصر"]);
+});
+
+/** What is told of one text when it passes through the plugin. */
+const failing = async (fields: string): Promise<readonly string[]> => {
+  const root = siteFolder({ "plugins/p.mjs": `export const plugin = {\n  name: "p",\n  ${fields},\n};` });
+  const { value } = await loadPlugins(root, written("./plugins/p.mjs"));
+  const { diagnostics } = rendered("# عنوان\n\nنص", { options: value });
+  return diagnostics.map(({ facts }) => (facts as { message: string }).message);
+};
+
+const blamed = 'throw new Error("planted\\nat home");';
+
+it.each([
+  ["throws", "remarkPlugins", `() => () => { ${blamed} }`, "planted (plugins/p.mjs:3)"],
+  [
+    "throws in a preset",
+    "remarkPlugins",
+    `{ plugins: [() => () => { ${blamed} }] }`,
+    "planted (plugins/p.mjs:3)",
+  ],
+  ["throws what is no error", "rehypePlugins", "() => () => { throw 'planted'; }", "planted"],
+  [
+    "hands over an error",
+    "rehypePlugins",
+    "() => (tree, file, done) => done(new Error('planted'))",
+    "planted (plugins/p.mjs:3)",
+  ],
+  [
+    "is done later",
+    "rehypePlugins",
+    "() => (tree, file, done) => { setTimeout(done); }",
+    "works asynchronously, and a body does not wait",
+  ],
+  [
+    "never settles",
+    "rehypePlugins",
+    "() => () => new Promise(() => {})",
+    "works asynchronously, and a body does not wait",
+  ],
+])("names a plugin that %s, with the line where that is known", async (_, field, plugin, message) => {
+  expect(await failing(`${field}: [${plugin}]`)).toEqual([`p: ${message}`]);
+});
+
+const add = (node: string): string => `() => (tree) => { tree.children.push(${node}); }`;
+const noText = (type: string, field: string): string =>
+  `left a node of the type "${type}" whose ${field} is no text`;
+
+it.each([
+  ["rehypePlugins", add('{ type: "text" }'), noText("text", "value")],
+  ["rehypePlugins", add('{ type: "text", value: 5 }'), noText("text", "value")],
+  ["rehypePlugins", add('{ type: "element", properties: {}, children: [] }'), noText("element", "tagName")],
+  [
+    "rehypePlugins",
+    add('{ type: "element", tagName: "p", children: [] }'),
+    'left a node of the type "element" without properties',
+  ],
+  [
+    "rehypePlugins",
+    add('{ type: "raw", value: "<b>x</b>" }'),
+    'left a node of the type "raw", which would not be shown',
+  ],
+  [
+    "rehypePlugins",
+    add('{ type: "paragraph", children: [] }'),
+    'left a node of the type "paragraph", which would not be shown',
+  ],
+  [
+    "rehypePlugins",
+    "() => (tree) => { tree.children[0].children = undefined; }",
+    'left a node of the type "element" whose children are no list',
+  ],
+  [
+    "rehypePlugins",
+    "() => (tree) => { tree.children[0].children.push(tree); }",
+    'left a node of the type "root", which would not be shown',
+  ],
+  [
+    "rehypePlugins",
+    "() => ({ children: [element] }) => { element.children.push(element); }",
+    "left a tree that contains itself, or is more than 500 nodes deep",
+  ],
+  ["remarkPlugins", add("null"), "left something else than a node among children"],
+  ["remarkPlugins", add('"text"'), "left something else than a node among children"],
+  ["remarkPlugins", add('{ type: "link", children: [] }'), noText("link", "url")],
+  ["remarkPlugins", add('{ type: "footnoteReference" }'), noText("footnoteReference", "identifier")],
+  [
+    "remarkPlugins",
+    add('{ type: "heading", children: [] }'),
+    'left a node of the type "heading" whose depth is no number from 1 to 6',
+  ],
+  ["remarkPlugins", add('{ type: "list" }'), 'left a node of the type "list" whose children are no list'],
+])("names a plugin that leaves what cannot be shown: %s: [%s]", async (field, plugin, message) => {
+  expect(await failing(`${field}: [${plugin}]`)).toEqual([`p: ${message}`]);
+});
+
+it.each([
+  ["remarkPlugins", add('{ type: "box", children: [{ type: "text", value: "أضيف" }] }')],
+  ["remarkPlugins", "() => (tree) => { tree.children.length = 0; }"],
+  ["rehypePlugins", add('{ type: "comment", value: "a" }, { type: "text", value: "" }')],
+  ["rehypePlugins", "() => () => null"],
+  ["rehypePlugins", "() => (tree, file, done) => done()"],
+])("leaves alone: %s: [%s]", async (field, plugin) => {
+  expect(await failing(`${field}: [${plugin}]`)).toEqual([]);
+});
+
+it("says the line of its module where a helper or pages throw", async () => {
+  const module = `export const plugin = { name: "p",\n  helpers: { shout: () => { ${blamed} } },\n  pages: () => nothing };`;
+  const { value } = await loadPlugins(siteFolder({ "plugins/p.mjs": module }), written("./plugins/p.mjs"));
+  expect(value.helpers.get("shout")).toThrow("p: shout: planted (plugins/p.mjs:2)");
+  const [maker] = value.pageMakers;
+  expect(maker?.tell(new Error("elsewhere"))).toBe("elsewhere");
+  expect(() => maker?.pages({} as PluginSite)).toThrow(
+    expect.toSatisfy((thrown) => maker?.tell(thrown) === "nothing is not defined (plugins/p.mjs:3)"),
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { firstLineOf } from "../../src/language/thrown.js";
 import type { SourcePath } from "../../src/model/brand.js";
 import type { PluginSite } from "../../src/model/plugin.js";
 import { claimsOfPages, findCollisions } from "../../src/site/collisions.js";
@@ -9,7 +10,7 @@ const place = { path: "plugins/map.mjs" as SourcePath };
 
 const asking = (pages: (site: PluginSite) => unknown, more: Parameters<typeof assemble>[1] = {}) =>
   assemble([article({ slug: "a", date: "2021-07-06 16:53", tags: ["ماء", "نهر"], section: "بيئة" })], {
-    pageMakers: [{ name: "map", place, pages }],
+    pageMakers: [{ name: "map", place, pages, tell: firstLineOf }],
     ...more,
   });
 
@@ -68,7 +69,7 @@ describe("a plugin that adds pages", () => {
     const spelt = [article({ slug: "a", tags: ["إيران"] }), article({ slug: "b", tags: ["ايران"] })];
     const pages = () => [{ url: "/keywords/ايران/", title: "م", html: "" }];
     expect(assemble(spelt).site.redirects).toHaveLength(1);
-    const { site } = assemble(spelt, { pageMakers: [{ name: "map", place, pages }] });
+    const { site } = assemble(spelt, { pageMakers: [{ name: "map", place, pages, tell: firstLineOf }] });
     expect(site.redirects).toEqual([]);
   });
 
