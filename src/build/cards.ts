@@ -68,10 +68,11 @@ export async function makeCards(
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error;
     const { path } = card.file;
-    const facts = { message: error.message };
+    const { message: problem, near } = error;
+    const facts = { problem, ...(near === undefined ? {} : { near }) };
     return {
       ...noCards,
-      diagnostics: [{ code: "template-syntax", severity: "error", place: { path }, facts }],
+      diagnostics: [{ code: "card-not-drawn", severity: "error", place: { path }, facts }],
     };
   }
 }

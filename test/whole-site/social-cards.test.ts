@@ -97,7 +97,7 @@ describe("the editor is told", () => {
 
   it.each([
     ["{{titel}}", "template-unknown-name"],
-    ["<svg><g></svg>", "template-syntax"],
+    ["<svg><g></svg>", "card-not-drawn"],
   ])("what is wrong with a template of the site's own: %s", async (template, code) => {
     const site = await buildSite({
       ...withCards,

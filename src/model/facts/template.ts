@@ -3,6 +3,8 @@
 export interface TemplateFacts {
   /** Handlebars could not read the template. */
   "template-syntax": { message: string };
+  /** What a card's template printed is no SVG; `near` is what stands at the place. */
+  "card-not-drawn": { problem: string; near?: string };
   /** A name that the page's data does not have. */
   "template-unknown-name": { name: string; nearest?: string };
   "template-unknown-helper": { name: string; nearest?: string };

@@ -6,7 +6,19 @@ import { messageOf } from "../../language/thrown.js";
 export const drawingVersion = "resvg-js 2.6";
 
 /** The template's drawing is no well-formed SVG. */
-export class DrawingError extends Error {}
+export class DrawingError extends Error {
+  /** What stands in the drawing at the place that the message names, which is none of the template. */
+  readonly near: string | undefined;
+
+  constructor(thrown: unknown, svg: string) {
+    super(messageOf(thrown).replace(/^SVG data parsing failed cause /, ""));
+    const [, line, column] = /.* at (\d+):(\d+)$/.exec(this.message) ?? [];
+    const from = Math.max(0, Number(column) - 1);
+    this.near = svg.split("\n")[Number(line) - 1]?.slice(from, from + nearLength) || undefined;
+  }
+}
+
+const nearLength = 30;
 
 /**
  * @param svg - a whole SVG document
@@ -20,7 +32,7 @@ export async function drawPng(svg: string, fontFiles: readonly string[]): Promis
     fitTo: { mode: "original" },
     logLevel: "off",
   }).catch((error: unknown) => {
-    throw new DrawingError(messageOf(error));
+    throw new DrawingError(error, svg);
   });
   return drawn.asPng();
 }

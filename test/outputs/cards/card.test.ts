@@ -106,6 +106,14 @@ describe("a drawn card", () => {
 
   it("that is no well-formed SVG is refused with a reason", async () => {
     await expect(drawPng("<svg><g></svg>", fontFiles)).rejects.toThrow(DrawingError);
+    await expect(drawPng("<svg>\n<g>\n<text>a</txt></g></svg>", fontFiles)).rejects.toMatchObject({
+      message: "expected 'text' tag, not 'txt' at 3:8",
+      near: "</txt></g></svg>",
+    });
+    await expect(drawPng("", fontFiles)).rejects.toMatchObject({
+      message: "the document does not have a root node",
+      near: undefined,
+    });
   });
 });
 

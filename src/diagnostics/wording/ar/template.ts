@@ -11,6 +11,10 @@ export const templateWording: WordingOf<TemplateFacts> = {
     message: `تعذّرت قراءة القالب: ${message}`,
     mend: "راجع الأقواس المعقوفة في هذا السطر وما قبله: لكل {{#if}} أو {{#each}} إغلاقه {{/if}} أو {{/each}}",
   }),
+  "card-not-drawn": ({ problem, near }) => ({
+    message: `ما يكتبه هذا القالب ليس رسم SVG سليمًا: ${problem}${near === undefined ? "" : `: ${near}`}`,
+    mend: 'ابدأ بـ <svg xmlns="http://www.w3.org/2000/svg" …> وأغلق كل وسم، وضع القيم بين علامتي اقتباس، واكتب &amp; مكان &',
+  }),
   "template-unknown-name": ({ name, nearest }) => ({
     message: `لا يوجد في بيانات هذه الصفحة شيء اسمه «${name}»`,
     mend: instead(nearest, "راجع أسماء البيانات في docs/template-data.md"),

@@ -11,6 +11,10 @@ export const templateWording: WordingOf<TemplateFacts> = {
     message: `This template cannot be read: ${message}`,
     mend: "Look at the braces on this line and before it: every {{#if}} or {{#each}} needs its {{/if}} or {{/each}}",
   }),
+  "card-not-drawn": ({ problem, near }) => ({
+    message: `What this template prints is no SVG: ${problem}${near === undefined ? "" : `: ${near}`}`,
+    mend: 'Begin with <svg xmlns="http://www.w3.org/2000/svg" …>, close every tag, put values in quotation marks and write &amp; for &',
+  }),
   "template-unknown-name": ({ name, nearest }) => ({
     message: `This page's data has nothing called “${name}”`,
     mend: instead(nearest, "see the names in docs/template-data.md"),
