@@ -3,6 +3,7 @@
 
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Config } from "../model/config.js";
 import type { PublishReport } from "../publish/publish.js";
 import { manifestHash, standingSite } from "../publish/standing.js";
 import { codeVersion } from "./code-version.js";
@@ -19,7 +20,8 @@ import { type SeenInputs, seeInputs } from "./seen-inputs.js";
 import { type SiteSummary, summaryOf } from "./summary.js";
 
 export type FinishedBuild = Readonly<{
-  config: ShownConfig;
+  /** A site with plugins is always built, so what is taken from the last build has none. */
+  config: ShownConfig & Partial<Pick<Config, "plugins">>;
   summary: SiteSummary;
   diagnostics: BuildResult["diagnostics"];
 }> &

@@ -1,14 +1,15 @@
 // Modules that `site.yaml` names, loaded. The one place where a site's own code comes in; content never does.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PluggableList } from "unified";
+import { contentHash } from "../cache/content-hash.js";
 import { nearest } from "../language/nearest.js";
 import { firstLineOf, lineIn } from "../language/thrown.js";
-import type { Written } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
+import type { Config } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { PluginFacts } from "../model/facts/plugins.js";
 import type { PluginPage, PluginSite } from "../model/plugin.js";
@@ -36,13 +37,32 @@ export type LoadedPlugins = Readonly<{
   pageMakers: readonly PageMaker[];
 }>;
 
+/** A plugin as the configuration names it. */
+export type NamedPlugin = Config["plugins"][number];
+
+/** With what its file holds now, so that it is loaded anew where that has changed. Packages stay as they were loaded. */
+export const withVersions = (root: string, names: readonly NamedPlugin[]): readonly NamedPlugin[] =>
+  names.map((name) => {
+    try {
+      return isFile(name.value)
+        ? { ...name, version: contentHash(readFileSync(resolve(root, name.value))) }
+        : name;
+    } catch {
+      return name; // loading it says why
+    }
+  });
+
+/** The modules of plugins that are files of the site, absolute. */
+export const pluginFiles = (root: string, names: readonly NamedPlugin[]): readonly string[] =>
+  names.flatMap(({ value }) => (isFile(value) ? [resolve(root, value)] : []));
+
 /**
  * @param root - absolute; `./plugins/x.js` and package names are looked up from here
  * @param names - as the configuration has them
  */
 export async function loadPlugins(
   root: string,
-  names: readonly Written<string>[],
+  names: readonly NamedPlugin[],
 ): Promise<Outcome<LoadedPlugins>> {
   const remarkPlugins: PluggableList = [];
   const rehypePlugins: PluggableList = [];
@@ -50,10 +70,10 @@ export async function loadPlugins(
   const broughtBy = new Map<string, string>();
   const pageMakers: PageMaker[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { value: name, place } of names) {
+  for (const { value: name, place, version } of names) {
     const about = { severity: "error", place } as const;
     try {
-      const loaded: unknown = await import(addressOf(root, name));
+      const loaded: unknown = await import(addressOf(root, name, version));
       const plugin = (loaded as { plugin?: unknown }).plugin;
       if (!isNamed(plugin)) {
         diagnostics.push({ code: "plugin-without-export", ...about, facts: { plugin: name } });
@@ -100,9 +120,10 @@ export async function loadPlugins(
 
 const isFile = (name: string): boolean => name.startsWith(".") || name.startsWith("/");
 
-const addressOf = (root: string, name: string): string =>
+/** A module is loaded once under one address; the version makes another. */
+const addressOf = (root: string, name: string, version?: string): string =>
   isFile(name)
-    ? pathToFileURL(resolve(root, name)).href
+    ? pathToFileURL(resolve(root, name)).href + (version === undefined ? "" : `?${version}`)
     : pathToFileURL(createRequire(resolve(root, "site.yaml")).resolve(name)).href;
 
 /** The module, or the folder of the package, as diagnostics name files. */

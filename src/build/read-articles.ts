@@ -133,4 +133,4 @@ export async function quickMarkdown(root: string, plugins: Config["plugins"]): P
 }
 
 const keyOf = (root: string, plugins: Config["plugins"]): string =>
-  JSON.stringify([root, plugins.map(({ value }) => value)]);
+  JSON.stringify([root, plugins.map(({ value, version }) => [value, version])]);

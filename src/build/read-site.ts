@@ -23,7 +23,7 @@ import { type ArticleMemory, readRemembered } from "./article-memory.js";
 import { encodeBody } from "./body-record.js";
 import { type BodyStore, createBodyStore, placeOfBody } from "./body-store.js";
 import type { SiteOptions } from "./options.js";
-import { type LoadedPlugins, loadPlugins } from "./plugins.js";
+import { type LoadedPlugins, loadPlugins, withVersions } from "./plugins.js";
 import { readAllArticles } from "./read-all-articles.js";
 import { markdownWith, quickMarkdown } from "./read-articles.js";
 
@@ -42,7 +42,8 @@ export type ReadSite = Readonly<{
 export async function readSite(options: SiteOptions, memory?: ArticleMemory): Promise<Outcome<ReadSite>> {
   const { root } = options;
   const { value: files, diagnostics: scanned } = options.inputs?.scanned ?? (await scanContent(root));
-  const { value: config, diagnostics: configured } = await readConfiguration(options, files.config);
+  const { value: configuration, diagnostics: configured } = await readConfiguration(options, files.config);
+  const config = { ...configuration, plugins: withVersions(root, configuration.plugins) };
   const plugins = await loadPlugins(root, config.plugins);
   const register = await readOne(root, files.register, (source) => readRegister(source));
 

@@ -5,6 +5,7 @@ import { relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { buildUnlessUnchanged } from "../build/build-unless-unchanged.js";
 import type { BuildOptions } from "../build/options.js";
+import { pluginFiles } from "../build/plugins.js";
 import { Profile } from "../build/profile.js";
 import { watchSite } from "../serve/watch.js";
 import { type CommandContext, ExitCode } from "./context.js";
@@ -24,7 +25,9 @@ type BuildArguments = ContentArguments &
 export async function buildCommand(context: CommandContext, asked: BuildArguments): Promise<ExitCode> {
   const interruption = listenForInterruption();
   try {
-    return await (asked.watch ? buildAndWatch : buildOnce)(context, asked, interruption);
+    return asked.watch
+      ? await buildAndWatch(context, asked, interruption)
+      : (await buildOnce(context, asked, interruption)).code;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     context.err(`${messagesIn(context.firstLanguage).interrupted}\n`);
@@ -34,15 +37,16 @@ export async function buildCommand(context: CommandContext, asked: BuildArgument
   }
 }
 
+/** `plugins`: their files. */
 async function buildOnce(
   context: CommandContext,
   asked: BuildArguments,
   interruption: Interruption,
-): Promise<ExitCode> {
+): Promise<Readonly<{ code: ExitCode; plugins: readonly string[] }>> {
   const prepared = siteOptions(context, asked);
   if (prepared.kind === "refused") {
     context.err(`${prepared.message}\n`);
-    return ExitCode.usage;
+    return { code: ExitCode.usage, plugins: [] };
   }
   const { cacheFolder, ...site } = prepared.options;
   const options: BuildOptions = {
@@ -84,7 +88,8 @@ async function buildOnce(
         `${JSON.stringify(profile.stages, undefined, 2)}\n`,
       );
     }
-    return exitCodeOf(result.diagnostics);
+    const plugins = pluginFiles(context.root, result.config.plugins ?? []);
+    return { code: exitCodeOf(result.diagnostics), plugins };
   } finally {
     progress.done();
   }
@@ -106,7 +111,9 @@ async function buildAndWatch(
     { ...context, outDir: resolve(context.root, asked.out) },
     async () => {
       try {
-        await buildOnce(context, { ...asked, clean: first && (asked.clean ?? false) }, interruption);
+        const clean = first && (asked.clean ?? false);
+        const { plugins } = await buildOnce(context, { ...asked, clean }, interruption);
+        watching.alsoWatch(plugins);
       } catch (error) {
         if (error instanceof Interrupted) return;
         context.err(explainFailure(error, context.firstLanguage, context.verbose));

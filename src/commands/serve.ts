@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { pluginFiles } from "../build/plugins.js";
 import { Profile } from "../build/profile.js";
 import { type LiveBuild, type LiveSite, openLiveSite } from "../serve/live-site.js";
 import { failurePanel, problemsPanel, waitingPage } from "../serve/panel.js";
@@ -63,6 +64,7 @@ export async function serveCommand(context: CommandContext, asked: ServeArgument
     const built = await buildAndTell(context, asked, { live, changed }, interruption);
     if (built === undefined) return;
     server.show(built.shown);
+    watching.alsoWatch(built.plugins);
     if (announced && built.shown.fileAt !== undefined && changed.size > 0)
       context.err(`${messages.rebuilt(((performance.now() - started) / 1000).toFixed(2))}\n`);
     if (built.behindMs === undefined) return;
@@ -99,7 +101,8 @@ const contentOf = ({ now, threads, cache }: ServeArguments) => ({
   ...(cache === undefined ? {} : { cache }),
 });
 
-type Told = Readonly<{ shown: Shown } & Pick<LiveBuild, "behindMs">>;
+/** `plugins`: their files. */
+type Told = Readonly<{ shown: Shown; plugins: readonly string[] } & Pick<LiveBuild, "behindMs">>;
 
 /** @returns undefined when the person has asked to stop */
 async function buildAndTell(
@@ -111,7 +114,11 @@ async function buildAndTell(
   const say = (message: string): Told => {
     context.err(`${message}\n`);
     const options = { language: context.firstLanguage, words: messagesIn(context.firstLanguage).panel };
-    return { shown: shownFor(failurePanel(message, options), context.firstLanguage), behindMs: undefined };
+    return {
+      shown: shownFor(failurePanel(message, options), context.firstLanguage),
+      plugins: [],
+      behindMs: undefined,
+    };
   };
   const prepared = siteOptions(context, contentOf(asked));
   if (prepared.kind === "refused") return say(prepared.message);
@@ -123,7 +130,8 @@ async function buildAndTell(
   try {
     const options = { ...prepared.options, saveCache: true, local: true };
     const built = await live.update(options, changed, profile);
-    return { shown: shownAfter(context, built), behindMs: built.behindMs };
+    const plugins = pluginFiles(context.root, built.config.plugins);
+    return { shown: shownAfter(context, built), plugins, behindMs: built.behindMs };
   } catch (error) {
     if (error instanceof Interrupted) return undefined;
     return say(explainFailure(error, context.firstLanguage, context.verbose).trim());

@@ -8,11 +8,11 @@ export const firstLineOf = (thrown: unknown): string => messageOf(thrown).split(
 
 /**
  * Where it was thrown in a module, by the stack that engines write.
- * @param names - under which the module may stand there
+ * @param names - under which the module may stand there, with or without a query
  */
 export function lineIn(thrown: unknown, names: readonly string[]): number | undefined {
   const stack = thrown instanceof Error ? (thrown.stack ?? "") : "";
-  const behind = names.map((name) => stack.split(`${name}:`)[1]).find((rest) => rest !== undefined) ?? "";
-  const line = Number.parseInt(behind, 10);
-  return line > 0 ? line : undefined;
+  const behind = names.flatMap((name) => stack.split(name).slice(1));
+  const line = behind.map((rest) => /^(?:\?[^:\s]*)?:(\d+)/.exec(rest)?.[1]).find((digits) => digits);
+  return line === undefined ? undefined : Number(line);
 }

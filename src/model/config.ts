@@ -114,5 +114,6 @@ export type Config = Readonly<{
   /** Codes of warnings that the site does not want to hear. */
   silenced: readonly Written<string>[];
   /** Modules that extend the build, paths relative to the root or package names. */
-  plugins: readonly Written<string>[];
+  /** `version` says what the file held when the build began. */
+  plugins: readonly (Written<string> & Readonly<{ version?: string }>)[];
 }>;

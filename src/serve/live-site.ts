@@ -108,7 +108,11 @@ function createPrinters(): (made: MadeSite) => Printer {
   let print: Printer | undefined;
   return ({ templates, assets, config, sheets }) => {
     const { direction, dates, plugins } = config;
-    const next = [templates, assets, JSON.stringify([direction, dates, plugins.map(({ value }) => value)])];
+    const next = [
+      templates,
+      assets,
+      JSON.stringify([direction, dates, plugins.map(({ value, version }) => [value, version])]),
+    ];
     if (next.some((part, at) => part !== key[at])) print = undefined;
     key = next;
     return (kind, view) => {

@@ -1,7 +1,7 @@
 // Tells when something that a build reads has changed: many saves at once (a branch switch) are one change.
 // Shared by `serve` and `build --watch`.
 
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 /** An editor that saves in several steps is done by then; longer than the 50 ms in which chokidar tells of a file once. */
@@ -10,6 +10,8 @@ const settleMs = 60;
 const folderSettleMs = 600;
 
 export type Watching = Readonly<{
+  /** From now on these files count too, absolute; those below the root alone can be watched. */
+  alsoWatch: (files: readonly string[]) => void;
   /** Calls `onChange` now, or once more if it is running; ends when no call is left to make. */
   run: () => Promise<void>;
   /** Ends when a running call has ended. */
@@ -41,6 +43,7 @@ export function watchSite(
   let again = false;
   let closed = false;
   let changed = new Set<string>();
+  const more = new Set<string>();
 
   const repeat = async (): Promise<void> => {
     do {
@@ -63,7 +66,7 @@ export function watchSite(
     ignoreInitial: true,
     // Editors that save by rename leave a moment without the file; `atomic` bridges it.
     atomic: true,
-    ignored: (path) => !isRead(path, site),
+    ignored: (path) => !isRead(path, site) && ![...more].some((file) => isWithin(path, file)),
   });
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir") {
@@ -77,6 +80,12 @@ export function watchSite(
   watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
 
   return {
+    alsoWatch: (files) => {
+      const fresh = files.filter((file) => isWithin(site.root, file) && !more.has(file));
+      for (const file of fresh) more.add(file);
+      // From the folder below the root on, so that folders are noticed that go and come back.
+      if (fresh.length > 0) watcher.add(fresh.map((file) => topFolder(site.root, file)));
+    },
     run,
     close: async () => {
       closed = true;
@@ -90,6 +99,11 @@ export function watchSite(
 
 const isWithin = (folder: string, path: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+function topFolder(root: string, file: string): string {
+  const [top = "", ...below] = relative(root, file).split(sep);
+  return below.length === 0 ? root : join(root, top);
+}
 
 /** Whether a build reads this file, or something below this folder. */
 function isRead(path: string, { root, configFile, outDir }: WatchedSite): boolean {

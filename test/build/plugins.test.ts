@@ -1,6 +1,7 @@
-import { dirname } from "node:path";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { loadPlugins } from "../../src/build/plugins.js";
+import { loadPlugins, withVersions } from "../../src/build/plugins.js";
 import type { Written } from "../../src/model/article.js";
 import type { SourcePath } from "../../src/model/brand.js";
 import type { PluginSite } from "../../src/model/plugin.js";
@@ -203,4 +204,31 @@ it("says the line of its module where a helper or pages throw", async () => {
   expect(() => maker?.pages({} as PluginSite)).toThrow(
     expect.toSatisfy((thrown) => maker?.tell(thrown) === "nothing is not defined (plugins/p.mjs:3)"),
   );
+});
+
+it("loads a plugin anew when its file holds something else, also after a failure", async () => {
+  const root = siteFolder({ "plugins/p.mjs": "export const plugin = {" });
+  const now = async () => {
+    const { value, diagnostics } = await loadPlugins(root, withVersions(root, written("./plugins/p.mjs")));
+    return diagnostics.length > 0 ? diagnostics.map(({ code }) => code) : value.helpers.get("say")?.();
+  };
+  const say = (text: string) =>
+    writeFileSync(
+      join(root, "plugins/p.mjs"),
+      `export const plugin = { name: "p", helpers: { say: () => ${text} } };`,
+    );
+  expect(await now()).toEqual(["plugin-not-loaded"]);
+  say("'first'");
+  expect(await now()).toBe("first");
+  say("'second'");
+  expect(await now()).toBe("second");
+  say("\n nothing");
+  await expect(now()).rejects.toThrow("p: say: nothing is not defined (plugins/p.mjs:2)");
+});
+
+it("a plugin that is not there has no version", () => {
+  const [name] = written("./plugins/none.mjs");
+  expect(
+    withVersions(siteFolder({ "plugins/a.txt": "" }), written("./plugins/none.mjs", "./plugins")),
+  ).toEqual([name, { ...name, value: "./plugins" }]);
 });

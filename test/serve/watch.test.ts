@@ -1,0 +1,36 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, vi } from "vitest";
+import { watchSite } from "../../src/serve/watch.js";
+import { siteFolder } from "../commands/support.js";
+
+it("watches files elsewhere in the site's folder that it is told of, also when their folder goes and comes back", async () => {
+  const root = siteFolder({ "site.yaml": "", "code/deep/p.mjs": "", "code/other.mjs": "" });
+  const seen = new Set<string>();
+  const watching = watchSite(
+    { root, outDir: join(root, "_site") },
+    async (changed) => {
+      for (const path of changed) seen.add(path);
+    },
+    () => {},
+  );
+  const plugin = join(root, "code/deep/p.mjs");
+  const untilSeen = (act: () => void) =>
+    vi.waitFor(() => {
+      act();
+      expect(seen).toContain(plugin);
+    }, 3_000);
+  watching.alsoWatch([plugin, "/elsewhere/p.mjs"]);
+  await untilSeen(() => {
+    writeFileSync(join(root, "code/other.mjs"), "b");
+    writeFileSync(plugin, "b");
+  });
+  seen.clear();
+  renameSync(join(root, "code/deep"), join(root, "code/away"));
+  await untilSeen(() => {});
+  seen.clear();
+  renameSync(join(root, "code/away"), join(root, "code/deep"));
+  await untilSeen(() => {});
+  expect([...seen].filter((path) => path.endsWith("other.mjs"))).toEqual([]);
+  await watching.close();
+});
