@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { watchSite } from "../../src/serve/watch.js";
 import { siteFolder } from "../commands/support.js";
@@ -15,11 +16,15 @@ it("watches files elsewhere in the site's folder that it is told of, also when t
     () => {},
   );
   const plugin = join(root, "code/deep/p.mjs");
-  const untilSeen = (act: () => void) =>
+  const untilSeen = (act: () => void, path = plugin) =>
     vi.waitFor(() => {
       act();
-      expect(seen).toContain(plugin);
-    }, 3_000);
+      expect(seen).toContain(path);
+    }, 10_000);
+  // By then the folders have been gone through.
+  await untilSeen(() => writeFileSync(join(root, "site.yaml"), "b"), join(root, "site.yaml"));
+  // The folder above is looked through once more for a moment after a change in it.
+  await setTimeout(500);
   watching.alsoWatch([plugin, "/elsewhere/p.mjs"]);
   await untilSeen(() => {
     writeFileSync(join(root, "code/other.mjs"), "b");
