@@ -1,6 +1,6 @@
 // What commands that answer questions about the content read: the whole site, and one article of it or beside it.
 
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { markdownWith } from "../build/read-articles.js";
 import { type ReadSite, readSite } from "../build/read-site.js";
@@ -14,9 +14,10 @@ import { prevailingKeys } from "../import/prevailing-keys.js";
 import type { Article, Source } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { type CommandContext, ExitCode } from "./context.js";
+import type { CommandContext, ExitCode } from "./context.js";
 import { type KeywordMessages, keywordMessagesIn } from "./keyword-messages.js";
 import type { ToolLanguage } from "./language.js";
+import { isFile } from "./path-kinds.js";
 import { siteOptions } from "./prepare.js";
 import { showProgress } from "./progress.js";
 import { languageFor } from "./report.js";
@@ -42,10 +43,7 @@ export async function readAskedSite(
   asked: QuestionArguments,
 ): Promise<Answerable<AskedSite>> {
   const prepared = siteOptions(context, asked);
-  if (prepared.kind === "refused") {
-    context.err(`${prepared.message}\n`);
-    return { kind: "refused", code: ExitCode.usage };
-  }
+  if (prepared.kind === "refused") return { kind: "refused", code: context.refuse(prepared.message) };
   const progress = showProgress(context);
   try {
     progress.stage("read");
@@ -88,10 +86,7 @@ export async function readAskedArticle(
   { read, diagnostics, language, messages }: AskedSite,
   file: string,
 ): Promise<Answerable<AskedArticle>> {
-  const refuse = (message: string): Answerable<never> => {
-    context.err(`${message}\n`);
-    return { kind: "refused", code: ExitCode.usage };
-  };
+  const refuse = (message: string): Answerable<never> => ({ kind: "refused", code: context.refuse(message) });
   const found = [resolve(context.root, file), resolve(file)].find(isFile);
   if (found === undefined) return refuse(messages.noSuchFile(visible(file)));
   if (!markdownFile.test(found)) return refuse(messages.notArticle(visible(file)));
@@ -131,5 +126,3 @@ function shownPath(root: string, file: string): string {
   const path = inside.startsWith("..") || resolve(inside) === inside ? file : inside;
   return path.split(sep).join("/").normalize("NFC");
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

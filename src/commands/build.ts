@@ -44,10 +44,7 @@ async function buildOnce(
   interruption: Interruption,
 ): Promise<Readonly<{ code: ExitCode; plugins: readonly string[] }>> {
   const prepared = siteOptions(context, asked);
-  if (prepared.kind === "refused") {
-    context.err(`${prepared.message}\n`);
-    return { code: ExitCode.usage, plugins: [] };
-  }
+  if (prepared.kind === "refused") return { code: context.refuse(prepared.message), plugins: [] };
   const { cacheFolder, ...site } = prepared.options;
   const options: BuildOptions = {
     ...site,
@@ -102,10 +99,7 @@ async function buildAndWatch(
 ): Promise<ExitCode> {
   const messages = messagesIn(context.firstLanguage);
   const prepared = siteOptions(context, asked);
-  if (prepared.kind === "refused") {
-    context.err(`${prepared.message}\n`);
-    return ExitCode.usage;
-  }
+  if (prepared.kind === "refused") return context.refuse(prepared.message);
   let first = true;
   const watching = watchSite(
     { ...context, outDir: resolve(context.root, asked.out) },

@@ -23,10 +23,7 @@ type CheckArguments = ContentArguments & Readonly<{ published?: string; fix?: bo
 
 export async function checkCommand(context: CommandContext, asked: CheckArguments): Promise<ExitCode> {
   const first = checkMessagesIn(context.firstLanguage);
-  const refuse = (message: string, code: ExitCode = ExitCode.usage): ExitCode => {
-    context.err(`${message}\n`);
-    return code;
-  };
+  const { refuse } = context;
   if (asked.dryRun && !asked.fix) return refuse(first.dryRunAlone);
   const prepared = siteOptions(context, asked);
   if (prepared.kind === "refused") return refuse(prepared.message);

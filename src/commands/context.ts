@@ -41,6 +41,8 @@ export type CommandContext = Readonly<{
   out: (text: string) => void;
   /** Standard error: everything for people. */
   err: (text: string) => void;
+  /** Says why nothing is done. @returns `code`, by default that of a wrong command */
+  refuse: (message: string, code?: ExitCode) => ExitCode;
 }>;
 
 /** What of Node's `process` a run needs. */
@@ -50,6 +52,7 @@ export function contextOf(options: GlobalOptions, { env, stdout, stderr }: Surro
   const root = resolve(options.root);
   const configFile = options.config === undefined ? undefined : resolve(root, options.config);
   const terminal = stderr.isTTY === true;
+  const err = (text: string): void => void stderr.write(text);
   const site = configFile ?? join(root, "site.yaml");
   return {
     root,
@@ -65,6 +68,10 @@ export function contextOf(options: GlobalOptions, { env, stdout, stderr }: Surro
     format: options.format,
     environment: env,
     out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    err,
+    refuse: (message, code = ExitCode.usage) => {
+      err(`${message}\n`);
+      return code;
+    },
   };
 }

@@ -17,8 +17,9 @@ import { type ImportMessages, importMessagesIn } from "./import-messages.js";
 import { Interrupted, type Interruption, listenForInterruption } from "./interruption.js";
 import { type ToolLanguage, toolLanguageOfSite } from "./language.js";
 import { messagesIn } from "./messages.js";
+import { isFile, isFolder } from "./path-kinds.js";
 
-export type ImportArguments = Readonly<{
+type ImportArguments = Readonly<{
   into: string;
   uploads?: string;
   dryRun?: boolean;
@@ -33,14 +34,11 @@ const listedAtMost = 40;
 
 export async function importCommand(
   context: CommandContext,
-  path: string,
   asked: ImportArguments,
+  path: string,
 ): Promise<ExitCode> {
   const { root, configFile } = context;
-  const refuse = (message: string): ExitCode => {
-    context.err(`${message}\n`);
-    return ExitCode.usage;
-  };
+  const { refuse } = context;
   const first = messagesIn(context.firstLanguage);
   const messagesFirst = importMessagesIn(context.firstLanguage);
   if (!isFolder(root)) return refuse(first.noSuchFolder(root));
@@ -114,8 +112,6 @@ export async function importCommand(
 }
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** A line each thousand items; who imports ten articles sees none. */
 function progressOn(context: CommandContext, messages: ImportMessages): (done: number, all: number) => void {

@@ -1,6 +1,6 @@
 // `build-site init [DIR]`: a site to start from. Files that are there stay as they are.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isRepositoryName } from "../content/values/repository.js";
@@ -22,6 +22,7 @@ import {
 import { type CommandContext, ExitCode } from "./context.js";
 import { messagesIn } from "./messages.js";
 import { resolveNow } from "./now.js";
+import { isFile } from "./path-kinds.js";
 import { askChoice, askText, canAsk } from "./prompts.js";
 import { shellWord } from "./shell-word.js";
 import { type StarterMessages, starterMessagesIn } from "./starter-messages.js";
@@ -40,16 +41,13 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export async function initCommand(
   context: CommandContext,
-  directory: string | undefined,
   asked: InitArguments,
+  directory: string | undefined,
 ): Promise<ExitCode> {
   // A folder without a site has no language yet; who writes Arabic is who this is for.
   const language = context.language ?? "ar";
   const messages = starterMessagesIn(language);
-  const refuse = (message: string): ExitCode => {
-    context.err(`${message}\n`);
-    return ExitCode.usage;
-  };
+  const { refuse } = context;
   const now = resolveNow(asked.now, context.environment.SOURCE_DATE_EPOCH, () => Date.now());
   if (now.kind === "invalid") return refuse(messagesIn(language).invalidNow(now.from, now.text));
   const timeZone = asked.timeZone ?? defaultTimeZone;
@@ -59,7 +57,7 @@ export async function initCommand(
     return refuse(messages.badRepository(visible(editedAt)));
   }
   const target = resolve(context.root, directory ?? ".");
-  if (statSync(target, { throwIfNoEntry: false })?.isFile()) return refuse(messages.isFile(visible(target)));
+  if (isFile(target)) return refuse(messages.isFile(visible(target)));
 
   const answers = await ask(context, asked, messages);
   if (answers === undefined) return ExitCode.interrupted;

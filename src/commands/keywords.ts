@@ -10,8 +10,8 @@ import {
   type ReviewedPair,
   reviewKeywords,
 } from "../site/keywords/review/review.js";
-import type { KeywordedArticle } from "../site/keywords/vocabulary.js";
-import { type AskedSite, printErrors, type QuestionArguments, readAskedSite } from "./asked-site.js";
+import { type KeywordedArticle, keywordedArticle } from "../site/keywords/vocabulary.js";
+import { printErrors, type QuestionArguments, readAskedSite } from "./asked-site.js";
 import type { CommandContext, ExitCode } from "./context.js";
 import { exitCodeOf } from "./exit-code.js";
 import { type KeywordMessages, keywordMessagesIn } from "./keyword-messages.js";
@@ -27,7 +27,7 @@ export async function keywordsCommand(context: CommandContext, asked: KeywordsAr
   if (answerable.kind === "refused") return answerable.code;
   const site = answerable.value;
   const { read, language, messages } = site;
-  const articles = keywordedArticles(site);
+  const articles = read.articles.map((article) => keywordedArticle(article, true));
   const { register, config } = read;
   const assembled = assembleKeywords({ articles, register, slugStyle: config.slugs });
   const errors = [...site.diagnostics, ...assembled.diagnostics].filter(
@@ -57,16 +57,6 @@ export async function keywordsCommand(context: CommandContext, asked: KeywordsAr
     if (lines.length > 0) context.err(`${lines.join("\n")}\n`);
   }
   return exitCodeOf(errors);
-}
-
-/** All articles count, drafts and waiting ones too: a keyword is tidied up before it is published. */
-function keywordedArticles({ read }: AskedSite): readonly KeywordedArticle[] {
-  return read.articles.map(({ path, date, keywords }) => ({
-    path,
-    epochMs: date.value.epochMs,
-    published: true,
-    keywords,
-  }));
 }
 
 function reviewLines(

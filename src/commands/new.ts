@@ -15,6 +15,7 @@ import { isCleanSlug, slugOf } from "../language/slug.js";
 import { momentOfEpoch } from "../language/zone.js";
 import type { Moment } from "../model/moment.js";
 import { assembleKeywords } from "../site/keywords/assemble.js";
+import { keywordedArticle } from "../site/keywords/vocabulary.js";
 import { type AskedSite, type QuestionArguments, readAskedSite } from "./asked-site.js";
 import { type CommandContext, ExitCode } from "./context.js";
 import { addressTaken } from "./new-address.js";
@@ -36,17 +37,14 @@ type Details = Readonly<{ title: string; section?: string; keywords: readonly st
 
 export async function newCommand(
   context: CommandContext,
-  title: string | undefined,
   asked: NewArguments,
+  title: string | undefined,
 ): Promise<ExitCode> {
   const answerable = await readAskedSite(context, asked);
   if (answerable.kind === "refused") return answerable.code;
   const site = answerable.value;
   const messages = starterMessagesIn(site.language);
-  const refuse = (message: string): ExitCode => {
-    context.err(`${message}\n`);
-    return ExitCode.usage;
-  };
+  const { refuse } = context;
   const { config } = site.read;
   const dated = dateOf(asked.date, site);
   if (dated.kind === "wrong") return refuse(dated.why);
@@ -188,12 +186,7 @@ type KnownKeyword = Readonly<{ label: string; count: number }>;
 
 /** The site's vocabulary, the most used first. */
 function keywordsOf({ read }: AskedSite): readonly KnownKeyword[] {
-  const articles = read.articles.map(({ path, date, keywords }) => ({
-    path,
-    epochMs: date.value.epochMs,
-    published: true,
-    keywords,
-  }));
+  const articles = read.articles.map((article) => keywordedArticle(article, true));
   const { register, config } = read;
   const { groups } = assembleKeywords({ articles, register, slugStyle: config.slugs }).value;
   return [...groups.values()]

@@ -29,10 +29,7 @@ type PingArguments = Pick<ContentArguments, "baseUrl" | "now"> &
 const newForMs = 2 * 24 * 60 * 60 * 1000;
 
 export async function pingCommand(context: CommandContext, asked: PingArguments): Promise<ExitCode> {
-  const refuse = (message: string, code: ExitCode = ExitCode.usage): ExitCode => {
-    context.err(`${message}\n`);
-    return code;
-  };
+  const { refuse } = context;
   if (!isWebAddress(asked.endpoint))
     return refuse(pingMessagesIn(context.firstLanguage).badEndpoint(asked.endpoint));
   const prepared = siteOptions(context, asked);

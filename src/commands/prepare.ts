@@ -1,12 +1,12 @@
 // Arguments that several commands share, checked and resolved.
 
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteOptions } from "../build/options.js";
 import { readSitePath } from "../language/url.js";
 import type { CommandContext } from "./context.js";
 import { messagesIn } from "./messages.js";
 import { resolveNow } from "./now.js";
+import { isFile, isFolder } from "./path-kinds.js";
 
 export type ContentArguments = Readonly<{
   drafts?: boolean;
@@ -66,6 +66,3 @@ function readBaseUrl(text: string): SiteOptions["baseUrl"] {
   if (search !== "" || hash !== "" || username !== "" || password !== "") return undefined;
   return { origin, basePath: path.endsWith("/") ? path : `${path}/` };
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

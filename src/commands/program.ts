@@ -1,52 +1,20 @@
 // The commands and their options. A command's code is loaded when it is asked for.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { Host } from "../starter/starter-files.js";
-import { contextOf, ExitCode, type GlobalOptions, type Surroundings } from "./context.js";
+import {
+  type CommandContext,
+  contextOf,
+  ExitCode,
+  type GlobalOptions,
+  type Surroundings,
+} from "./context.js";
 import { type HelpTexts, helpTexts } from "./help.js";
-import type { ImportArguments } from "./import.js";
 import { languageAskedFor } from "./language.js";
 import { packageVersion } from "./version.js";
 import { WrongArgument, wordCommanderError } from "./wrong-argument.js";
 
-type ContentOptions = {
-  drafts?: boolean;
-  future?: boolean;
-  preview?: boolean;
-  baseUrl?: string;
-  now?: string;
-  strict?: boolean;
-  threads?: number;
-  cache?: boolean;
-};
-type CheckOptions = ContentOptions & { published?: string; fix?: boolean; dryRun?: boolean };
-type BuildOptions = ContentOptions & {
-  out: string;
-  clean?: boolean;
-  watch?: boolean;
-  profile?: string | true;
-};
-type ServeOptions = {
-  port: number;
-  host: string;
-  open?: boolean;
-  now?: string;
-  threads?: number;
-  cache?: boolean;
-};
-type PingOptions = { out: string; endpoint: string; dryRun?: boolean; baseUrl?: string; now?: string };
-type CacheOptions = { clear?: boolean };
-type InitOptions = { title?: string; host?: Host; timeZone?: string; webEditor?: string; now?: string };
-type NewOptions = {
-  section?: string;
-  keywords?: string;
-  author?: string;
-  date?: string;
-  slug?: string;
-  draft?: boolean;
-  now?: string;
-};
-type QuestionOptions = { now?: string; write?: boolean; explain?: boolean };
+/** @param argument - the one that has no name, of a command that requires it */
+type Run<Asked> = (context: CommandContext, asked: Asked, argument: string) => ExitCode | Promise<ExitCode>;
 
 /**
  * Runs what the arguments ask for. What people must read has been printed when it ends.
@@ -110,6 +78,12 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .hook("preSubcommand", (program, command) => refuseUnknownCommand(program, command, texts))
     .hook("preAction", (_program, command) => refuseExtraArguments(command, texts));
 
+  const runs = <Asked>(load: () => Promise<Run<Asked>>) =>
+    async function (this: Command): Promise<void> {
+      const asked = this.optsWithGlobals<GlobalOptions & Asked>();
+      const run = await load();
+      finish(await run(contextOf(asked, surroundings), asked, this.args[0] as string)); // asked for where it is needed
+    };
   const workOptions = (command: Command): Command =>
     command.option("--threads <number>", texts.threads, threadCount).option("--no-cache", texts.noCache);
   const contentOptions = (command: Command): Command =>
@@ -126,21 +100,13 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .option("--clean", texts.clean)
     .option("--watch", texts.watch)
     .option("--profile [file]", texts.profile)
-    .action(async (_own: BuildOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & BuildOptions>();
-      const { buildCommand } = await import("./build.js");
-      finish(await buildCommand(contextOf(options, surroundings), options));
-    });
+    .action(runs(async () => (await import("./build.js")).buildCommand));
 
   contentOptions(root.command("check").description(texts.check))
     .option("--published <url-or-file>", texts.published)
     .option("--fix", texts.fix)
     .option("--dry-run", texts.dryRun)
-    .action(async (_own: CheckOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & CheckOptions>();
-      const { checkCommand } = await import("./check.js");
-      finish(await checkCommand(contextOf(options, surroundings), options));
-    });
+    .action(runs(async () => (await import("./check.js")).checkCommand));
 
   root
     .command("ping")
@@ -150,21 +116,13 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .option("--base-url <url>", texts.pingBaseUrl)
     .option("--endpoint <url>", texts.endpoint, "https://api.indexnow.org/indexnow")
     .option("--now <iso>", texts.now)
-    .action(async (_own: PingOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & PingOptions>();
-      const { pingCommand } = await import("./ping.js");
-      finish(await pingCommand(contextOf(options, surroundings), options));
-    });
+    .action(runs(async () => (await import("./ping.js")).pingCommand));
 
   root
     .command("cache")
     .description(texts.cache)
     .option("--clear", texts.clearCache)
-    .action(async (_own: CacheOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & CacheOptions>();
-      const { cacheCommand } = await import("./cache.js");
-      finish(cacheCommand(contextOf(options, surroundings), options));
-    });
+    .action(runs(async () => (await import("./cache.js")).cacheCommand));
 
   workOptions(root.command("serve"))
     .description(texts.serve)
@@ -172,32 +130,20 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .option("--host <name>", texts.host, "127.0.0.1")
     .option("--open", texts.open)
     .option("--now <iso>", texts.now)
-    .action(async (_own: ServeOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & ServeOptions>();
-      const { serveCommand } = await import("./serve.js");
-      finish(await serveCommand(contextOf(options, surroundings), options));
-    });
+    .action(runs(async () => (await import("./serve.js")).serveCommand));
 
   root
     .command("keywords")
     .description(texts.keywords)
     .option("--write", texts.write)
-    .action(async (_own: QuestionOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & QuestionOptions>();
-      const { keywordsCommand } = await import("./keywords.js");
-      finish(await keywordsCommand(contextOf(options, surroundings), options));
-    });
+    .action(runs(async () => (await import("./keywords.js")).keywordsCommand));
 
   root
     .command("suggest")
     .description(texts.suggest)
     .argument("<file>", texts.articleFile)
     .option("--now <iso>", texts.now)
-    .action(async (file: string, _own: QuestionOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & QuestionOptions>();
-      const { suggestCommand } = await import("./suggest.js");
-      finish(await suggestCommand(contextOf(options, surroundings), file, options));
-    });
+    .action(runs(async () => (await import("./suggest.js")).suggestCommand));
 
   root
     .command("related")
@@ -205,11 +151,7 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .argument("<file>", texts.articleFile)
     .option("--explain", texts.explain)
     .option("--now <iso>", texts.now)
-    .action(async (file: string, _own: QuestionOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & QuestionOptions>();
-      const { relatedCommand } = await import("./related.js");
-      finish(await relatedCommand(contextOf(options, surroundings), file, options));
-    });
+    .action(runs(async () => (await import("./related.js")).relatedCommand));
   root
     .command("import")
     .description(texts.import)
@@ -221,11 +163,7 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .addOption(new Option("--dates <order>", texts.importDates).choices(["day-first", "month-first"]))
     .option("--types <names>", texts.importTypes, listOf)
     .option("--report <file>", texts.importReport)
-    .action(async (path: string, _own: ImportArguments, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & ImportArguments>();
-      const { importCommand } = await import("./import.js");
-      finish(await importCommand(contextOf(options, surroundings), path, options));
-    });
+    .action(runs(async () => (await import("./import.js")).importCommand));
 
   root
     .command("init")
@@ -244,11 +182,7 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     )
     .option("--time-zone <name>", texts.timeZone)
     .option("--now <iso>", texts.now)
-    .action(async (directory: string | undefined, _own: InitOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & InitOptions>();
-      const { initCommand } = await import("./init.js");
-      finish(await initCommand(contextOf(options, surroundings), directory, options));
-    });
+    .action(runs(async () => (await import("./init.js")).initCommand));
 
   root
     .command("new")
@@ -261,11 +195,7 @@ function programOf(texts: HelpTexts, surroundings: Surroundings, finish: (code: 
     .option("--slug <name>", texts.slug)
     .option("--draft", texts.draft)
     .option("--now <iso>", texts.now)
-    .action(async (title: string | undefined, _own: NewOptions, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & NewOptions>();
-      const { newCommand } = await import("./new.js");
-      finish(await newCommand(contextOf(options, surroundings), title, options));
-    });
+    .action(runs(async () => (await import("./new.js")).newCommand));
   return root;
 }
 

@@ -26,8 +26,8 @@ type Offer = Readonly<{
 
 export async function relatedCommand(
   context: CommandContext,
-  file: string,
   asked: RelatedArguments,
+  file: string,
 ): Promise<ExitCode> {
   const answerable = await readAskedSite(context, asked);
   if (answerable.kind === "refused") return answerable.code;

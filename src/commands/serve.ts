@@ -36,10 +36,7 @@ const quietShare = 10;
 export async function serveCommand(context: CommandContext, asked: ServeArguments): Promise<ExitCode> {
   const messages = messagesIn(context.firstLanguage);
   const prepared = siteOptions(context, contentOf(asked));
-  if (prepared.kind === "refused") {
-    context.err(`${prepared.message}\n`);
-    return ExitCode.usage;
-  }
+  if (prepared.kind === "refused") return context.refuse(prepared.message);
   const interruption = listenForInterruption();
   let server: RunningServer;
   try {
@@ -49,11 +46,9 @@ export async function serveCommand(context: CommandContext, asked: ServeArgument
     const { code = "", syscall } = error as NodeJS.ErrnoException;
     if (syscall !== "listen" && syscall !== "getaddrinfo") throw error;
     const taken = code === "EADDRINUSE";
-    const reason = taken
-      ? messages.portTaken(asked.port)
-      : messages.cannotListen(`${asked.host}:${asked.port}`, code);
-    context.err(`${reason}\n`);
-    return ExitCode.usage;
+    return context.refuse(
+      taken ? messages.portTaken(asked.port) : messages.cannotListen(`${asked.host}:${asked.port}`, code),
+    );
   }
   const live = openLiveSite();
   let announced = false;

@@ -6,6 +6,7 @@ import { localKey } from "../language/identity.js";
 import { presentableName } from "../language/text.js";
 import { assembleKeywords } from "../site/keywords/assemble.js";
 import { quoted } from "../site/keywords/similar/register-line.js";
+import { keywordedArticle } from "../site/keywords/vocabulary.js";
 import { relaterOf } from "../site/related-links.js";
 import { type KeywordSuggestion, type Suggestions, suggestKeywords } from "../site/suggest/suggest.js";
 import {
@@ -31,8 +32,8 @@ const STRONG_SHARE = 0.45;
 
 export async function suggestCommand(
   context: CommandContext,
-  file: string,
   asked: QuestionArguments,
+  file: string,
 ): Promise<ExitCode> {
   const answerable = await readAskedSite(context, asked);
   if (answerable.kind === "refused") return answerable.code;
@@ -63,12 +64,7 @@ function suggestionsFor({ read, now }: AskedSite, { article, text }: AskedArticl
   const site = siteWith(article, read, now);
   const others = read.articles.filter(({ path }) => path !== article.path);
   const keywords = assembleKeywords({
-    articles: [...others, article].map(({ path, date, keywords }) => ({
-      path,
-      epochMs: date.value.epochMs,
-      published: true,
-      keywords,
-    })),
+    articles: [...others, article].map((one) => keywordedArticle(one, true)),
     register,
     slugStyle: config.slugs,
   }).value;

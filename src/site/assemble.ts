@@ -14,6 +14,7 @@ import { feedsOf } from "./feeds.js";
 import { fillGroups, type NamedGroups, nameGroups } from "./groups.js";
 import { keywordsOfSite } from "./keyword-pages.js";
 import { assembleKeywords } from "./keywords/assemble.js";
+import { keywordedArticle } from "./keywords/vocabulary.js";
 import { compareText, sortDiagnostics } from "./order.js";
 import { siteOrigin } from "./origin.js";
 import { resolvePinned } from "./pinned.js";
@@ -194,12 +195,7 @@ function partPages(
 /** The vocabulary of keywords is that of all articles, so that a keyword does not change when a draft appears. */
 const withKeywords = (visible: readonly Article[], others: readonly Article[]) =>
   [visible, others].flatMap((articles) =>
-    articles.map(({ path, date, keywords }) => ({
-      path,
-      epochMs: date.value.epochMs,
-      published: articles === visible,
-      keywords,
-    })),
+    articles.map((article) => keywordedArticle(article, articles === visible)),
   );
 
 const declaredAuthor = ({ name, slug, role, bio, place }: Config["authors"][number]) => ({

@@ -3,7 +3,7 @@
 
 import { localKey } from "../../language/identity.js";
 import { presentableName } from "../../language/text.js";
-import type { Written } from "../../model/article.js";
+import type { Article, Written } from "../../model/article.js";
 import type { SourcePath } from "../../model/brand.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Place } from "../../model/place.js";
@@ -18,6 +18,12 @@ export type KeywordedArticle = Readonly<{
   published: boolean;
   keywords: readonly Written<string>[];
 }>;
+
+/** @param published - whether readers see it; commands that tidy keywords up before they are published count all alike */
+export const keywordedArticle = (
+  { path, date, keywords }: Article,
+  published: boolean,
+): KeywordedArticle => ({ path, epochMs: date.value.epochMs, published, keywords });
 
 /** One article's use of one spelling. */
 export type Use = Readonly<{
