@@ -1,61 +1,60 @@
 // What every page has around its own content: the head, the name plate, the ways through the site, the foot.
 
-import * as z from "zod";
-import { crumbView, flag, html, linkView, navigationLinkView, text, timeView } from "./pieces.js";
+import type * as z from "zod";
+import {
+  crumbView,
+  flag,
+  html,
+  linkView,
+  listOf,
+  navigationLinkView,
+  text,
+  timeView,
+  view,
+} from "./pieces.js";
 
-const metaPropertyView = z.object({ property: text("`og:title`."), content: text("Its value.") }).readonly();
-const metaNameView = z.object({ name: text("`twitter:card`."), content: text("Its value.") }).readonly();
-const alternateView = z
-  .object({ type: text("Media type."), title: text("The feed's name."), href: text("Where it lies.") })
-  .readonly();
+const metaPropertyView = view({ property: text("`og:title`."), content: text("Its value.") });
+const metaNameView = view({ name: text("`twitter:card`."), content: text("Its value.") });
+const alternateView = view({
+  type: text("Media type."),
+  title: text("The feed's name."),
+  href: text("Where it lies."),
+});
 
-const translationView = z
-  .object({ language: text("BCP 47, or `x-default`."), href: text("The whole address.") })
-  .readonly();
+const translationView = view({ language: text("BCP 47, or `x-default`."), href: text("The whole address.") });
 
-const headView = z
-  .object({
-    title: text("For `<title>`: the headline and the site's name."),
-    description: text("For `<meta name=description>`.").optional(),
-    canonical: text("The page's whole address.").optional(),
-    robots: text("For `<meta name=robots>`."),
-    openGraph: z.array(metaPropertyView).readonly().meta({ description: "For `<meta property>`." }),
-    twitter: z.array(metaNameView).readonly().meta({ description: "For `<meta name>`." }),
-    alternates: z.array(alternateView).readonly().meta({ description: "Feeds." }),
-    translations: z
-      .array(translationView)
-      .readonly()
-      .meta({ description: "The same text in several languages, for `<link hreflang>`." }),
-    previous: text("The list's page before this one.").optional(),
-    next: text("The list's page after this one.").optional(),
-    jsonLd: html("Structured data: JSON that is safe inside a script element.").optional(),
-  })
-  .readonly();
+const headView = view({
+  title: text("For `<title>`: the headline and the site's name."),
+  description: text("For `<meta name=description>`.").optional(),
+  canonical: text("The page's whole address.").optional(),
+  robots: text("For `<meta name=robots>`."),
+  openGraph: listOf(metaPropertyView, "For `<meta property>`."),
+  twitter: listOf(metaNameView, "For `<meta name>`."),
+  alternates: listOf(alternateView, "Feeds."),
+  translations: listOf(translationView, "The same text in several languages, for `<link hreflang>`."),
+  previous: text("The list's page before this one.").optional(),
+  next: text("The list's page after this one.").optional(),
+  jsonLd: html("Structured data: JSON that is safe inside a script element.").optional(),
+});
 
-const footerColumnView = z
-  .object({
-    id: text("Unique on the page, for `aria-labelledby`."),
-    label: text("The column's heading."),
-    links: z.array(linkView).readonly().meta({ description: "Its links." }),
-  })
-  .readonly();
+const footerColumnView = view({
+  id: text("Unique on the page, for `aria-labelledby`."),
+  label: text("The column's heading."),
+  links: listOf(linkView, "Its links."),
+});
 
-const siteView = z
-  .object({
-    title: text("The site's name."),
-    description: text("What it is about."),
-    href: text("The front page."),
-    copyright: text("Small print.").optional(),
-    email: text("Where to write to.").optional(),
-  })
-  .readonly();
+const siteView = view({
+  title: text("The site's name."),
+  description: text("What it is about."),
+  href: text("The front page."),
+  copyright: text("Small print.").optional(),
+  email: text("Where to write to.").optional(),
+});
 
-const editionView = z
-  .object({
-    date: timeView.meta({ description: "The day that the site was built for." }),
-    hijri: text("The same day in the Hijri calendar, if the site shows it.").optional(),
-  })
-  .readonly();
+const editionView = view({
+  date: timeView.meta({ description: "The day that the site was built for." }),
+  hijri: text("The same day in the Hijri calendar, if the site shows it.").optional(),
+});
 
 /** Fields that every page's view begins with. */
 export const frame = {
@@ -64,21 +63,15 @@ export const frame = {
   look: text("`newspaper`, `magazine` or `research`, for `data-look`."),
   head: headView.meta({ description: "What stands in `<head>` for machines." }),
   site: siteView.meta({ description: "The site itself." }),
-  navigation: z.array(navigationLinkView).readonly().meta({ description: "The bar of sections." }),
-  tools: z
-    .array(navigationLinkView)
-    .readonly()
-    .meta({ description: "Keywords, authors, archive; search, when there is one." }),
-  footer: z.array(footerColumnView).readonly().meta({ description: "Columns of the foot." }),
-  crumbs: z
-    .array(crumbView)
-    .readonly()
-    .meta({ description: "The way from the front page to the page's parent; empty on the front." }),
+  navigation: listOf(navigationLinkView, "The bar of sections."),
+  tools: listOf(navigationLinkView, "Keywords, authors, archive; search, when there is one."),
+  footer: listOf(footerColumnView, "Columns of the foot."),
+  crumbs: listOf(crumbView, "The way from the front page to the page's parent; empty on the front."),
   edition: editionView.optional().meta({ description: "On the front page alone." }),
   preview: flag("True when the site is built for reviewers, not for readers."),
   offline: flag("True when the site shall be kept for reading without a network."),
   badge: text("What an editor should know about this page: a draft, a date to come.").optional(),
 };
 
-const frameView = z.object(frame).readonly();
+const frameView = view(frame);
 export type FrameView = z.infer<typeof frameView>;
