@@ -1,106 +1,78 @@
 import { describe, expect, it } from "vitest";
-import { rendered } from "./rendering.js";
+import { linesOf, rendered } from "./rendering.js";
 
 describe("footnotes", () => {
   it("a note mentioned twice has a link back to each mention", () => {
-    const { html, at } = rendered("نص[^a] وآخر[^b]، ثم[^a].\n\n[^a]: أولى.\n[^b]: ثانية.");
-    expect(html).toBe(
-      [
-        '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup> وآخر<sup><a href="#fn-2" id="fnref-2" class="footnote-ref" aria-label="الحاشية 2">2</a></sup>، ثم<sup><a href="#fn-1" id="fnref-1-2" class="footnote-ref" aria-label="الحاشية 1">1</a></sup>.</p>',
-        '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
-        '<p>أولى. <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a> <a href="#fnref-1-2" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1، الموضع 2">↑</a></p>',
-        '</li><li id="fn-2">',
-        '<p>ثانية. <a href="#fnref-2" class="footnote-back" aria-label="العودة إلى موضع الحاشية 2">↑</a></p>',
-        "</li></ol></section>",
-      ].join("\n"),
-    );
-    expect(at).toEqual([]);
+    expect(linesOf("نص[^a] وآخر[^b]، ثم[^a].\n\n[^a]: أولى.\n[^b]: ثانية.")).toEqual([
+      '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup> وآخر<sup><a href="#fn-2" id="fnref-2" class="footnote-ref" aria-label="الحاشية 2">2</a></sup>، ثم<sup><a href="#fn-1" id="fnref-1-2" class="footnote-ref" aria-label="الحاشية 1">1</a></sup>.</p>',
+      '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
+      '<p>أولى. <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a> <a href="#fnref-1-2" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1، الموضع 2">↑</a></p>',
+      '</li><li id="fn-2">',
+      '<p>ثانية. <a href="#fnref-2" class="footnote-back" aria-label="العودة إلى موضع الحاشية 2">↑</a></p>',
+      "</li></ol></section>",
+    ]);
   });
 
   it("a mention inside a link stands behind it, as links do not nest", () => {
-    const { html, at } = rendered("[نص[^1] هنا](/a/)\n\n[^1]: ح");
-    expect(html).toBe(
-      [
-        '<p><a ⟦site-link /a/⟧>نص هنا</a><sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>',
-        '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
-        '<p>ح <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></p>',
-        "</li></ol></section>",
-      ].join("\n"),
-    );
-    expect(at).toEqual([]);
+    expect(linesOf("[نص[^1] هنا](/a/)\n\n[^1]: ح")).toEqual([
+      '<p><a ⟦site-link /a/⟧>نص هنا</a><sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>',
+      '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
+      '<p>ح <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></p>',
+      "</li></ol></section>",
+    ]);
   });
 
   it("the heading is in the page's language (English)", () => {
-    const { html, at } = rendered("Text[^1].\n\n[^1]: A note.", { lang: "en", dir: "ltr" });
-    expect(html).toBe(
-      [
-        '<p>Text<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="Note 1">1</a></sup>.</p>',
-        '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">Notes</h2><ol><li id="fn-1">',
-        '<p>A note. <a href="#fnref-1" class="footnote-back" aria-label="Back to note 1 in the text">↑</a></p>',
-        "</li></ol></section>",
-      ].join("\n"),
-    );
-    expect(at).toEqual([]);
+    expect(linesOf("Text[^1].\n\n[^1]: A note.", { lang: "en", dir: "ltr" })).toEqual([
+      '<p>Text<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="Note 1">1</a></sup>.</p>',
+      '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">Notes</h2><ol><li id="fn-1">',
+      '<p>A note. <a href="#fnref-1" class="footnote-back" aria-label="Back to note 1 in the text">↑</a></p>',
+      "</li></ol></section>",
+    ]);
   });
 
   it("the heading is in the page's language (Persian)", () => {
-    const { html, at } = rendered("متن[^1].\n\n[^1]: یادداشت.", { lang: "fa-IR" });
-    expect(html).toBe(
-      [
-        '<p>متن<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="پانویس 1">1</a></sup>.</p>',
-        '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">پانویس\u200cها</h2><ol><li id="fn-1">',
-        '<p>یادداشت. <a href="#fnref-1" class="footnote-back" aria-label="بازگشت به جای پانویس 1">↑</a></p>',
-        "</li></ol></section>",
-      ].join("\n"),
-    );
-    expect(at).toEqual([]);
+    expect(linesOf("متن[^1].\n\n[^1]: یادداشت.", { lang: "fa-IR" })).toEqual([
+      '<p>متن<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="پانویس 1">1</a></sup>.</p>',
+      '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">پانویس\u200cها</h2><ol><li id="fn-1">',
+      '<p>یادداشت. <a href="#fnref-1" class="footnote-back" aria-label="بازگشت به جای پانویس 1">↑</a></p>',
+      "</li></ol></section>",
+    ]);
   });
 
   it("a note that ends in a list gets its link behind it", () => {
-    const { html, at } = rendered("نص[^1]\n\n[^1]: ح\n\n    - بند");
-    expect(html).toBe(
-      [
-        '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>',
-        '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
-        "<p>ح</p>",
-        "<ul>",
-        "<li>بند</li>",
-        "</ul>",
-        ' <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></li></ol></section>',
-      ].join("\n"),
-    );
-    expect(at).toEqual([]);
+    expect(linesOf("نص[^1]\n\n[^1]: ح\n\n    - بند")).toEqual([
+      '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>',
+      '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
+      "<p>ح</p>",
+      "<ul>",
+      "<li>بند</li>",
+      "</ul>",
+      ' <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></li></ol></section>',
+    ]);
   });
 
   it("a note may mention another", () => {
-    const { html, at } = rendered("نص[^1]\n\n[^1]: ح[^2]\n[^2]: د");
-    expect(html).toBe(
-      [
-        '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>',
-        '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
-        '<p>ح<sup><a href="#fn-2" id="fnref-2" class="footnote-ref" aria-label="الحاشية 2">2</a></sup> <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></p>',
-        '</li><li id="fn-2">',
-        '<p>د <a href="#fnref-2" class="footnote-back" aria-label="العودة إلى موضع الحاشية 2">↑</a></p>',
-        "</li></ol></section>",
-      ].join("\n"),
-    );
-    expect(at).toEqual([]);
+    expect(linesOf("نص[^1]\n\n[^1]: ح[^2]\n[^2]: د")).toEqual([
+      '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>',
+      '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
+      '<p>ح<sup><a href="#fn-2" id="fnref-2" class="footnote-ref" aria-label="الحاشية 2">2</a></sup> <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></p>',
+      '</li><li id="fn-2">',
+      '<p>د <a href="#fnref-2" class="footnote-back" aria-label="العودة إلى موضع الحاشية 2">↑</a></p>',
+      "</li></ol></section>",
+    ]);
   });
 
   it("footnotes work beside raw HTML, and HTML that looks like one is none", () => {
-    const { html, at } = rendered(
-      '<div>نص[^1]</div>\n\nنص[^1] <sup id="fnref-1"><a href="#fn-1">2</a></sup>\n\n[^1]: ح',
-    );
-    expect(html).toBe(
-      [
-        "<div>نص[^1]</div>",
-        '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup> <sup id="s-fnref-1"><a href="#fn-1">2</a></sup></p>',
-        '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
-        '<p>ح <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></p>',
-        "</li></ol></section>",
-      ].join("\n"),
-    );
-    expect(at).toEqual([]);
+    expect(
+      linesOf('<div>نص[^1]</div>\n\nنص[^1] <sup id="fnref-1"><a href="#fn-1">2</a></sup>\n\n[^1]: ح'),
+    ).toEqual([
+      "<div>نص[^1]</div>",
+      '<p>نص<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup> <sup id="s-fnref-1"><a href="#fn-1">2</a></sup></p>',
+      '<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">الحواشي</h2><ol><li id="fn-1">',
+      '<p>ح <a href="#fnref-1" class="footnote-back" aria-label="العودة إلى موضع الحاشية 1">↑</a></p>',
+      "</li></ol></section>",
+    ]);
   });
 
   it("a mention without a note and a note without a mention are reported", () => {

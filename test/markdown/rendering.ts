@@ -1,5 +1,6 @@
 // What the tests of this folder share: one body in, its HTML with named holes and its diagnostics out.
 
+import { expect } from "vitest";
 import { createMarkdown, type MarkdownOptions } from "../../src/markdown/create-markdown.js";
 import type { SourcePath } from "../../src/model/brand.js";
 
@@ -40,4 +41,11 @@ export function rendered(body: string, settings: Settings = {}) {
     /** `line:column-endColumn code` of each. */
     at: diagnostics.map(({ code, place }) => `${place.line}:${place.column}-${place.endColumn} ${code}`),
   };
+}
+
+/** The lines of the HTML of a body in which nothing is wrong. */
+export function linesOf(body: string, settings?: Settings): readonly string[] {
+  const { html, at } = rendered(body, settings);
+  expect(at).toEqual([]);
+  return html.split("\n");
 }
