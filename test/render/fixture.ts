@@ -3,10 +3,8 @@
 import { compareLabels } from "../../src/language/collate.js";
 import { isoDate } from "../../src/language/dates/iso.js";
 import { hrefOf, sitePath } from "../../src/language/url.js";
-import { momentOfWall } from "../../src/language/zone.js";
 import type { KeywordId, SitePath, Slug, SourcePath } from "../../src/model/brand.js";
 import type { Config } from "../../src/model/config.js";
-import type { Moment } from "../../src/model/moment.js";
 import type { Page, PageHead, Slice } from "../../src/model/page.js";
 import type {
   Feed,
@@ -20,90 +18,45 @@ import type {
 } from "../../src/model/site.js";
 import type { ResolvedImage } from "../../src/render/views/make/context.js";
 import { neighboursOf } from "../../src/site/archive.js";
+import { moment, config as observatory } from "../site/fixture.js";
 
-const timeZone = "Asia/Riyadh";
 const noWords = { words: "", counts: [] };
 
-export const moment = (text: string): Moment => {
-  const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)(?: (\d+):(\d+))?$/u.exec(text) ?? [];
-  const wall = {
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour ?? 0),
-    minute: Number(minute ?? 0),
-    second: 0,
-  };
-  return momentOfWall(wall, timeZone, hour !== undefined).moment;
-};
-
 const arabicConfig: Config = {
+  ...observatory,
   title: "أول السطر",
   description: "نكتب عن الماء والمدن والعلم والكتب، ونصحّح أخطاءنا في مكانها وبتاريخها.",
-  origin: "https://example.org",
   basePath: "/news/",
-  language: "ar",
-  direction: "rtl",
-  dates: { timeZone, calendar: "gregorian+hijri", months: "يوليو", digits: "latin" },
+  dates: { ...observatory.dates, calendar: "gregorian+hijri" },
   publisher: { name: "أول السطر", email: "desk@example.org" },
   copyright: "© 2026 أول السطر. النصوص متاحة للنقل مع ذكر المصدر ورابط المقال.",
-  navigation: [],
-  footer: [],
-  permalink: "/articles/:slug/",
-  slugs: "readable",
-  sections: [],
-  authors: [],
-  pageSize: 20,
-  relatedCount: 4,
-  look: "newspaper",
   share: ["whatsapp", "telegram", "facebook", "x", "email"],
-  outputs: {
-    feeds: true,
-    feedFormats: ["rss", "atom", "json"],
-    feedsOf: ["site", "section", "keyword", "author"],
-    feedItems: 20,
-    feedContent: "full",
-    sitemap: true,
-    newsSitemap: true,
-    robots: true,
-    redirects: true,
-    headers: true,
-    structuredData: true,
-    search: true,
-    socialCards: false,
-    offline: false,
-    compressed: [],
-  },
-  images: { variants: true, widths: [480, 800], formats: ["avif", "webp"], quality: 76 },
-  silenced: [],
-  plugins: [],
 };
 
 const place = { path: "content/articles/a.md" as SourcePath, line: 1 };
 const written = <T>(value: T) => ({ value, place });
 
-type Draft = Readonly<{
-  title: string;
-  date: string;
-  section: string;
-  keywords: readonly string[];
-  summary?: string;
-  image?: string;
-  more?: Partial<PublishedArticle>;
-}>;
+type Draft = Readonly<{ summary?: string; image?: string; more?: Partial<PublishedArticle> }>;
 
 const slugOf = (text: string): Slug =>
   text.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/gu, "") as Slug;
 const keywordId = (label: string): KeywordId => label as KeywordId;
 
-const articleOf = ({ title, date, section, keywords, summary, image, more }: Draft): PublishedArticle => ({
+const story = (
+  date: string,
+  section: string,
+  title: string,
+  /** `الصيد، الموانئ` */
+  line: string,
+  { summary, image, more }: Draft = {},
+): PublishedArticle => ({
   path: `content/articles/${slugOf(title)}.md` as SourcePath,
   place,
   slug: written(slugOf(title)),
   title: written(title),
   date: written(moment(date)),
-  keywords: keywords.map(written),
-  keywordIds: keywords.map(keywordId),
+  keywords: line.split("، ").map(written),
+  keywordIds: line.split("، ").map(keywordId),
   sources: [],
   section: written(section),
   sectionSlug: slugOf(section),
@@ -122,223 +75,121 @@ const articleOf = ({ title, date, section, keywords, summary, image, more }: Dra
   ...more,
 });
 
-export const leadArticle = articleOf({
-  title: "دفتر قديم يعيد الماء إلى فلجٍ جفّ ربع قرن",
-  date: "2026-11-22 08:15",
-  section: "بيئة",
-  keywords: ["الأفلاج", "المياه الجوفية", "الريّ", "OpenStreetMap"],
-  summary:
-    "عثر أهالي قرية جبلية على سجل لحصص الريّ كُتب قبل سبعين عامًا، فصار دليلًا لحفر القناة من جديد وقسمة مائها بالساعة والظل، كما كان أجدادهم يفعلون.",
-  image: "falaj.svg",
-  more: {
-    updated: moment("2026-11-22 16:05"),
-    featured: true,
-    sources: ["سجل فلج الوادي", "متابعات"],
-    image: {
-      src: written("falaj.svg"),
-      alt: "رسم لمقطع في سفح جبل: قناة ماء تحت الأرض تصلها بالسطح آبار متتابعة، وعند طرفها نخل",
-      caption: "ينحدر الفلج من أمّ الفلج في الجبل إلى النخل من غير مضخّة؛ والآبار المتتابعة للتهوية والتنظيف.",
-      credit: "رسم: أول السطر",
-    },
-    corrections: [
-      {
-        date: moment("2026-11-23"),
-        text: "ورد في النسخة الأولى أن طول القناة 1,420 مترًا، والصواب 1,240 مترًا.",
-      },
-    ],
-  },
-});
-
-const drafts: readonly Draft[] = [
+export const leadArticle = story(
+  "2026-11-22 08:15",
+  "بيئة",
+  "دفتر قديم يعيد الماء إلى فلجٍ جفّ ربع قرن",
+  "الأفلاج، المياه الجوفية، الريّ، OpenStreetMap",
   {
-    title: "خط حافلات واحد يختصر ساعة من يوم المدينة",
-    date: "2026-11-22 07:00",
-    section: "مدن",
-    keywords: ["الحافلات", "النقل العام"],
+    summary:
+      "عثر أهالي قرية جبلية على سجل لحصص الريّ كُتب قبل سبعين عامًا، فصار دليلًا لحفر القناة من جديد وقسمة مائها بالساعة والظل، كما كان أجدادهم يفعلون.",
+    image: "falaj.svg",
+    more: {
+      updated: moment("2026-11-22 16:05"),
+      featured: true,
+      sources: ["سجل فلج الوادي", "متابعات"],
+      image: {
+        src: written("falaj.svg"),
+        alt: "رسم لمقطع في سفح جبل: قناة ماء تحت الأرض تصلها بالسطح آبار متتابعة، وعند طرفها نخل",
+        caption:
+          "ينحدر الفلج من أمّ الفلج في الجبل إلى النخل من غير مضخّة؛ والآبار المتتابعة للتهوية والتنظيف.",
+        credit: "رسم: أول السطر",
+      },
+      corrections: [
+        {
+          date: moment("2026-11-23"),
+          text: "ورد في النسخة الأولى أن طول القناة 1,420 مترًا، والصواب 1,240 مترًا.",
+        },
+      ],
+    },
+  },
+);
+
+const stories = [
+  story("2026-11-22 07:00", "مدن", "خط حافلات واحد يختصر ساعة من يوم المدينة", "الحافلات، النقل العام", {
     summary: "بعد عام من تشغيله صار «الخط 9» أسرع من السيارة في الذروة. ما الذي فعله المخططون على وجه الدقة؟",
     image: "tram.svg",
-  },
-  {
-    title: "مرصد على السطح: هواة يلتقطون ما يفوت المراصد الكبرى",
-    date: "2026-11-21 20:40",
-    section: "علوم",
-    keywords: ["الرصد الفلكي", "النجوم"],
-    summary: "تلسكوب بقطر 20 سنتيمترًا، وصبر طويل، وجدول يتبادله ثلاثون بيتًا.",
-    image: "stars.svg",
-  },
-  {
-    title: "ميناء الصيادين ينتظر ثلاجة: ثلث الصيد يفسد قبل الظهر",
-    date: "2026-11-21 12:10",
-    section: "اقتصاد",
-    keywords: ["الصيد", "الموانئ"],
-    summary: "بين القارب والسوق أربع ساعات بلا ثلج، وثمنها يدفعه البحر.",
-    image: "port.svg",
-  },
-  {
-    title: "نقطة تقيس الحرف: كيف يُرسم خط عربي للشاشة الصغيرة",
-    date: "2026-11-21 09:00",
-    section: "ثقافة",
-    keywords: ["الخط العربي", "Unicode"],
-    summary: "قاعدة عمرها ألف عام تدخل ملفات WOFF2.",
-  },
-  {
-    title: "سبعة آلاف صندوق في قبو البلدية، وفهرس واحد بخط اليد",
-    date: "2026-11-20 18:25",
-    section: "ثقافة",
-    keywords: ["المحفوظات المحلية", "الفهرسة"],
-    summary: "رحلة في محفوظات مدينة لم يفتحها أحد منذ انتقال الديوان.",
-  },
-  {
-    title: "مقياس المدّ في الرصيف القديم يكذّب خرائط الساحل",
-    date: "2026-11-20 10:00",
-    section: "بيئة",
-    keywords: ["السواحل", "الخرائط"],
+  }),
+  story(
+    "2026-11-21 20:40",
+    "علوم",
+    "مرصد على السطح: هواة يلتقطون ما يفوت المراصد الكبرى",
+    "الرصد الفلكي، النجوم",
+    { summary: "تلسكوب بقطر 20 سنتيمترًا، وصبر طويل، وجدول يتبادله ثلاثون بيتًا.", image: "stars.svg" },
+  ),
+  story(
+    "2026-11-21 12:10",
+    "اقتصاد",
+    "ميناء الصيادين ينتظر ثلاجة: ثلث الصيد يفسد قبل الظهر",
+    "الصيد، الموانئ",
+    { summary: "بين القارب والسوق أربع ساعات بلا ثلج، وثمنها يدفعه البحر.", image: "port.svg" },
+  ),
+  story(
+    "2026-11-21 09:00",
+    "ثقافة",
+    "نقطة تقيس الحرف: كيف يُرسم خط عربي للشاشة الصغيرة",
+    "الخط العربي، Unicode",
+    { summary: "قاعدة عمرها ألف عام تدخل ملفات WOFF2." },
+  ),
+  story(
+    "2026-11-20 18:25",
+    "ثقافة",
+    "سبعة آلاف صندوق في قبو البلدية، وفهرس واحد بخط اليد",
+    "المحفوظات المحلية، الفهرسة",
+    { summary: "رحلة في محفوظات مدينة لم يفتحها أحد منذ انتقال الديوان." },
+  ),
+  story("2026-11-20 10:00", "بيئة", "مقياس المدّ في الرصيف القديم يكذّب خرائط الساحل", "السواحل، الخرائط", {
     summary: "قراءات 60 عامًا تقول إن الماء أعلى مما ترسمه المساطر.",
-  },
-  {
-    title: "أسعار القمح تتراجع للأسبوع الثالث، والخبز ينتظر",
-    date: "2026-11-19 16:40",
-    section: "اقتصاد",
-    keywords: ["القمح", "الخبز"],
-  },
-  {
-    title: "إغلاق جسر النهر أمام الشاحنات حتى نهاية الشتاء",
-    date: "2026-11-19 15:55",
-    section: "مدن",
-    keywords: ["الجسور"],
-  },
-  {
-    title: "أول صورة قريبة لكويكب على هيئة حبّة فول",
-    date: "2026-11-19 14:20",
-    section: "علوم",
-    keywords: ["الفضاء"],
-  },
-  {
-    title: "القطاف يبكّر عشرة أيام في السفوح الشرقية",
-    date: "2026-11-19 13:05",
-    section: "بيئة",
-    keywords: ["الزيتون", "المناخ"],
-  },
-  {
-    title: "مكتبة متنقلة تصل إلى آخر محطات القطار",
-    date: "2026-11-19 11:30",
-    section: "ثقافة",
-    keywords: ["القطارات"],
-  },
-  {
-    title: "مجلس المدينة يؤجل التصويت على ميزانية النقل",
-    date: "2026-11-18 10:15",
-    section: "سياسة",
-    keywords: ["النقل العام", "البلديات"],
-  },
-  {
-    title: "ترميم ساعة البرج بعد صمت دام ثلاثين عامًا",
-    date: "2026-11-18 09:40",
-    section: "مدن",
-    keywords: ["العمارة"],
-  },
-  {
-    title: "ظلّ الشارع: مدينة حارة تجرّب أرصفة من سعف وطين",
-    date: "2026-11-16 08:00",
-    section: "مدن",
-    keywords: ["المشاة", "المناخ"],
+  }),
+  story("2026-11-19 16:40", "اقتصاد", "أسعار القمح تتراجع للأسبوع الثالث، والخبز ينتظر", "القمح، الخبز"),
+  story("2026-11-19 15:55", "مدن", "إغلاق جسر النهر أمام الشاحنات حتى نهاية الشتاء", "الجسور"),
+  story("2026-11-19 14:20", "علوم", "أول صورة قريبة لكويكب على هيئة حبّة فول", "الفضاء"),
+  story("2026-11-19 13:05", "بيئة", "القطاف يبكّر عشرة أيام في السفوح الشرقية", "الزيتون، المناخ"),
+  story("2026-11-19 11:30", "ثقافة", "مكتبة متنقلة تصل إلى آخر محطات القطار", "القطارات"),
+  story("2026-11-18 10:15", "سياسة", "مجلس المدينة يؤجل التصويت على ميزانية النقل", "النقل العام، البلديات"),
+  story("2026-11-18 09:40", "مدن", "ترميم ساعة البرج بعد صمت دام ثلاثين عامًا", "العمارة"),
+  story("2026-11-16 08:00", "مدن", "ظلّ الشارع: مدينة حارة تجرّب أرصفة من سعف وطين", "المشاة، المناخ", {
     summary: "ست درجات أقل على الرصيف، بكلفة شجرة واحدة.",
     image: "shade.svg",
-  },
-  {
-    title: "الرصيف الذي أعاد الدكاكين إلى الشارع",
-    date: "2026-11-15 08:00",
-    section: "مدن",
-    keywords: ["المشاة"],
-  },
-  {
-    title: "عدّاد المشاة يقول غير ما تقوله الخريطة",
-    date: "2026-11-12 08:00",
-    section: "مدن",
-    keywords: ["المشاة", "الخرائط"],
-  },
-  {
-    title: "النخلة من الجو: عدّ مليون شجرة في ليلة واحدة",
-    date: "2026-11-10 08:00",
-    section: "علوم",
-    keywords: ["النخيل"],
+  }),
+  story("2026-11-15 08:00", "مدن", "الرصيف الذي أعاد الدكاكين إلى الشارع", "المشاة"),
+  story("2026-11-12 08:00", "مدن", "عدّاد المشاة يقول غير ما تقوله الخريطة", "المشاة، الخرائط"),
+  story("2026-11-10 08:00", "علوم", "النخلة من الجو: عدّ مليون شجرة في ليلة واحدة", "النخيل", {
     summary: "برنامج صغير يتعلّم من صور مجانية، ويخطئ حيث يخطئ الإنسان.",
     image: "palms.svg",
-  },
-  {
-    title: "لماذا يتأخر البرق عن الرعد في الحكايات؟",
-    date: "2026-11-08 08:00",
-    section: "علوم",
-    keywords: ["المناخ"],
-  },
-  {
-    title: "فهرس الأصوات: أرشيف للأسواق قبل أن تسكت",
-    date: "2026-11-02 08:00",
-    section: "ثقافة",
-    keywords: ["الأسواق الشعبية"],
+  }),
+  story("2026-11-08 08:00", "علوم", "لماذا يتأخر البرق عن الرعد في الحكايات؟", "المناخ"),
+  story("2026-11-02 08:00", "ثقافة", "فهرس الأصوات: أرشيف للأسواق قبل أن تسكت", "الأسواق الشعبية", {
     summary: "تسجيلات من ستين سوقًا، مرتّبة بالنداء لا بالمكان.",
     image: "archive.svg",
-  },
-  {
-    title: "الآبار التي تراقبها الأقمار: ماذا ترى GRACE تحت الرمل؟",
-    date: "2026-09-19 08:00",
-    section: "علوم",
-    keywords: ["المياه الجوفية", "الريّ"],
-    summary: "الجاذبية تكشف ما تخفيه الأرض من ماء، بفارق سنتيمترات.",
-  },
-  {
-    title: "خزّانات الأسطح: مدينة فوق المدينة",
-    date: "2026-09-01",
-    section: "مدن",
-    keywords: ["المياه الجوفية"],
-  },
-  {
-    title: "من يملك الماء حين يشحّ؟ أعراف القسمة في خمس واحات",
-    date: "2026-08-03 08:00",
-    section: "بيئة",
-    keywords: ["المياه الجوفية", "الريّ", "الأفلاج"],
-  },
-  {
-    title: "حقن المطر في الأرض: تجربة في وادٍ يفيض مرتين في العام",
-    date: "2026-03-19 08:00",
-    section: "علوم",
-    keywords: ["المياه الجوفية"],
-  },
-  {
-    title: "بذور الجدّات: قمح يحتمل العطش ولا يعرفه السوق",
-    date: "2025-08-08 08:00",
-    section: "بيئة",
-    keywords: ["المياه الجوفية", "القمح"],
-  },
-  { title: "لماذا نحتاج إلى خرائط تمشي؟", date: "2026-11-17 08:00", section: "رأي", keywords: ["الخرائط"] },
-  {
-    title: "في مديح الفهرس، أو كيف يُنسى كتاب وهو على الرفّ",
-    date: "2026-11-14 08:00",
-    section: "رأي",
-    keywords: ["الفهرسة"],
-  },
-  {
-    title: "الماء لا يعرف حدود البلدية",
-    date: "2026-11-11 08:00",
-    section: "رأي",
-    keywords: ["المياه الجوفية", "البلديات"],
-  },
-  {
-    title: "کتابخانه‌ای که با قطار می‌آید",
-    date: "2026-10-05 08:00",
-    section: "ثقافة",
-    keywords: ["القطارات"],
+  }),
+  story(
+    "2026-09-19 08:00",
+    "علوم",
+    "الآبار التي تراقبها الأقمار: ماذا ترى GRACE تحت الرمل؟",
+    "المياه الجوفية، الريّ",
+    { summary: "الجاذبية تكشف ما تخفيه الأرض من ماء، بفارق سنتيمترات." },
+  ),
+  story("2026-09-01", "مدن", "خزّانات الأسطح: مدينة فوق المدينة", "المياه الجوفية"),
+  story(
+    "2026-08-03 08:00",
+    "بيئة",
+    "من يملك الماء حين يشحّ؟ أعراف القسمة في خمس واحات",
+    "المياه الجوفية، الريّ، الأفلاج",
+  ),
+  story("2026-03-19 08:00", "علوم", "حقن المطر في الأرض: تجربة في وادٍ يفيض مرتين في العام", "المياه الجوفية"),
+  story("2025-08-08 08:00", "بيئة", "بذور الجدّات: قمح يحتمل العطش ولا يعرفه السوق", "المياه الجوفية، القمح"),
+  story("2026-11-17 08:00", "رأي", "لماذا نحتاج إلى خرائط تمشي؟", "الخرائط"),
+  story("2026-11-14 08:00", "رأي", "في مديح الفهرس، أو كيف يُنسى كتاب وهو على الرفّ", "الفهرسة"),
+  story("2026-11-11 08:00", "رأي", "الماء لا يعرف حدود البلدية", "المياه الجوفية، البلديات"),
+  story("2026-10-05 08:00", "ثقافة", "کتابخانه‌ای که با قطار می‌آید", "القطارات", {
     summary: "واگنی که دوازده هزار کتاب را به ایستگاه‌های دور می‌برد.",
     more: { lang: "fa", dir: "rtl" },
-  },
-  {
-    title: "What the tide gauge remembers",
-    date: "2026-10-04 08:00",
-    section: "بيئة",
-    keywords: ["السواحل"],
+  }),
+  story("2026-10-04 08:00", "بيئة", "What the tide gauge remembers", "السواحل", {
     summary: "Sixty years of readings from the old quay.",
     more: { lang: "en", dir: "ltr" },
-  },
+  }),
 ];
 
 const pages: readonly SitePage[] = [
@@ -511,7 +362,7 @@ export const siteOf = (articles: readonly PublishedArticle[], config: Config = a
   };
 };
 
-export const site: Site = siteOf([leadArticle, ...drafts.map(articleOf)]);
+export const site: Site = siteOf([leadArticle, ...stories]);
 
 export const body = `<p><strong>وادي الرمّان</strong> قبل أن تطلع الشمس على السفح، يقف رجل عند رأس الساقية وفي يده عود من سدر. يغرسه في الحصى، وينتظر أن يبلغ ظلّه علامة محفورة في الصخر، ثم يرفع لوحًا من الخشب فيميل الماء إلى بستان جاره. لا أحد هنا يجادل العود.</p>
 <p>كان هذا المشهد قد انقطع خمسة وعشرين عامًا. جفّ الفلج في صيف واحد، ومدّت البلدية أنابيب من بئر عميقة، ونسي الناس مواعيد الماء. ثم هبط منسوب البئر <a href="/news/about/">كما هبطت آبار كثيرة</a>، وعاد السؤال القديم: لمن الماء صباح الثلاثاء؟<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>

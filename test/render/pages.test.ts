@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hrefOf } from "../../src/language/url.js";
 import type { PublishedArticle } from "../../src/model/site.js";
-import { headOf, leadArticle, moment, pagesOf, site, siteOf } from "./fixture.js";
+import { moment } from "../site/fixture.js";
+import { headOf, leadArticle, pagesOf, site, siteOf } from "./fixture.js";
 import { documentOf, htmlOf, pageKinds, rendererOf, textOf, withConfig } from "./rendered.js";
 
 const texts = (list: Iterable<{ textContent: string | null }>): string[] => [...list].map(textOf);
