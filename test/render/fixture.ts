@@ -1,24 +1,14 @@
-// A small site made by hand: enough for every page kind to have something to show.
+// A small site: enough for every page kind to have something to show.
 
-import { compareLabels } from "../../src/language/collate.js";
-import { isoDate } from "../../src/language/dates/iso.js";
 import { hrefOf, sitePath } from "../../src/language/url.js";
-import type { KeywordId, SitePath, Slug, SourcePath } from "../../src/model/brand.js";
+import type { Article } from "../../src/model/article.js";
+import type { Slug, SourcePath } from "../../src/model/brand.js";
 import type { Config } from "../../src/model/config.js";
 import type { Page, PageHead, Slice } from "../../src/model/page.js";
-import type {
-  Feed,
-  Group,
-  Keyword,
-  Month,
-  PublishedArticle,
-  RelatedLink,
-  Site,
-  SitePage,
-} from "../../src/model/site.js";
+import type { RegisterEntry } from "../../src/model/register.js";
+import type { PublishedArticle, Site, SitePage } from "../../src/model/site.js";
 import type { ResolvedImage } from "../../src/render/views/make/context.js";
-import { neighboursOf } from "../../src/site/archive.js";
-import { moment, config as observatory } from "../site/fixture.js";
+import { assemble, moment, config as observatory } from "../site/fixture.js";
 
 const noWords = { words: "", counts: [] };
 
@@ -31,16 +21,22 @@ const arabicConfig: Config = {
   publisher: { name: "أول السطر", email: "desk@example.org" },
   copyright: "© 2026 أول السطر. النصوص متاحة للنقل مع ذكر المصدر ورابط المقال.",
   share: ["whatsapp", "telegram", "facebook", "x", "email"],
+  authors: [
+    {
+      name: "هند الوادي",
+      role: "مراسلة شؤون البيئة",
+      bio: "تكتب عن الماء منذ 2014، وتقرأ الآبار قبل الكتب.",
+    },
+  ],
 };
 
 const place = { path: "content/articles/a.md" as SourcePath, line: 1 };
 const written = <T>(value: T) => ({ value, place });
 
-type Draft = Readonly<{ summary?: string; image?: string; more?: Partial<PublishedArticle> }>;
+type Draft = Readonly<{ summary?: string; image?: string; more?: Partial<Article> }>;
 
 const slugOf = (text: string): Slug =>
   text.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/gu, "") as Slug;
-const keywordId = (label: string): KeywordId => label as KeywordId;
 
 const story = (
   date: string,
@@ -49,19 +45,16 @@ const story = (
   /** `الصيد، الموانئ` */
   line: string,
   { summary, image, more }: Draft = {},
-): PublishedArticle => ({
+): Article => ({
   path: `content/articles/${slugOf(title)}.md` as SourcePath,
   place,
   slug: written(slugOf(title)),
   title: written(title),
   date: written(moment(date)),
   keywords: line.split("، ").map(written),
-  keywordIds: line.split("، ").map(keywordId),
   sources: [],
   section: written(section),
-  sectionSlug: slugOf(section),
   authors: [written("هند الوادي")],
-  authorSlugs: [slugOf("هند الوادي")],
   summary: summary ?? "",
   ...(image === undefined ? {} : { image: { src: written(image), alt: "" } }),
   pinned: [],
@@ -71,11 +64,10 @@ const story = (
   aliases: [],
   headings: [],
   words: { title: noWords, summary: noWords, body: noWords },
-  url: sitePath(`/articles/${slugOf(title)}/`),
   ...more,
 });
 
-export const leadArticle = story(
+const lead = story(
   "2026-11-22 08:15",
   "بيئة",
   "دفتر قديم يعيد الماء إلى فلجٍ جفّ ربع قرن",
@@ -204,165 +196,38 @@ const pages: readonly SitePage[] = [
   },
 ];
 
-const groupBy = (
-  articles: readonly PublishedArticle[],
-  keyOf: (article: PublishedArticle) => readonly string[],
-) => {
-  const groups = new Map<string, PublishedArticle[]>();
-  for (const article of articles) {
-    for (const key of keyOf(article)) groups.set(key, [...(groups.get(key) ?? []), article]);
-  }
-  return groups;
+const groundwater: RegisterEntry = {
+  label: written("المياه الجوفية"),
+  aliases: [],
+  description:
+    "ماء المطر حين تخزنه الأرض: آبار وأفلاج وعيون، ومن يقيسها ومن يتنازع عليها ومن يعيد إليها ما أخذ.",
+  hidden: false,
 };
-
-const groupOf = (
-  kind: string,
-  label: string,
-  articles: readonly PublishedArticle[],
-  more: Partial<Group> = {},
-): Group => ({
-  label,
-  slug: slugOf(label),
-  url: sitePath(`/${kind}/${slugOf(label)}/`),
-  articles,
-  place,
-  ...more,
-});
-
-const feedsOf = (
-  articles: readonly PublishedArticle[],
-  keywords: readonly Keyword[],
-  sections: readonly Group[],
-  authors: readonly Group[],
-): Site["feeds"] => {
-  const feed = (of: Feed["of"], home: SitePath, list: readonly PublishedArticle[]): [SitePath, Feed] => [
-    home,
-    {
-      of,
-      home,
-      files: [
-        { format: "rss", path: sitePath(`${home}feed.xml`) },
-        { format: "json", path: sitePath(`${home}feed.json`) },
-      ],
-      articles: list,
-      place,
-    },
-  ];
-  return new Map([
-    feed("site", sitePath("/"), articles),
-    ...keywords.map(({ url, articles: list }) => feed("keyword", url, list)),
-    ...sections.map(({ url, articles: list }) => feed("section", url, list)),
-    ...authors.map(({ url, articles: list }) => feed("author", url, list)),
-  ]);
+const aflaj: RegisterEntry = {
+  label: written("الأفلاج"),
+  aliases: [],
+  parent: groundwater.label,
+  hidden: false,
 };
 
 /** @param articles - in any order */
-export const siteOf = (articles: readonly PublishedArticle[], config: Config = arabicConfig): Site => {
-  const sorted = articles.toSorted((a, b) => b.date.value.epochMs - a.date.value.epochMs);
-  const keywordGroups = groupBy(sorted, ({ keywordIds }) => keywordIds);
-  const keywords = new Map<KeywordId, Keyword>(
-    [...keywordGroups]
-      .toSorted(([a], [b]) => compareLabels(a, b))
-      .map(([label, group]) => [
-        keywordId(label),
-        {
-          id: keywordId(label),
-          label,
-          slug: slugOf(label),
-          url: sitePath(`/keywords/${slugOf(label)}/`),
-          ...(label === "المياه الجوفية"
-            ? {
-                description:
-                  "ماء المطر حين تخزنه الأرض: آبار وأفلاج وعيون، ومن يقيسها ومن يتنازع عليها ومن يعيد إليها ما أخذ.",
-              }
-            : {}),
-          ...(label === "الأفلاج" ? { parent: keywordId("المياه الجوفية") } : {}),
-          children: label === "المياه الجوفية" ? [keywordId("الأفلاج")] : [],
-          hidden: false,
-          spellings: [label],
-          articles: group,
-          related: label === "المياه الجوفية" ? ["الريّ", "الخرائط", "القمح", "البلديات"].map(keywordId) : [],
-          place,
-        },
-      ]),
-  );
-  const sections = [...groupBy(sorted, ({ section }) => (section === undefined ? [] : [section.value]))].map(
-    ([label, group]) => groupOf("sections", label, group),
-  );
-  const authors = [...groupBy(sorted, ({ authors: names }) => names.map(({ value }) => value))].map(
-    ([label, group]) =>
-      groupOf("authors", label, group, {
-        role: "مراسلة شؤون البيئة",
-        description: "تكتب عن الماء منذ 2014، وتقرأ الآبار قبل الكتب.",
-      }),
-  );
-  const months: Month[] = [...groupBy(sorted, ({ date }) => [isoDate(date.value).slice(0, 7)])].map(
-    ([key, group]) => {
-      const [year, month] = key.split("-");
-      return {
-        year: Number(year),
-        month: Number(month),
-        url: sitePath(`/archive/${year}/${month}/`),
-        articles: group,
-      };
-    },
-  );
-  const related = new Map<SourcePath, readonly RelatedLink[]>(
-    sorted.map((article) => [
-      article.path,
-      sorted
-        .filter(
-          (other) => other !== article && other.keywordIds.some((id) => article.keywordIds.includes(id)),
-        )
-        .slice(0, 4)
-        .map((other) => ({
-          article: other,
-          score: 1,
-          reason: {
-            kind: "keywords",
-            keywords: other.keywordIds.filter((id) => article.keywordIds.includes(id)),
-          },
-        })),
-    ]),
-  );
-  return {
+export const siteOf = (articles: readonly Article[], config: Config = arabicConfig): Site =>
+  assemble(articles, {
+    pages,
+    register: { entries: [groundwater, aflaj] },
     config,
     now: moment("2026-11-22 18:00").epochMs,
-    articles: sorted,
-    translations: new Map(),
-    bySource: new Map(sorted.map((article) => [article.path, article])),
-    neighbours: neighboursOf(sorted),
-    related,
-    keywords,
-    sections,
-    authors,
-    months,
-    pages,
-    feeds: feedsOf(sorted, [...keywords.values()], sections, authors),
-    addresses: {
-      front: sitePath("/"),
-      keywords: sitePath("/keywords/"),
-      authors: sitePath("/authors/"),
-      archive: sitePath("/archive/"),
-      search: sitePath("/search/"),
-      notFound: sitePath("/404.html"),
-      sitemap: sitePath("/sitemap.xml"),
-      newsSitemap: sitePath("/news-sitemap.xml"),
-      robots: sitePath("/robots.txt"),
-      redirectRules: sitePath("/_redirects"),
-      redirectList: sitePath("/redirects.json"),
-      headerRules: sitePath("/_headers"),
-      offline: sitePath("/offline.html"),
-      serviceWorker: sitePath("/service-worker.js"),
-    },
-    redirects: [],
-    unpublished: [],
-    addedPages: [],
-    draftPages: [],
-  };
+    includeDrafts: true,
+    includeFuture: true,
+  }).site;
+
+const present = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error("The fixture lacks a part.");
+  return value;
 };
 
-export const site: Site = siteOf([leadArticle, ...stories]);
+export const site: Site = siteOf([lead, ...stories]);
+export const leadArticle = present(site.articles.find(({ path }) => path === lead.path));
 
 export const body = `<p><strong>وادي الرمّان</strong> قبل أن تطلع الشمس على السفح، يقف رجل عند رأس الساقية وفي يده عود من سدر. يغرسه في الحصى، وينتظر أن يبلغ ظلّه علامة محفورة في الصخر، ثم يرفع لوحًا من الخشب فيميل الماء إلى بستان جاره. لا أحد هنا يجادل العود.</p>
 <p>كان هذا المشهد قد انقطع خمسة وعشرين عامًا. جفّ الفلج في صيف واحد، ومدّت البلدية أنابيب من بئر عميقة، ونسي الناس مواعيد الماء. ثم هبط منسوب البئر <a href="/news/about/">كما هبطت آبار كثيرة</a>، وعاد السؤال القديم: لمن الماء صباح الثلاثاء؟<sup><a href="#fn-1" id="fnref-1" class="footnote-ref" aria-label="الحاشية 1">1</a></sup></p>
@@ -400,14 +265,10 @@ const sliceOf = (articles: readonly PublishedArticle[], url: string, number = 1,
   };
 };
 
-const present = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error("The fixture lacks a part.");
-  return value;
-};
-
 /** One page of each kind, and a second page of a list. */
 export const pagesOf = (of: Site) => {
-  const keyword = present(of.keywords.get(keywordId("المياه الجوفية")) ?? [...of.keywords.values()][0]);
+  const keywords = [...of.keywords.values()];
+  const keyword = present(keywords.find(({ label }) => label === "المياه الجوفية") ?? keywords[0]);
   const section = present(of.sections.find(({ label }) => label === "مدن") ?? of.sections[0]);
   const author = present(of.authors[0]);
   const month = present(of.months[0]);
