@@ -10,7 +10,7 @@ export type StageCost = Readonly<{
 }>;
 
 export class Profile {
-  readonly #costs: StageCost[] = [];
+  readonly #costs = new Map<string, StageCost>();
   readonly #onStage: (name: string) => void | Promise<void>;
 
   /** @param onStage - called when a stage begins, to show progress or, by throwing, to end the build */
@@ -19,10 +19,10 @@ export class Profile {
   }
 
   get stages(): readonly StageCost[] {
-    return this.#costs;
+    return [...this.#costs.values()];
   }
 
-  /** Runs one stage and notes what it cost, also when it throws. */
+  /** Runs a stage, or a further part of it, and notes what it cost, also when it throws. */
   async stage<T>(name: string, work: () => T | Promise<T>): Promise<T> {
     await this.#onStage(name);
     const wall = performance.now();
@@ -31,10 +31,11 @@ export class Profile {
       return await work();
     } finally {
       const used = process.cpuUsage(cpu);
-      this.#costs.push({
+      const { wallMs, cpuMs } = this.#costs.get(name) ?? { wallMs: 0, cpuMs: 0 };
+      this.#costs.set(name, {
         stage: name,
-        wallMs: performance.now() - wall,
-        cpuMs: (used.user + used.system) / 1000,
+        wallMs: wallMs + performance.now() - wall,
+        cpuMs: cpuMs + (used.user + used.system) / 1000,
         peakMemoryMib: process.resourceUsage().maxRSS / 1024,
       });
     }
@@ -45,6 +46,6 @@ export class Profile {
     const number = (value: number, width: number): string => value.toFixed(0).padStart(width);
     const line = ({ stage, wallMs, cpuMs, peakMemoryMib }: StageCost): string =>
       `  ${stage.padEnd(12)}${number(wallMs, 8)} ms${number(cpuMs, 8)} ms CPU${number(peakMemoryMib, 7)} MiB\n`;
-    return this.#costs.map(line).join("");
+    return this.stages.map(line).join("");
   }
 }

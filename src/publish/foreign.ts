@@ -4,7 +4,7 @@ import type { WantedFile } from "./compare.js";
 import { below, type Disk, type DiskPath } from "./disk.js";
 import { fingerprintOfFile, sameFingerprint } from "./fingerprint.js";
 import type { Manifest } from "./manifest.js";
-import { foldersAbove } from "./output-path.js";
+import { foldersAbove, foldersAboveAll } from "./output-path.js";
 import { reservedNames } from "./reserved.js";
 
 export type ForeignEntry = Readonly<{
@@ -35,7 +35,7 @@ export function findForeign(
   topOnly: ReadonlySet<string> | undefined,
   disk: Disk,
 ): readonly ForeignEntry[] {
-  const oldFolders = foldersOf(old.keys());
+  const oldFolders = foldersAboveAll(old.keys());
   const found: ForeignEntry[] = [];
   const walk = (folder: DiskPath, shown: string): void => {
     for (const { name, kind } of list(folder.length === 0 ? outDir : below(outDir, folder), disk)) {
@@ -63,7 +63,7 @@ export function meet(
   disk: Disk,
 ): Meeting {
   const byPath = new Map<string, WantedFile>(wanted.map((one) => [one.file.path, one]));
-  const folders = foldersOf(byPath.keys());
+  const folders = foldersAboveAll(byPath.keys());
   const carry: ForeignEntry[] = [];
   const adopted = new Set<string>();
   const conflicts: string[] = [];
@@ -87,12 +87,6 @@ export function meet(
     }
   }
   return { carry, adopted, conflicts };
-}
-
-function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of paths) for (const folder of foldersAbove(path)) folders.add(folder);
-  return folders;
 }
 
 function isOursRespelt(outDir: string, path: string, old: Manifest, disk: Disk): boolean {

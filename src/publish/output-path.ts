@@ -22,6 +22,13 @@ export function foldersAbove(path: string): readonly string[] {
   return folders;
 }
 
+/** The same of many paths, each once. */
+export function foldersAboveAll(paths: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths) for (const folder of foldersAbove(path)) folders.add(folder);
+  return folders;
+}
+
 /**
  * Two files at one path, a file where another needs a folder, a name that no disk keeps.
  * @throws RangeError if a path leads out of the output folder: a defect, whoever made the path checks what editors write

@@ -9,7 +9,7 @@
 import { dirname } from "node:path";
 import { type Disk, errnoOf } from "./disk.js";
 import type { Manifest } from "./manifest.js";
-import { foldersAbove } from "./output-path.js";
+import { foldersAbove, foldersAboveAll } from "./output-path.js";
 
 /** A file or folder, below the output: it is replaced or added (`inNew`), or removed. */
 export type Exchange = Readonly<{ path: string; inNew: boolean }>;
@@ -43,7 +43,7 @@ export function planExchanges(
     added.add(place);
   }
   const gone = new Set<string>();
-  const needed = removed.length === 0 ? new Set<string>() : foldersOf(wanted);
+  const needed = removed.length === 0 ? new Set<string>() : foldersAboveAll(wanted);
   const leaving = new Set(removed);
   for (const path of removed) {
     const whole = [...foldersAbove(path), path].find((part) => !needed.has(part)) ?? path;
@@ -78,12 +78,6 @@ function holdsOnly(files: ReadonlySet<string>, folder: string, outDir: string, d
     const path = `${folder}/${entry.name}`;
     return entry.isDirectory() ? holdsOnly(files, path, outDir, disk) : entry.isFile() && files.has(path);
   });
-}
-
-function foldersOf(paths: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  for (const path of paths) for (const folder of foldersAbove(path)) folders.add(folder);
-  return folders;
 }
 
 /**
