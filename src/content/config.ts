@@ -4,7 +4,7 @@
 import { directionOfLanguage } from "../language/direction.js";
 import type { Source, Written } from "../model/article.js";
 import type { SourcePath } from "../model/brand.js";
-import type { Config, DateConfig, ImageFormat } from "../model/config.js";
+import type { Config, DateConfig } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { Place } from "../model/place.js";
 import { canonicalFields, emptyValues } from "./keys/canonical.js";
@@ -27,9 +27,9 @@ type PlaceOf = (key: keyof Values, ...steps: readonly PropertyKey[]) => Readonly
 /** What stands where nothing was written. docs/configuration.md lists the same. */
 const defaults = {
   title: "موقع الأخبار",
+  description: "",
   // A name that can never be a real site (RFC 6761), so that no page claims to be a copy of somebody's.
-  origin: "https://example.invalid",
-  basePath: "/",
+  url: { origin: "https://example.invalid", basePath: "/" },
   language: "ar",
   timeZone: "Asia/Riyadh",
   months: "يوليو",
@@ -39,12 +39,25 @@ const defaults = {
   relatedCount: 4,
   look: "newspaper",
   share: ["whatsapp", "telegram", "x", "facebook", "email"],
-  feedFormats: ["rss", "atom", "json"],
-  feedsOf: ["site", "section", "keyword", "author"],
-  feedItems: 30,
-  imageWidths: [480, 800, 1200, 1600],
-  imageFormats: ["avif", "webp"],
-  imageQuality: 76,
+  outputs: {
+    feeds: true,
+    feedFormats: ["rss", "atom", "json"],
+    feedsOf: ["site", "section", "keyword", "author"],
+    feedItems: 30,
+    feedContent: "full",
+    sitemap: true,
+    newsSitemap: true,
+    robots: true,
+    redirects: true,
+    headers: true,
+    structuredData: true,
+    search: true,
+    // The first build of an old site would take minutes, so it is asked for.
+    socialCards: false,
+    offline: false,
+    compressed: [],
+  },
+  images: { variants: true, widths: [480, 800, 1200, 1600], formats: ["avif", "webp"], quality: 76 },
 } as const;
 
 /**
@@ -93,82 +106,64 @@ export function readConfig(source: Source | undefined): Outcome<Config> {
 }
 
 function configOf(path: SourcePath | undefined, values: Values, lists: Lists, placeOf: PlaceOf): Config {
-  const title = values.title ?? defaults.title;
-  const language = values.language ?? defaults.language;
-  const { outputs = {} } = values;
+  const written = present(values);
+  const { title, description, url, language, ...rest } = { ...defaults, ...written };
+  const { permalink, slugs, pageSize, relatedCount, look, share } = rest;
+  const { copyright, webEditor, indexNow } = written;
   return {
     ...(path === undefined ? {} : { path }),
     title,
-    description: values.description ?? "",
-    origin: values.url?.origin ?? defaults.origin,
-    basePath: values.url?.basePath ?? defaults.basePath,
+    description,
+    ...url,
     language,
-    direction: values.direction ?? directionOfLanguage(language),
+    direction: written.direction ?? directionOfLanguage(language),
     dates: datesOf(language, values),
     publisher: publisherOf(values.publisher, title, placeOf),
-    ...(values.copyright === undefined ? {} : { copyright: values.copyright }),
-    navigation: (values.navigation ?? []).map((link, at) => ({
+    ...(copyright === undefined ? {} : { copyright }),
+    navigation: (written.navigation ?? []).map((link, at) => ({
       ...link,
       ...placeOf("navigation", at, "href"),
     })),
-    footer: (values.footer ?? []).map(({ label, links }, list) => ({
+    footer: (written.footer ?? []).map(({ label, links }, list) => ({
       label,
       links: links.map((link, at) => ({ ...link, ...placeOf("footer", list, "links", at, "href") })),
     })),
-    permalink: values.permalink ?? defaults.permalink,
-    slugs: values.slugs ?? defaults.slugs,
-    sections: (values.sections ?? []).map((section, at) => ({
+    permalink,
+    slugs,
+    sections: (written.sections ?? []).map((section, at) => ({
       ...(typeof section === "string" ? { label: section } : present(section)),
       ...placeOf("sections", at, "label"),
     })),
-    authors: (values.authors ?? []).map((author, at) => ({
+    authors: (written.authors ?? []).map((author, at) => ({
       ...(typeof author === "string" ? { name: author } : present(author)),
       ...placeOf("authors", at, "name"),
     })),
-    pageSize: values.pageSize ?? defaults.pageSize,
-    relatedCount: values.relatedCount ?? defaults.relatedCount,
-    look: values.look ?? defaults.look,
-    share: values.share ?? defaults.share,
-    outputs: {
-      feeds: outputs.feeds ?? true,
-      feedFormats: [...new Set(outputs.feedFormats ?? defaults.feedFormats)],
-      feedsOf: [...new Set(outputs.feedsOf ?? defaults.feedsOf)],
-      ...(outputs.feedHub === undefined ? {} : { feedHub: outputs.feedHub }),
-      feedItems: outputs.feedItems ?? defaults.feedItems,
-      feedContent: outputs.feedContent ?? "full",
-      sitemap: outputs.sitemap ?? true,
-      newsSitemap: outputs.newsSitemap ?? true,
-      robots: outputs.robots ?? true,
-      redirects: outputs.redirects ?? true,
-      headers: outputs.headers ?? true,
-      structuredData: outputs.structuredData ?? true,
-      search: outputs.search ?? true,
-      // The first build of an old site would take minutes, so it is asked for.
-      socialCards: outputs.socialCards ?? false,
-      offline: outputs.offline ?? false,
-      compressed: [...new Set(outputs.compressed ?? [])],
-    },
-    images: imagesOf(values.images),
-    ...(values.webEditor === undefined
-      ? {}
-      : { webEditor: { ...present(values.webEditor), branch: values.webEditor.branch ?? "main" } }),
-    ...(values.indexNow === undefined ? {} : { indexNow: values.indexNow }),
+    pageSize,
+    relatedCount,
+    look,
+    share,
+    outputs: outputsOf(written.outputs),
+    images: imagesOf(written.images),
+    ...(webEditor === undefined ? {} : { webEditor: { branch: "main", ...present(webEditor) } }),
+    ...(indexNow === undefined ? {} : { indexNow }),
     ...lists,
   };
 }
 
-function imagesOf({
-  variants,
-  widths,
-  formats,
-  quality,
-}: NonNullable<Values["images"]> = {}): Config["images"] {
+function outputsOf(written: Values["outputs"] = {}): Config["outputs"] {
+  const outputs = { ...defaults.outputs, ...present(written) };
   return {
-    variants: variants ?? true,
-    widths: [...new Set(widths ?? defaults.imageWidths)].sort((a, b) => a - b),
-    formats: [...new Set<ImageFormat>(formats ?? defaults.imageFormats)],
-    quality: quality ?? defaults.imageQuality,
+    ...outputs,
+    feedFormats: [...new Set(outputs.feedFormats)],
+    feedsOf: [...new Set(outputs.feedsOf)],
+    compressed: [...new Set(outputs.compressed)],
   };
+}
+
+function imagesOf(written: Values["images"] = {}): Config["images"] {
+  const images = { ...defaults.images, ...present(written) };
+  const widths = [...new Set(images.widths)].sort((a, b) => a - b);
+  return { ...images, widths, formats: [...new Set(images.formats)] };
 }
 
 /** Persian readers expect their own calendar and digits; everybody else gets what most news sites have. */
