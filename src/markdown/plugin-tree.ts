@@ -6,45 +6,23 @@ export type TreeKind = "markdown" | "html";
 /** More than any text or plugin makes, and less than what ends the stack; a tree that contains itself has more. */
 const deepest = 500;
 
-type Shape = Readonly<{ parent?: true; texts?: readonly string[] }>;
+const types = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
-const parent: Shape = { parent: true };
-const literal: Shape = { texts: ["value"] };
+/** Without children these are not shown as they are meant, or end the program. */
+const parents = types(
+  "root element paragraph blockquote list listItem heading table tableRow tableCell emphasis strong delete link linkReference footnoteDefinition",
+);
 
-/** Types without which a tree is not shown as it is meant; a Markdown tree may have others, which are shown as blocks. */
-const shapes: Readonly<Record<TreeKind, Readonly<Record<string, Shape>>>> = {
-  markdown: {
-    ...{
-      root: parent,
-      paragraph: parent,
-      blockquote: parent,
-      list: parent,
-      listItem: parent,
-      heading: parent,
-    },
-    ...{
-      table: parent,
-      tableRow: parent,
-      tableCell: parent,
-      emphasis: parent,
-      strong: parent,
-      delete: parent,
-    },
-    ...{ text: literal, inlineCode: literal, code: literal, html: literal },
-    link: { parent: true, texts: ["url"] },
-    image: { texts: ["url"] },
-    definition: { texts: ["identifier", "url"] },
-    linkReference: { parent: true, texts: ["identifier"] },
-    imageReference: { texts: ["identifier"] },
-    footnoteReference: { texts: ["identifier"] },
-    footnoteDefinition: { parent: true, texts: ["identifier"] },
-  },
-  html: {
-    root: parent,
-    element: { parent: true, texts: ["tagName"] },
-    ...{ text: literal, comment: {}, doctype: {} },
-  },
-};
+/** Fields that must be texts, with the types that have them. */
+const texts: readonly (readonly [field: string, of: ReadonlySet<string>])[] = [
+  ["value", types("text inlineCode code html")],
+  ["url", types("link image definition")],
+  ["identifier", types("definition linkReference imageReference footnoteReference footnoteDefinition")],
+  ["tagName", types("element")],
+];
+
+/** What an HTML tree is made of; a Markdown tree may have types of others, which are shown as blocks. */
+const htmlTypes = types("element text comment doctype");
 
 /** @returns what is wrong, as a predicate to put behind the plugin's name */
 export function problemOfTree(tree: unknown, kind: TreeKind): string | undefined {
@@ -56,13 +34,11 @@ function problemOfNode(node: unknown, kind: TreeKind, depth: number): string | u
   if (!isObject(node) || typeof node.type !== "string")
     return "left something else than a node among children";
   const { type, children } = node;
-  const shape = Object.hasOwn(shapes[kind], type) ? shapes[kind][type] : undefined;
-  const isShown = shape !== undefined && (type !== "root" || depth === 0);
-  if (kind === "html" && !isShown) return `left a node of the type "${type}", which would not be shown`;
-  if (shape?.parent === true || children !== undefined) {
-    if (!Array.isArray(children)) return `left a node of the type "${type}" whose children are no list`;
-  }
-  const field = shape?.texts?.find((name) => typeof node[name] !== "string");
+  if (kind === "html" && !htmlTypes.has(type) && (type !== "root" || depth > 0))
+    return `left a node of the type "${type}", which would not be shown`;
+  if ((parents.has(type) || children !== undefined) && !Array.isArray(children))
+    return `left a node of the type "${type}" whose children are no list`;
+  const [field] = texts.find(([name, of]) => of.has(type) && typeof node[name] !== "string") ?? [];
   if (field !== undefined) return `left a node of the type "${type}" whose ${field} is no text`;
   if (type === "element" && !isObject(node.properties))
     return 'left a node of the type "element" without properties';
