@@ -7,7 +7,17 @@ import { createRawHtmlReader } from "../../markdown/raw-html.js";
 import { isParagraph } from "../text/lines.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
 import { htmlOf } from "./raw-blocks.js";
-import { attribute, eachElement, find, isElement, linesOf, parseHtml, parsePage, textOf } from "./tree.js";
+import {
+  attribute,
+  eachElement,
+  find,
+  isElement,
+  linesOf,
+  parseHtml,
+  parsePage,
+  shownLines,
+  textOf,
+} from "./tree.js";
 
 export type FoundArticle = Readonly<{
   /** Empty if the page names none. */
@@ -120,16 +130,13 @@ function wordNotesOutside(html: string, tree: Root): string {
 }
 
 const mostSearches = 100;
-const besideText: ReadonlySet<string> = new Set(["aside", "footer", "form", "nav"]);
 
-/** Where the page says itself what its article is. */
+/** An `<aside>` in an article may tell of the same; these do not. */
+const besideText: ReadonlySet<string> = new Set(["footer", "form", "nav"]);
+
+/** Paragraphs, rows and items of the article that are not in its text. */
 function missedIn(tree: Root, text: string): readonly string[] {
-  const isArticle = (one: Element): boolean =>
-    one.tagName === "article" || /\barticleBody\b/.test(attribute(one, "itemProp") ?? "");
-  const own = find(tree, isArticle);
-  if (own === undefined) return [];
   const taken = withoutSpaces(text);
-  const missed: string[] = [];
   let at = 0;
   // From where the last one stood, as each search for one that is not there reads the whole text.
   let searches = mostSearches;
@@ -139,17 +146,27 @@ function missedIn(tree: Root, text: string): readonly string[] {
     else searches -= 1;
     return next !== -1 || taken.includes(words);
   };
-  const look = (node: Element): void => {
-    if (searches === 0) return;
-    for (const child of node.children) {
-      if (child.type !== "element" || besideText.has(child.tagName)) continue;
-      const words = child.tagName === "p" ? textOf(child).trim() : "";
-      if (isParagraph(words) && searches > 0 && !isTaken(withoutSpaces(words))) missed.push(words);
-      else look(child);
-    }
-  };
-  look(own);
-  return missed;
+  return articleLines(tree, taken.length).filter(
+    (line) => isParagraph(line) && searches > 0 && !isTaken(withoutSpaces(line)),
+  );
+}
+
+/** Of what the page says is its article, else of the smallest element in which as much stands as was taken. */
+function articleLines(tree: Root, taken: number): readonly string[] {
+  const isArticle = (one: Element): boolean =>
+    one.tagName === "article" || /\barticleBody\b/.test(attribute(one, "itemProp") ?? "");
+  const own = find(tree, isArticle);
+  if (own !== undefined) return shownLines(own, besideText);
+  return smallestWith(find(tree, (one) => one.tagName === "main") ?? tree, taken);
+}
+
+function smallestWith(around: Root | Element, taken: number): readonly string[] {
+  for (const child of around.children) {
+    if (child.type !== "element") continue;
+    const shown = shownLines(child, besideText).join("");
+    if (withoutSpaces(shown).length >= taken) return smallestWith(child, taken);
+  }
+  return shownLines(around, besideText);
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");

@@ -43,22 +43,39 @@ const lineBreaks: ReadonlySet<string> = new Set(["br", "td", "th", "tr", "captio
 
 /** The lines that a reader sees, then each run of text for itself: a page may have all it says of an article in one line. */
 export function linesOf(tree: Root): readonly string[] {
-  let shown = "";
   const runs: string[] = [];
+  const shown = shownLines(tree, unseen, (run) => runs.push(run));
+  return [...shown, ...trimmed(runs)];
+}
+
+/**
+ * The lines that a reader sees of an element.
+ * @param beside - names of elements that are left out, with all they hold
+ */
+export function shownLines(
+  tree: Root | Element,
+  beside: ReadonlySet<string> = unseen,
+  visitRun: (run: string) => void = () => {},
+): readonly string[] {
+  let shown = "";
   const read = (node: Nodes): void => {
     if (node.type === "text") {
       shown += node.value;
-      runs.push(node.value);
+      visitRun(node.value);
     }
-    if (!("children" in node) || (node.type === "element" && unseen.has(node.tagName))) return;
+    if (!("children" in node)) return;
+    if (node.type === "element" && (unseen.has(node.tagName) || beside.has(node.tagName))) return;
     const ends = node.type === "element" && (isBlock(node) || lineBreaks.has(node.tagName)) ? "\n" : "";
     shown += ends;
     for (const child of node.children) read(child);
     shown += ends;
   };
   read(tree);
-  return [...shown.split("\n"), ...runs].map((line) => line.trim()).filter((line) => line !== "");
+  return trimmed(shown.split("\n"));
 }
+
+const trimmed = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== "");
 
 /** The text of an attribute; undefined if it is not there or has no text. */
 export function attribute({ properties }: Element, name: string): string | undefined {

@@ -40,7 +40,16 @@ describe("a saved page", () => {
     const found = findArticle(
       `<html><body><article><h1>خبر</h1><div class="sidebar-ad">${own("تمهيد طويل. ")}</div>${story}<aside>${own("جانبي. ")}</aside></article>${own("خارج المقال. ")}</body></html>`,
     );
-    expect(found?.missed).toEqual(["تمهيد طويل. ".repeat(12).trim()]);
+    expect(found?.missed).toEqual(["تمهيد طويل. ", "جانبي. "].map((text) => text.repeat(12).trim()));
+  });
+
+  it("names an item that was not taken from a page that does not say where its article is", () => {
+    const row = "صف طويل لا يشبه النص. ".repeat(7).trim();
+    const story = `<div><div><h1>خبر</h1><div class="sidebar-ad"><ul><li>${row}</li></ul></div>${paragraph.repeat(8)}</div></div>`;
+    const side = `<aside><p>${row.replaceAll("صف", "جانب")}</p></aside>`;
+    const found = findArticle(`<html><body>${side}${story}</body></html>`);
+    expect(found?.html).not.toContain(row);
+    expect(found?.missed).toEqual([row]);
   });
 
   it("keeps the speaker of a quotation, and a picture for readers without scripts where there is no other", () => {
