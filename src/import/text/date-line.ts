@@ -15,25 +15,27 @@ const updateLabel =
 
 export type DateFound = Readonly<{
   reading: DateReading;
-  /** A weekday that is not the date's was left out. */
-  wasMended: boolean;
+  /** A weekday that is not the date's was left out, or it is the date of the last change. */
+  isGuess: boolean;
   /** What else stands in the line. */
   others: string;
 }>;
 
 export type DateLine = DateFound & Readonly<{ line: DumpLine }>;
 
-/** The first line that is a date, else the first that looks like one and is none. */
+/** The first line that is a date, else the first that looks like one and is none, else that of the last change. */
 export function findDate(lines: readonly DumpLine[], dates: DateRules): DateLine | undefined {
+  let change: DateLine | undefined;
   let problem: DateLine | undefined;
   for (const line of lines.slice(0, headLines)) {
-    if (isUpdateLine(line.text)) continue;
     const found = dateIn(line.text, dates);
     if (found === undefined) continue;
-    if (found.reading.kind === "ok") return { line, ...found };
-    problem ??= { line, ...found };
+    const isRead = found.reading.kind === "ok";
+    if (isUpdateLine(line.text)) change ??= isRead ? { line, ...found, isGuess: true } : undefined;
+    else if (isRead) return { line, ...found };
+    else problem ??= { line, ...found };
   }
-  return problem;
+  return problem ?? change;
 }
 
 export const isUpdateLine = (text: string): boolean => updateLabel.test(text) && !dateLabel.test(text);
@@ -62,14 +64,14 @@ export function dateIn(text: string, { timeZone, order }: DateRules): DateFound 
   for (const candidate of new Set(candidates)) {
     const others = candidate === "" ? "" : bare.replace(candidate, " ").trim();
     const reading = parseDate(candidate, timeZone, order);
-    if (reading.kind === "ok") return { reading, wasMended: false, others };
+    if (reading.kind === "ok") return { reading, isGuess: false, others };
     if (reading.kind === "wrong-weekday") {
       const again = parseDate(candidate.replace(/^\S+[\s،,]+/u, ""), timeZone, order);
-      if (again.kind === "ok") return { reading: again, wasMended: true, others };
+      if (again.kind === "ok") return { reading: again, isGuess: true, others };
     }
     if (reading.kind !== "not-a-date") problem ??= reading;
   }
-  return problem === undefined ? undefined : { reading: problem, wasMended: false, others: "" };
+  return problem === undefined ? undefined : { reading: problem, isGuess: false, others: "" };
 }
 
 export const isDateLine = (text: string, dates: DateRules): boolean => dateIn(text, dates) !== undefined;

@@ -48,7 +48,7 @@ export function readPage(all: readonly DumpLine[], dates: DateRules): DumpRead {
   const changed = updateIn(dated.others, dates);
   if (dated.others !== "" && changed === undefined)
     notes.push(note("lost-lines", dated.others, { line: dateLine.number }));
-  if (dated.wasMended) notes.push(note("guessed-date", dateLine.text, { line: dateLine.number }));
+  if (dated.isGuess) notes.push(note("guessed-date", dateLine.text, { line: dateLine.number }));
 
   const at = lines.indexOf(dateLine);
   const head = headOf(lines.slice(0, at), lines.slice(at + 1), drop, notes);

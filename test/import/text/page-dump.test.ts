@@ -160,6 +160,11 @@ describe("a copied page", () => {
     expect(dump.notes.map(({ detail }) => detail)).toEqual(lost);
   });
 
+  it("is dated by its last change where there is no other date, as a guess", () => {
+    const dump = dumpOf("عنوان خبر", "آخر تحديث: 6 يوليو 2021 04:53 م", "فقرة.");
+    expect([dump.moment.wall.day, dump.updated, codesOf(dump)]).toEqual([6, undefined, ["guessed-date"]]);
+  });
+
   it("leaves out a weekday that is not the date's, as a guess", () => {
     const dump = dumpOf("عنوان خبر", "الأحد 6 يوليو 2021 04:53 م", "فقرة.");
     expect([dump.moment.wall.day, codesOf(dump)]).toEqual([6, ["guessed-date"]]);
