@@ -44,7 +44,9 @@ function markdownOf(tree: Root, addresses: AddressRules, notes: Note[]): string 
 /** Without a parser: what stands between `<` and `>` goes, scripts with what they hold. */
 function withoutTags(html: string): string {
   return html
-    .replace(/<(script|style)\b[\s\S]{0,1000000}?<\/\1\s*>/gi, "")
+    .split(/(?=<(?:script|style)\b)/i)
+    .map((piece) => piece.replace(/^<(script|style)\b[\s\S]*?<\/\1\s*>/i, ""))
+    .join("")
     .replace(/<\/(?:p|div|li|h[1-6]|tr|blockquote)>/gi, "\n\n")
     .replace(/<\/?[a-z!][^<>]*>/gi, "")
     .replace(/&(?:nbsp|#160);/g, " ")

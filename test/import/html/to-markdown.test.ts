@@ -115,6 +115,12 @@ describe("HTML as Markdown", () => {
     expect([markdown, notes]).toEqual(["نص", ["lost-markup"]]);
   });
 
+  it("loses its scripts there, however many begin and do not end", () => {
+    const deep = "<div>".repeat(100_000);
+    const { markdown } = converted(`<p>أول</p><script>بعد()</script>${deep}نص${"<style x>".repeat(100_000)}`);
+    expect(markdown).toBe("أول\n\nنص");
+  });
+
   const phrase = fc.oneof(
     fc.string({ unit: fc.constantFrom(..."أبجab1 «».*_[]()<>&`~#|-+!:\\،\n"), minLength: 1, maxLength: 8 }),
     fc.constantFrom("نص", "و", "«", "https://a.example/x_y", "1.", "&amp;"),
