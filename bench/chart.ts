@@ -20,7 +20,7 @@ export function chartOf(corpus: Corpus): string {
   }));
   const longest = Math.max(...rows.map(({ seconds }) => seconds));
   const height = rows.length * rowHeight + 50;
-  const title = `${corpus.name}, ${corpus.articles} articles: seconds, less is better`;
+  const title = `${corpus.name}, ${corpus.articles.toLocaleString("en")} articles: seconds, less is better`;
   const bars = rows.map(({ label, seconds, ours }, index) => {
     const y = 44 + index * rowHeight;
     const length = Math.max(2, ((width - labelWidth - numberWidth) * seconds) / longest);
