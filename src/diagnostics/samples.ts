@@ -31,6 +31,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "plugin-pages-failed": { plugin: "map", message: "There is no such place" },
   "plugin-wrong-page": { plugin: "map", problem: "no-title", number: 2, url: "/map/" },
   "plugin-failed": { message: "map: There is no such place" },
+  "plugin-message": { message: "Write the whole name of the city", plugin: "cities" },
   "broken-image": {},
   "image-too-large": { width: 30000, height: 20000, limit: 120000000 },
   "image-not-for-web": { format: "heic" },

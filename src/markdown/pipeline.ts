@@ -12,6 +12,7 @@ import { type PluggableList, unified } from "unified";
 import { effortOf } from "./effort.js";
 import { gfmForParser } from "./gfm.js";
 import { createProseLane } from "./lane/create-prose-lane.js";
+import { reportMessages } from "./plugin-messages.js";
 import type { Run, Way } from "./render.js";
 import { reviewHtml } from "./review.js";
 import { schema } from "./schema.js";
@@ -39,6 +40,7 @@ export function createPipeline(remarkPlugins: PluggableList, rehypePlugins: Plug
       })
       .use(rehypeSanitize, schema)
       .use(rehypePlugins)
+      .use(() => (_tree: HtmlRoot, file) => reportMessages(file, runOf(file).report))
       .freeze();
   const withoutHtml = build([]);
   // Costs as much as all the rest, so only where it is needed.

@@ -1,5 +1,6 @@
 import type { Root as HtmlRoot } from "hast";
 import type { Root } from "mdast";
+import type { Plugin } from "unified";
 import { describe, expect, it } from "vitest";
 import { rendered } from "./rendering.js";
 
@@ -25,6 +26,23 @@ describe("plugins of a site", () => {
     const { html, headings } = rendered("نص", { options: { rehypePlugins: [add] } });
     expect(html).toBe('<p>نص</p><h2 id="عن-c" class="extra">عن <bdi dir="ltr">C++</bdi></h2>');
     expect(headings).toEqual([{ depth: 2, id: "عن-c", text: "عن C++" }]);
+  });
+});
+
+describe("what plugins say by file.message()", () => {
+  it("is told at the place that they name, else of the text", () => {
+    const look: Plugin<[], Root> = () => (tree, file) => {
+      file.message("هنا", tree.children[1], "cities:name");
+      file.message("وهنا", tree.children[1]?.position?.end);
+      file.message("في النص");
+    };
+    const { diagnostics, at } = rendered("أول\n\nثان", { options: { remarkPlugins: [look] } });
+    expect(at).toEqual(["1:1-2 plugin-message", "3:1-4 plugin-message", "3:4-4 plugin-message"]);
+    expect(diagnostics.map(({ facts }) => facts)).toEqual([
+      { message: "في النص" },
+      { message: "هنا", plugin: "cities" },
+      { message: "وهنا" },
+    ]);
   });
 });
 

@@ -50,4 +50,6 @@ export interface MarkdownFacts {
   "too-much-markup": { count: number; what: "marks" | "lines" | "underlines" };
   /** `message`: what the plugin threw, after its name where that is known. */
   "plugin-failed": { message: string };
+  /** `plugin`: as it calls itself in what it says; absent if it does not. */
+  "plugin-message": { message: string; plugin?: string };
 }

@@ -161,4 +161,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `تعطّلت إضافة من إضافات الموقع في هذا النص: ${message}`,
     mend: "أصلح الإضافة، أو احذفها من plugins في site.yaml إلى أن تُصلح.",
   }),
+  "plugin-message": ({ message, plugin }) => ({
+    message: `تقول إضافة من إضافات الموقع${plugin === undefined ? "" : ` (${plugin})`} عن هذا الموضع: ${message}`,
+    mend: "اعمل بما تطلبه، أو احذف الإضافة من plugins في site.yaml.",
+  }),
 };

@@ -157,4 +157,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `A plugin of the site failed on this text: ${message}`,
     mend: "Mend the plugin, or take it out of plugins in site.yaml until it is.",
   }),
+  "plugin-message": ({ message, plugin }) => ({
+    message: `A plugin of the site${plugin === undefined ? "" : ` (${plugin})`} says of this place: ${message}`,
+    mend: "Do what it asks for; or take the plugin out of plugins in site.yaml.",
+  }),
 };
