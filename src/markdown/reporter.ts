@@ -15,6 +15,9 @@ export const rangeOf = (node: Readonly<{ position?: Nodes["position"] }>): Range
   end: node.position?.end.offset ?? 0,
 });
 
+/** How a passage begins, for a message. */
+export const beginningOf = (passage: string): string => passage.trim().slice(0, 60);
+
 export type Reporter = Readonly<{
   add: <C extends keyof MarkdownFacts>(
     code: C,

@@ -2,7 +2,7 @@
 
 import type { Code } from "mdast";
 import { directionOfText, rtlLetterRanges } from "../language/direction.js";
-import type { Range, Reporter } from "./reporter.js";
+import { beginningOf, type Range, type Reporter } from "./reporter.js";
 
 const rtlLetter = new RegExp(`[${rtlLetterRanges}]`, "u");
 const fence = /^[ ]{0,3}(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$/u;
@@ -19,7 +19,7 @@ export function surveyCode(node: Code, range: Range, source: string, report: Rep
   } else if (!isClosed(lines, signs)) {
     if (rtlLetter.test(info + node.value)) report.add("code-not-closed", "warning", firstLine, { signs });
   } else if (rtlLetter.test(info))
-    report.add("code-text-lost", "warning", firstLine, { text: info.slice(0, 60), signs });
+    report.add("code-text-lost", "warning", firstLine, { text: beginningOf(info), signs });
 }
 
 /** By as many signs or more, alone on the last line. */

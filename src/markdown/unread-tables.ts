@@ -1,7 +1,7 @@
 // Tables of which readers would lose something: rows that Markdown does not take for a table, and cells beyond its columns.
 
 import type { Table, TableRow, Text } from "mdast";
-import { type Range, type Reporter, rangeOf } from "./reporter.js";
+import { beginningOf, type Range, type Reporter, rangeOf } from "./reporter.js";
 
 /** Two rows, each with a sign at both ends; the first may hold emphasis and addresses, so it is sought in the source. */
 const rows = /(\|[^\n]{0,1000}\|)[ \t]*\r?\n[ \t>]*(\|[^\n]{0,1000}\|)[ \t]*(?:\r?\n|$)/uy;
@@ -54,15 +54,15 @@ const isText = (row: TableRow, source: string): boolean => {
   return end > start && !source.slice(start, end).includes("|");
 };
 
-const firstWords = (text: string): string => text.trim().slice(0, 60);
-
 /** Reports text that stands right below a table, and the cells of each row that have no column, and so are left out. */
 export function surveyTable({ align, children }: Table, source: string, report: Reporter): void {
   const columns = align?.length ?? 0;
   const text = columns < 2 ? undefined : children.slice(1).find((row) => isText(row, source));
   if (text !== undefined) {
     const range = rangeOf(text);
-    report.add("text-in-table", "warning", range, { text: firstWords(source.slice(range.start, range.end)) });
+    report.add("text-in-table", "warning", range, {
+      text: beginningOf(source.slice(range.start, range.end)),
+    });
   }
   for (const { children: cells } of children) {
     const lost = cells.slice(columns).find(({ children: parts }) => parts.length > 0);
@@ -72,6 +72,6 @@ export function surveyTable({ align, children }: Table, source: string, report: 
       .slice(range.start, range.end)
       .replace(/^\||\|$/gu, "")
       .trim();
-    report.add("table-cell-lost", "warning", range, { text: text.slice(0, 60), columns });
+    report.add("table-cell-lost", "warning", range, { text: beginningOf(text), columns });
   }
 }

@@ -4,7 +4,7 @@
 import type { Text } from "mdast";
 import { toLatinDigits } from "../language/digits.js";
 import { hasCommand } from "./foreign.js";
-import type { Range, Reporter } from "./reporter.js";
+import { beginningOf, type Range, type Reporter } from "./reporter.js";
 
 const bullets = "•●○▪▫■□◆◇◦‣∙·➤►◄✓✔";
 const digits = "0-9٠-٩۰-۹";
@@ -113,6 +113,6 @@ export function surveyHeading({ start, end }: Range, source: string, report: Rep
   const [, text = "", line = ""] = underlined.exec(source.slice(start, end)) ?? [];
   if (line === "" || !(text.includes("\n") || /[.،؛]$/u.test(text.trimEnd()))) return;
   const [first = ""] = text.split(/\r?\n/u);
-  const facts = { text: first.trim().slice(0, 60), line: line.slice(0, 5) };
+  const facts = { text: beginningOf(first), line: line.slice(0, 5) };
   report.add("text-as-heading", "warning", { start, end: start + first.trimEnd().length }, facts);
 }

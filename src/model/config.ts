@@ -113,7 +113,6 @@ export type Config = Readonly<{
   indexNow?: string;
   /** Codes of warnings that the site does not want to hear. */
   silenced: readonly Written<string>[];
-  /** Modules that extend the build, paths relative to the root or package names. */
-  /** `version` says what the file held when the build began. */
+  /** Modules that extend the build, paths relative to the root or package names; `version`: what the file held when the build began. */
   plugins: readonly (Written<string> & Readonly<{ version?: string }>)[];
 }>;

@@ -136,9 +136,10 @@ export const repeatedPunctuation: Rule = (block) => {
 };
 
 const columnGap = 4;
+const columns = new RegExp(`\\S[ \\u00A0]{${columnGap},}\\S`);
 /** Lines below one another that wide gaps part, as those of a verse: the source alone shows its columns, so they are not closed. */
 const hasColumns = (text: string): boolean =>
-  text.split("\n").filter((line) => /\S[ \u00A0]{4,}\S/.test(line)).length >= 2;
+  text.split("\n").filter((line) => columns.test(line)).length >= 2;
 
 /** Readers see one space however many were typed; the source only looks untidy, and searching in it misses. */
 export const doubledSpace: Rule = (block) => {

@@ -160,13 +160,18 @@ function articleLines(tree: Root, taken: number): readonly string[] {
   return smallestWith(find(tree, (one) => one.tagName === "main") ?? tree, taken);
 }
 
-function smallestWith(around: Root | Element, taken: number): readonly string[] {
+/** @param lines - of the element itself */
+function smallestWith(
+  around: Root | Element,
+  taken: number,
+  lines = shownLines(around, besideText),
+): readonly string[] {
   for (const child of around.children) {
     if (child.type !== "element") continue;
-    const shown = shownLines(child, besideText).join("");
-    if (withoutSpaces(shown).length >= taken) return smallestWith(child, taken);
+    const inner = shownLines(child, besideText);
+    if (withoutSpaces(inner.join("")).length >= taken) return smallestWith(child, taken, inner);
   }
-  return shownLines(around, besideText);
+  return lines;
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");

@@ -2,7 +2,15 @@
 // pictures and films in their attributes; the rest is looks, and named.
 
 import { type Note, note } from "../notes.js";
-import { type Expander, escapeHtml, figureOf, idsIn, type ShortcodeRules, type Values } from "./expander.js";
+import {
+  attachmentsBy,
+  type Expander,
+  escapeHtml,
+  figureOf,
+  idsIn,
+  type ShortcodeRules,
+  type Values,
+} from "./expander.js";
 import { player } from "./players.js";
 
 const builder = /^(?:vc|et_pb|fusion)_/;
@@ -92,18 +100,8 @@ function addressIn(value = ""): string | undefined {
   }
 }
 
-function picturesIn(
-  value: string,
-  alt: string,
-  { attachment }: ShortcodeRules,
-  notes: Note[],
-): readonly string[] {
-  if (/^[\d,\s]+$/.test(value))
-    return idsIn(value).flatMap((id) => {
-      const known = attachment(id);
-      if (known === undefined) notes.push(note("unknown-gallery", id));
-      return known === undefined ? [] : [figureOf(known)];
-    });
+function picturesIn(value: string, alt: string, rules: ShortcodeRules, notes: Note[]): readonly string[] {
+  if (/^[\d,\s]+$/.test(value)) return attachmentsBy(idsIn(value), rules, notes).map(figureOf);
   const url = addressIn(value);
   return url === undefined ? [] : [figureOf({ url, alt, caption: "" })];
 }

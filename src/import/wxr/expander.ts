@@ -1,10 +1,12 @@
 // What a shortcode is turned into HTML by.
 
-import type { Note } from "../notes.js";
+import { type Note, note } from "../notes.js";
+
+type Attached = Readonly<{ url: string; alt: string; caption: string }>;
 
 export type ShortcodeRules = Readonly<{
   /** Address and texts of an attachment by its id; undefined if the export has none such. */
-  attachment: (id: string) => Readonly<{ url: string; alt: string; caption: string }> | undefined;
+  attachment: (id: string) => Attached | undefined;
   /** Ids of what was uploaded for this post, in the order of the export. */
   ownAttachments: readonly string[];
 }>;
@@ -23,12 +25,20 @@ export type Expander = (
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-export const figureOf = ({
-  url,
-  alt,
-  caption,
-}: Readonly<{ url: string; alt: string; caption: string }>): string =>
+export const figureOf = ({ url, alt, caption }: Attached): string =>
   `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
 
 /** The numbers of `ids="9, 10"`, whatever the quotation marks have become. */
 export const idsIn = (text: string | undefined): readonly string[] => text?.match(/\d+/g) ?? [];
+
+/** What was uploaded under these ids; those that the export does not have are named. */
+export const attachmentsBy = (
+  ids: readonly string[],
+  { attachment }: ShortcodeRules,
+  notes: Note[],
+): readonly Attached[] =>
+  ids.flatMap((id) => {
+    const known = attachment(id);
+    if (known === undefined) notes.push(note("unknown-gallery", id));
+    return known ?? [];
+  });

@@ -1,8 +1,14 @@
 // Shortcodes that play what lies elsewhere: films, recordings, posts of networks. Each becomes a frame, of which a link will
 // be made.
 
-import { note } from "../notes.js";
-import { type Expander, escapeHtml, idsIn, type ShortcodeRules, type Values } from "./expander.js";
+import {
+  attachmentsBy,
+  type Expander,
+  escapeHtml,
+  idsIn,
+  type ShortcodeRules,
+  type Values,
+} from "./expander.js";
 
 const frame = (url: string, title = ""): string =>
   `\n\n<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}"></iframe>\n\n`;
@@ -55,11 +61,7 @@ export const ownPlayer =
 
 export const playlist: Expander = (values, _inside, rules, notes) => {
   const ids = idsIn(values.get("ids") ?? values.get("include"));
-  const listed = ids.flatMap((id) => {
-    const attachment = rules.attachment(id);
-    if (attachment === undefined) notes.push(note("unknown-gallery", id));
-    return attachment ?? [];
-  });
+  const listed = attachmentsBy(ids, rules, notes);
   const files = ids.length > 0 ? listed : ownFiles(values.get("type") === "video" ? "video" : "audio", rules);
   return files.length === 0 ? undefined : files.map(({ url, caption }) => frame(url, caption)).join("");
 };

@@ -3,7 +3,15 @@
 
 import { type Note, note } from "../notes.js";
 import { builderHtml, isBuilderName, rawHtml } from "./builders.js";
-import { type Expander, escapeHtml, figureOf, idsIn, type ShortcodeRules, type Values } from "./expander.js";
+import {
+  attachmentsBy,
+  type Expander,
+  escapeHtml,
+  figureOf,
+  idsIn,
+  type ShortcodeRules,
+  type Values,
+} from "./expander.js";
 import { ownPlayer, player, playerOf, playlist } from "./players.js";
 
 /** `[name a="b" c]`, `[name=c]`, `[/name]`, `[name /]`; twice the brackets keep WordPress from reading it. */
@@ -111,13 +119,9 @@ const caption: Expander = (values, inside) => {
 const gallery: Expander = (values, _inside, rules, notes) => {
   const listed = idsIn(values.get("ids") ?? values.get("include"));
   const ids = listed.length > 0 ? listed : rules.ownAttachments;
-  const figures: string[] = [];
-  for (const id of ids) {
-    const attachment = rules.attachment(id);
-    if (attachment === undefined) notes.push(note("unknown-gallery", id));
-    else if (/\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i.test(attachment.url))
-      figures.push(figureOf(attachment));
-  }
+  const figures = attachmentsBy(ids, rules, notes)
+    .filter(({ url }) => /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$/i.test(url))
+    .map(figureOf);
   if (figures.length === 0) {
     notes.push(note("unknown-gallery", "[gallery]"));
     return "";
