@@ -34,7 +34,7 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
   const encoding = openEncoding(options);
   keep(encoding.store);
   const made = await makeSite(options, profile, keep, { encoding, relatedLater: true });
-  const { config, site, diagnostics, relating } = made;
+  const { config, site, diagnostics, relating, sources } = made;
   const copies = async (): Promise<readonly Diagnostic[]> =>
     relating === undefined ? [] : (await relating).filter(createHearing(config, site.articles));
   if (made.sheets === undefined || diagnostics.some(isError)) {
@@ -58,7 +58,10 @@ async function buildWith(options: BuildOptions, profile: Profile, keep: Keep): P
   const all = sortDiagnostics([...diagnostics, ...(await copies()), ...report.diagnostics]);
   encoding.store.tidy();
   if (report.kind === "refused") return { kind: "failed", config, site, diagnostics: all };
-  return { kind: "built", config, site, diagnostics: all, report };
+  return {
+    ...{ kind: "built", config, site, diagnostics: all, report },
+    ...(sources === undefined ? {} : { sources }),
+  };
 }
 
 /** Finds all that a build would find wrong, and slips of language besides; writes nothing. */

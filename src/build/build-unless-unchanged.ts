@@ -1,11 +1,12 @@
 // A build that ends at once where nothing has changed since the last one: sources, templates, settings, options, code,
 // the hour, the output itself. What it says is then what the last one said. Loads nothing that only building needs.
+// Marks of files tell it without reading any; where they do not, in a fresh checkout say, contents do.
 
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../model/config.js";
 import type { PublishReport } from "../publish/publish.js";
-import { manifestHash, standingSite } from "../publish/standing.js";
+import { manifestHash, type StandingSite, standingSite } from "../publish/standing.js";
 import { codeVersion } from "./code-version.js";
 import {
   fingerprintOfBuild,
@@ -36,28 +37,40 @@ export async function buildUnlessUnchanged(options: BuildOptions, profile: Profi
   const version = cacheFolder === undefined || !saveCache ? undefined : codeVersion();
   if (cacheFolder === undefined || version === undefined) return await buildNow(options, profile, undefined);
   const seen = await profile.stage("look", () => lookAtInputs(options, cacheFolder));
-  const fingerprint =
-    seen?.fingerprint === undefined ? undefined : fingerprintOfBuild(options, version, seen.fingerprint);
-  const last = clean || fingerprint === undefined ? undefined : readLastBuild(cacheFolder, outDir);
-  if (last?.fingerprint === fingerprint && last !== undefined && holds(last, options)) {
-    const standing = await profile.stage("compare", () => standingSite(foldersOf(options), options.disk));
-    if (standing?.hash === last.manifest) {
+  if (seen === undefined) return await buildNow(options, profile, undefined);
+  const marks = seen.marks === undefined ? undefined : fingerprintOfBuild(options, version, seen.marks);
+  const contentsWith = (articles: string | undefined): string | undefined =>
+    articles === undefined || seen.others.contents === undefined
+      ? undefined
+      : fingerprintOfBuild(options, version, `${articles} ${seen.others.contents}`);
+  const last = clean ? undefined : readLastBuild(cacheFolder, outDir);
+  if (last !== undefined && holds(last, options)) {
+    const standing = await profile.stage("compare", () =>
+      standingIfSame(last, marks, seen, contentsWith, options),
+    );
+    if (standing !== undefined) {
+      // So that the next build need not read.
+      if (marks !== undefined && marks !== last.marks) saveLastBuild(cacheFolder, outDir, { ...last, marks });
       const { config, summary, diagnostics } = last;
       const report = { kind: "unchanged", unchanged: standing.files, diagnostics: [] } as const;
       return { kind: "built", config, summary, diagnostics, report };
     }
   }
   return await buildNow(options, profile, seen, (result, until) => {
-    if (fingerprint === undefined || result.kind !== "built") return;
+    if (result.kind !== "built") return;
     // What publishing had to say was said of the output as it was before.
     if (result.report.diagnostics.length > 0 || result.config.plugins.length > 0) return;
     // Once its package is installed the site is another, and no input shows it.
     if (result.diagnostics.some(({ code }) => code === "web-editor-missing")) return;
+    const contents = seen.others.stand() ? contentsWith(result.sources) : undefined;
+    if (contents === undefined && marks === undefined) return;
     const manifest = manifestHash(options, options.disk);
     if (manifest === undefined) return;
     const { language, dates, basePath } = result.config;
     saveLastBuild(cacheFolder, outDir, {
-      fingerprint,
+      ...(marks === undefined ? {} : { marks }),
+      ...(contents === undefined ? {} : { contents }),
+      outline: seen.outline,
       from: options.now,
       until,
       manifest,
@@ -66,6 +79,21 @@ export async function buildUnlessUnchanged(options: BuildOptions, profile: Profi
       diagnostics: result.diagnostics,
     });
   });
+}
+
+/** @returns what stands in the output, where it is what these inputs make; what costs most is asked last */
+function standingIfSame(
+  last: LastBuild,
+  marks: string | undefined,
+  seen: SeenInputs,
+  contentsWith: (articles: string | undefined) => string | undefined,
+  options: BuildOptions,
+): StandingSite | undefined {
+  const isMarked = marks !== undefined && marks === last.marks;
+  if (!isMarked && (last.contents === undefined || last.outline !== seen.outline)) return undefined;
+  const standing = standingSite(foldersOf(options), options.disk);
+  if (standing === undefined || standing.hash !== last.manifest) return undefined;
+  return isMarked || contentsWith(seen.readArticles()) === last.contents ? standing : undefined;
 }
 
 const holds = ({ from, until }: LastBuild, { now }: BuildOptions): boolean => from <= now && now < until;
@@ -105,5 +133,5 @@ async function lookAtInputs(options: BuildOptions, cacheFolder: string): Promise
   } catch {
     return undefined;
   }
-  return await seeInputs(options, now);
+  return await seeInputs({ ...options, cacheFolder }, now);
 }

@@ -14,8 +14,12 @@ import type { SiteSummary } from "./summary.js";
 export type ShownConfig = Pick<Config, "language" | "dates" | "basePath">;
 
 export type LastBuild = Readonly<{
-  /** Of code, options and all inputs. */
-  fingerprint: string;
+  /** Of code, options and the marks of all inputs; absent where one had changed just before. */
+  marks?: string;
+  /** Of code, options and the contents of all inputs; absent where they are not known. */
+  contents?: string;
+  /** Of the inputs' names and sizes. */
+  outline: string;
   /** The site is the same from the first up to just before the second, epoch milliseconds. */
   from: number;
   until: number;
@@ -26,7 +30,7 @@ export type LastBuild = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
-const magic = "build-site last build 1";
+const magic = "build-site last build 2";
 const recordName = /^last-build-[0-9a-f]{32}\.json$/;
 /** Of the folders that a site is built into. */
 const mostRecords = 8;

@@ -58,7 +58,8 @@ export type MadeSite = CheckResult &
      * there.
      */
     relating: Promise<readonly Diagnostic[]> | undefined;
-  }>;
+  }> &
+  Pick<ReadSite, "sources">;
 
 /** What is not done for every purpose. */
 type Extent = Readonly<{
@@ -85,7 +86,7 @@ export async function makeSite(
 ): Promise<MadeSite> {
   const read = await profile.stage("read", () => readSite(options, memory?.articles));
   keep(read.value.bodies.files);
-  const { files, config, articles, pages: standalone, bodies, plugins } = read.value;
+  const { files, config, articles, pages: standalone, bodies, plugins, sources } = read.value;
 
   const relating = createRelating(options.threads, keep);
   const relate = memory?.related.relate ?? relating.relate;
@@ -231,6 +232,7 @@ export async function makeSite(
     assets,
     sheets,
     relating: isLater ? related : undefined,
+    ...(sources === undefined ? {} : { sources }),
   };
 }
 

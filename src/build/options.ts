@@ -61,7 +61,12 @@ export type CheckedSite = CheckResult & Readonly<{ outputs: readonly OutputPath[
 
 export type BuildResult = CheckResult &
   (
-    | Readonly<{ kind: "built"; report: Exclude<PublishReport, { kind: "refused" }> }>
+    | Readonly<{
+        kind: "built";
+        report: Exclude<PublishReport, { kind: "refused" }>;
+        /** Of the articles as they were read; absent where that is not known. */
+        sources?: string;
+      }>
     /** The output is as it was before. */
     | Readonly<{ kind: "failed" }>
   );

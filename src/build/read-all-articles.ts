@@ -20,6 +20,7 @@ import { asBuffer, type BodyPlace, placeInMemory } from "./body-store.js";
 import { codeVersion } from "./code-version.js";
 import type { SiteOptions } from "./options.js";
 import { articleKey, keySpaceOf, type ReadAnswer, type ReadTask, readArticles } from "./read-articles.js";
+import { sourcesHash } from "./seen-inputs.js";
 import { createWordStore, type KeepWords } from "./stored-words.js";
 
 /** Files that one thread reads and renders before it asks for more. */
@@ -50,6 +51,8 @@ export type ReadEach = Readonly<{
   draft: DraftFile | undefined;
   /** Adds what is new to the cache. Never throws. */
   save: () => void;
+  /** Of all that was read, by `sourcesHash`; undefined where a file could not be read, or nothing is remembered. */
+  sources: string | undefined;
 }>;
 
 export type ArticleRules = Readonly<{ config: ArticleConfig; plugins: Config["plugins"] }>;
@@ -79,6 +82,7 @@ export async function readEach(
     bodies === "in memory" ? undefined : openCacheDraft(cacheFolder, folder !== undefined && saveCache);
   const marks: MarkedFile[] = [];
   const answers = new Array<AnswerInPlace | undefined>(files.length);
+  const hashes = new Array<string | undefined>(files.length);
   const missing: number[] = [];
   const share = createSharing();
   const keepWords = createWordStore();
@@ -92,7 +96,7 @@ export async function readEach(
     marksFit = false;
     for (const index of files.keys()) missing.push(index);
   } else {
-    const known = readMarks(folder);
+    const known = readMarks(folder, "sources.marks");
     const reader = createSourceReader(root);
     for (const [index, file] of files.entries()) {
       const seen = inputs?.seen.get(file.path) ?? reader.look(file).value;
@@ -106,6 +110,7 @@ export async function readEach(
       }
       if (marked === undefined) marksFit = false;
       mark(file, seen, hash);
+      hashes[index] = hash;
       const words = keepWords(found.head, file.path, found.headPlace);
       answers[index] = inPlace(decodeHead(found.head, file.path, share, words), found.body);
     }
@@ -119,6 +124,7 @@ export async function readEach(
     const file = files[index];
     if (file === undefined) return;
     answers[index] = received(answer, file.path, draft, { share, keepWords });
+    hashes[index] = source?.hash;
     if (source !== undefined) mark(file, source, source.hash);
   };
   const lookedAt = (index: number): ReadTask["files"] => {
@@ -156,10 +162,10 @@ export async function readEach(
   const save = (): void => {
     if (draft === undefined || folder === undefined || !saveCache) return;
     cache?.save(draft, fresh);
-    if (!marksFit) saveMarks(folder, marks);
+    if (!marksFit) saveMarks(folder, "sources.marks", marks);
   };
   const openFiles = [...(cache?.files ?? []), ...(draft === undefined ? [] : [draft.handle.file])];
-  return { answers, openFiles, draft, save };
+  return { answers, openFiles, draft, save, sources: sourcesHash(files, hashes) };
 }
 
 function received(

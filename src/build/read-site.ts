@@ -34,6 +34,8 @@ export type ReadSite = Readonly<{
   articles: readonly Article[];
   pages: readonly StandalonePage[];
   plugins: LoadedPlugins;
+  /** Of the articles as they were read, by `sourcesHash`; absent where that is not known. */
+  sources?: string;
   /** Closed by whoever asked for the site, when no more bodies are needed. */
   bodies: BodyStore;
 }>;
@@ -68,6 +70,7 @@ export async function readSite(options: SiteOptions, memory?: ArticleMemory): Pr
       articles: read.articles,
       pages: pages.value.map(({ page }) => page),
       plugins: plugins.value,
+      ...(read.sources === undefined ? {} : { sources: read.sources }),
       bodies: createBodyStore(read.places, read.openFiles),
     },
     diagnostics: [

@@ -17,14 +17,16 @@ export type FileMarks = Readonly<{
 export type MarkedFile = Readonly<{ path: string; mark: string; hash: string }>;
 
 const magic = "build-site marks 1";
-const fileName = "sources.marks";
+
+/** Articles have their own, which whoever reads them replaces. */
+export type MarksFile = "sources.marks" | "inputs.marks";
 
 /** Whether a later edit is sure to show. @param now - by the file system's own clock, when the file was looked at; ms */
 export const isSettled = (changedMs: number, now: number): boolean => changedMs < now - stepMs;
 
 /** @returns no marks at all where the file is missing, damaged, or of another tool */
-export function readMarks(folder: string): FileMarks {
-  const content = readWholeFile(join(folder, fileName), magic) ?? "";
+export function readMarks(folder: string, name: MarksFile): FileMarks {
+  const content = readWholeFile(join(folder, name), magic) ?? "";
   const fields = content === "" ? [] : content.split("\0");
   const marks = new Map<string, string>();
   for (let at = 0; at + 1 < fields.length; at += 2) marks.set(fields[at] ?? "", fields[at + 1] ?? "");
@@ -38,7 +40,7 @@ export function readMarks(folder: string): FileMarks {
 }
 
 /** Replaces all marks at once. */
-export function saveMarks(folder: string, files: readonly MarkedFile[]): void {
+export function saveMarks(folder: string, name: MarksFile, files: readonly MarkedFile[]): void {
   const content = files.map(({ path, mark, hash }) => `${path}\0${mark} ${hash}`).join("\0");
-  replaceWholeFile(join(folder, fileName), magic, content);
+  replaceWholeFile(join(folder, name), magic, content);
 }

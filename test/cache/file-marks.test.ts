@@ -16,8 +16,8 @@ const files = [
 ];
 
 it("knows the hash of a file of which the disk says the same", () => {
-  saveMarks(folder, files);
-  const marks = readMarks(folder);
+  saveMarks(folder, "sources.marks", files);
+  const marks = readMarks(folder, "sources.marks");
   expect(marks.size).toBe(2);
   for (const { path, mark, hash } of files) {
     expect(marks.hashOf(path, mark)).toBe(hash);
@@ -28,22 +28,22 @@ it("knows the hash of a file of which the disk says the same", () => {
 });
 
 it("knows nothing where the file is missing or a byte of it was changed", () => {
-  expect(readMarks(folder).size).toBe(0);
-  saveMarks(folder, files);
+  expect(readMarks(folder, "sources.marks").size).toBe(0);
+  saveMarks(folder, "sources.marks", files);
   const file = join(folder, "sources.marks");
   const whole = readFileSync(file);
   for (let at = 0; at < whole.length; at++) {
     const damaged = Buffer.from(whole);
     damaged[at] = (damaged[at] ?? 0) ^ 1;
     writeFileSync(file, damaged);
-    expect(readMarks(folder).size).toBe(0);
+    expect(readMarks(folder, "sources.marks").size).toBe(0);
   }
-  saveMarks(folder, []);
-  expect(readMarks(folder).size).toBe(0);
+  saveMarks(folder, "sources.marks", []);
+  expect(readMarks(folder, "sources.marks").size).toBe(0);
 });
 
 it("does not throw where nothing can be written", () => {
-  expect(() => saveMarks(join("/dev/null", "cache"), files)).not.toThrow();
+  expect(() => saveMarks(join("/dev/null", "cache"), "sources.marks", files)).not.toThrow();
 });
 
 it("trusts no mark of a file that was changed in the last two seconds", () => {

@@ -1,6 +1,7 @@
 // Files in, files out: a site as a map of its files is built by the whole build, and what came of it is data.
 
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +18,7 @@ import { afterAll } from "vitest";
 import type { BuildOptions, BuildResult } from "../../src/build/options.js";
 import { Profile } from "../../src/build/profile.js";
 import { build } from "../../src/build.js";
+import type * as BuildSite from "../../src/index.js";
 
 /** Path below the site's root → text or bytes. Undefined, in changes, removes the file. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -78,6 +80,14 @@ afterAll(() => {
 });
 
 /** A fresh folder, free of symbolic links, that is removed after the test file. */
+const compiled = new URL("../../dist/index.js", import.meta.url);
+
+/** The package as others import it: threads, the cache, and what it knows of its own code work there alone. */
+export async function compiledProgram(): Promise<typeof BuildSite> {
+  if (!existsSync(compiled)) throw new Error("dist/ is missing: `npm run compile` makes it");
+  return (await import(compiled.href)) as typeof BuildSite;
+}
+
 export function freshFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "whole-site-")));
   made.push(folder);

@@ -23,13 +23,20 @@ import { Profile } from "../../src/build/profile.js";
 import type * as BuildSite from "../../src/index.js";
 import { manifestName } from "../../src/publish/reserved.js";
 import { type LiveBuild, openLiveSite } from "../../src/serve/live-site.js";
-import { filesBelow, freshFolder, siteYaml, source, testNow, textOf, writeSite } from "./built-site.js";
+import {
+  compiledProgram,
+  filesBelow,
+  freshFolder,
+  siteYaml,
+  source,
+  testNow,
+  textOf,
+  writeSite,
+} from "./built-site.js";
 
-const compiled = new URL("../../dist/index.js", import.meta.url);
 let program: typeof BuildSite;
 beforeAll(async () => {
-  if (!existsSync(compiled)) throw new Error("dist/ is missing: `npm run compile` makes it");
-  program = (await import(compiled.href)) as typeof BuildSite;
+  program = await compiledProgram();
 });
 
 const steps = Number(process.env.BUILD_SITE_STEPS ?? 14);

@@ -6,6 +6,8 @@ import type { ListedWords, WordLists } from "./word-lists.js";
 const BIN_BITS = 6;
 const BINS = 2 ** BIN_BITS;
 const HASH_BITS = 32 - BIN_BITS;
+/** A power is worked out each time by a call into the mathematical library, unless it has a name. */
+const REST_OF_HASH = 2 ** HASH_BITS - 1;
 const EMPTY = 0x7fffffff;
 
 /** Articles meet in a list where so many smallest hashes in a row are the same. */
@@ -105,7 +107,7 @@ export class Sketches {
         // The table's hash is mixed already; one multiplication parts the times from one another.
         const hash = Math.imul(ofWord + time, 0x9e3779b1);
         const bin = hash >>> HASH_BITS;
-        const rest = (hash ^ (hash >>> 15)) & (2 ** HASH_BITS - 1);
+        const rest = (hash ^ (hash >>> 15)) & REST_OF_HASH;
         if (rest < (smallest[bin] as number)) smallest[bin] = rest;
       }
     }

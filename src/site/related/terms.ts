@@ -70,9 +70,13 @@ export function createTermWeigher(lists: WordLists, language: string): TermWeigh
         if (term >= 0) tally.add(term, words.weights[at] as number);
       }
       const dampening = K1 * (1 - B + (B * (lengths[article] ?? 0)) / meanLength);
-      for (const packed of tally.takeStrongest(kept, dampening)) {
-        terms[end] = TERM_LIMIT - 1 - (packed % TERM_LIMIT);
-        weights[end] = Math.floor(packed / TERM_LIMIT);
+      const strongest = tally.takeStrongest(kept, dampening);
+      for (let place = 0; place < strongest.length; place++) {
+        const packed = strongest[place] as number;
+        const weight = Math.floor(packed / TERM_LIMIT);
+        // Not by %: a remainder of numbers so large is worked out by a call into the mathematical library.
+        terms[end] = TERM_LIMIT - 1 - (packed - weight * TERM_LIMIT);
+        weights[end] = weight;
         end++;
       }
       starts[article + 1] = end;
@@ -193,10 +197,11 @@ class Tally {
     }
     let least = steps.length;
     for (let found = 0; found < wanted; ) found += steps[--least] as number;
+    const lowest = least * 2 ** STEP_BITS * TERM_LIMIT;
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const value = packed[at] as number;
-      if (value >= least * 2 ** STEP_BITS * TERM_LIMIT) packed[kept++] = value;
+      if (value >= lowest) packed[kept++] = value;
     }
     return kept;
   }

@@ -1,11 +1,12 @@
 // Promise 3 where it needs the compiled program: threads run compiled code, and only compiled code is remembered.
 
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type * as BuildSite from "../../../src/index.js";
 import {
   article,
+  compiledProgram,
   type Files,
   filesBelow,
   freshFolder,
@@ -15,11 +16,9 @@ import {
   writeSite,
 } from "../built-site.js";
 
-const compiled = new URL("../../../dist/index.js", import.meta.url);
 let program: typeof BuildSite;
 beforeAll(async () => {
-  if (!existsSync(compiled)) throw new Error("dist/ is missing: `npm run compile` makes it");
-  program = (await import(compiled.href)) as typeof BuildSite;
+  program = await compiledProgram();
 });
 
 const built = async (root: string, more: Partial<BuildSite.BuildOptions> = {}) =>
