@@ -29,7 +29,7 @@ export type SeenInputs = Readonly<{
   others: Others;
 }>;
 
-export type Others = Readonly<{
+type Others = Readonly<{
   /** Hash of names and contents; undefined where one cannot be read, or it would take long. */
   contents: string | undefined;
   /** Whether they are still as they were when they were looked at. */
