@@ -1,11 +1,14 @@
 // Tells when something that a build reads has changed: many saves at once (a branch switch) are one change.
 // Shared by `serve` and `build --watch`.
 
+import { statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 /** An editor that saves in several steps is done by then; longer than the 50 ms in which chokidar tells of a file once. */
 const settleMs = 60;
+/** One file that was written over is read sooner, and looked at once more when the others would be. */
+const singleSettleMs = 15;
 /** Where folders come and go, the watcher may miss what happens in them before it has looked around. */
 const folderSettleMs = 600;
 
@@ -43,6 +46,8 @@ export function watchSite(
   let again = false;
   let closed = false;
   let changed = new Set<string>();
+  /** Where the last call had a single file: what the disk said of it just before. */
+  let single: Readonly<{ path: string; mark: string }> | undefined;
   const more = new Set<string>();
 
   const repeat = async (): Promise<void> => {
@@ -50,6 +55,8 @@ export function watchSite(
       again = false;
       const paths = changed;
       changed = new Set();
+      const [path] = paths;
+      single = path === undefined || paths.size > 1 ? undefined : { path, mark: markOf(path) };
       await onChange(paths);
     } while (again && !closed);
     running = undefined;
@@ -75,8 +82,15 @@ export function watchSite(
     }
     changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), settleMs);
+    const isSingle = event === "change" && changed.size === 1;
+    timer = setTimeout(() => void run(), isSingle ? singleSettleMs : settleMs);
+    if (isSingle) setTimeout(() => lookAgain(path), settleMs);
   });
+  const lookAgain = (path: string): void => {
+    if (closed || changed.has(path) || single?.path !== path || single.mark === markOf(path)) return;
+    changed.add(path);
+    void run();
+  };
   watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
 
   return {
@@ -95,6 +109,16 @@ export function watchSite(
       await running;
     },
   };
+}
+
+/** Differs after any edit. */
+function markOf(path: string): string {
+  try {
+    const { size, ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    return [size, ino, mtimeNs, ctimeNs].join(" ");
+  } catch {
+    return "nothing to be read";
+  }
 }
 
 const isWithin = (folder: string, path: string): boolean =>

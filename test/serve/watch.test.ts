@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
@@ -37,5 +37,31 @@ it("watches files elsewhere in the site's folder that it is told of, also when t
   renameSync(join(root, "code/away"), join(root, "code/deep"));
   await untilSeen(() => {});
   expect([...seen].filter((path) => path.endsWith("other.mjs"))).toEqual([]);
+  await watching.close();
+});
+
+it("sees what an editor writes in the moment after it has read the file", async () => {
+  const root = siteFolder({ "site.yaml": "" });
+  const file = join(root, "site.yaml");
+  const read: string[] = [];
+  const watching = watchSite(
+    { root, outDir: join(root, "_site") },
+    async () => {
+      read.push(readFileSync(file, "utf8"));
+    },
+    () => {},
+  );
+  // By then the folders have been gone through.
+  await vi.waitFor(() => {
+    writeFileSync(file, "first");
+    expect(read).toContain("first");
+  }, 10_000);
+  for (const text of ["second", "third", "fourth"]) {
+    await setTimeout(200);
+    writeFileSync(file, "half");
+    await vi.waitFor(() => expect(read.at(-1)).toBe("half"), { timeout: 10_000, interval: 1 });
+    writeFileSync(file, text);
+    await vi.waitFor(() => expect(read.at(-1)).toBe(text), 10_000);
+  }
   await watching.close();
 });
