@@ -24,8 +24,11 @@ const SEEDS = 8;
 /** Bounds the memory: rarer terms than these most frequent ones keep hardly any company. */
 const TERMS_WITH_DIRECTION = 50_000;
 
-/** An article's direction is kept in whole numbers to this one: a quarter of the memory, and sums that are exact. */
-const FULL_LENGTH = 127;
+/**
+ * An article's direction is kept in whole numbers: half the memory, and sums that are exact, below 2^31 however long.
+ * Coarser ones would turn the least change of one article into another order of many others' links.
+ */
+const FULL_LENGTH = 2 ** 15 - 1;
 
 export type Topics = Readonly<{ closeness: (a: number, b: number) => number }>;
 
@@ -54,7 +57,7 @@ export function findTopics(terms: ArticleTerms): Topics {
   gatherArticles(terms, slots.ofTerm, last, articles, directions, size);
   centre(articles, size);
 
-  const kept = new Int8Array(articles.length);
+  const kept = new Int16Array(articles.length);
   for (let at = 0; at < kept.length; at++) kept[at] = Math.round((articles[at] as number) * FULL_LENGTH);
   return {
     closeness: (a, b) => {
