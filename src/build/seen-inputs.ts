@@ -23,7 +23,7 @@ export type SeenInputs = Readonly<{
   marks: string | undefined;
   /** Names all inputs and says how large each is: where that differs, contents do. */
   outline: string;
-  /** Hash of the articles' contents, read now, by `sourcesHash`. Undefined where one cannot be read. */
+  /** Hash of the articles' contents, read now, by `sourcesHash`, as long as `seen` is full. Undefined where one cannot be read. */
   readArticles: () => string | undefined;
   /** Of all other inputs. */
   others: Others;
@@ -69,13 +69,7 @@ export async function seeInputs(
     ...{ scanned, seen },
     marks: isFixed ? contentHash(`${diagnostics}\0${marksOf(all)}`) : undefined,
     outline: listHash(all, ({ seen: found }) => String(found?.size)),
-    readArticles: () => {
-      const known = readMarks(cacheFolder, "sources.marks");
-      return sourcesHash(
-        articles,
-        content.map((input) => known.hashOf(input.name, input.seen?.mark ?? "") ?? hashNow(input)),
-      );
-    },
+    readArticles: () => hashOfArticles(root, articles, seen, cacheFolder),
     others: lookAtOthers(others, diagnostics, cacheFolder, now),
   };
 }
@@ -93,6 +87,21 @@ function fileNamed(configFile: string): ContentFile {
 function lookIn(folder: string, of: string, files: readonly ContentFile[]): readonly Input[] {
   const reader = createSourceReader(folder);
   return files.map((file) => ({ name: `${of}${file.path}`, file, reader, seen: reader.look(file).value }));
+}
+
+function hashOfArticles(
+  root: string,
+  articles: readonly ContentFile[],
+  seen: ReadonlyMap<SourcePath, SeenFile>,
+  cacheFolder: string,
+): string | undefined {
+  const known = readMarks(cacheFolder, "sources.marks");
+  const reader = createSourceReader(root);
+  const hashes = articles.map((file) => {
+    const found = seen.get(file.path);
+    return known.hashOf(file.path, found?.mark ?? "") ?? hashNow({ file, reader, seen: found });
+  });
+  return sourcesHash(articles, hashes);
 }
 
 function lookAtOthers(
@@ -125,17 +134,17 @@ function lookAtOthers(
   return {
     contents,
     stand: () =>
-      inputs.every(({ name, file, reader, seen }, at) => {
+      inputs.every(({ file, reader, seen }, at) => {
         const found = reader.look(file).value;
         if (found === undefined || found.mark !== seen?.mark) return false;
         // What was changed just before may have been changed once more, and bear the same mark.
-        return isSettled(found.changedMs, now) || hashNow({ name, file, reader, seen: found }) === hashes[at];
+        return isSettled(found.changedMs, now) || hashNow({ file, reader, seen: found }) === hashes[at];
       }),
   };
 }
 
 /** Of what may be too large for a source too. @returns undefined where it cannot be read */
-function hashNow({ file, reader, seen }: Input): string | undefined {
+function hashNow({ file, reader, seen }: Omit<Input, "name">): string | undefined {
   if (seen === undefined) return undefined;
   const source = reader.read(file, seen).value;
   if (source !== undefined) return contentHash(source.bytes);
