@@ -29,7 +29,11 @@ function show(panel: string): void {
   host.id = panelId;
   // A shadow root keeps the page's styles and ours apart. The server has escaped what it quotes.
   const shadow = host.attachShadow({ mode: "open" });
-  shadow.innerHTML = `<style>${styles}</style>${panel}`;
+  shadow.innerHTML = panel;
+  // Not an element: the policy of the site's pages forbids inline styles.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  shadow.adoptedStyleSheets = [sheet];
   document.body.append(host);
 }
 

@@ -17,6 +17,7 @@ import { outputPathOf } from "../language/url.js";
 import type { SourcePath } from "../model/brand.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/page.js";
+import { contentSecurityPolicy } from "../outputs/headers.js";
 import { findPathFaults } from "../publish/output-path.js";
 import { createPrinter, type Printer } from "../render/renderer.js";
 import type { FileAt, ServedFile } from "./server.js";
@@ -122,7 +123,9 @@ function createPrinters(): (made: MadeSite) => Printer {
   };
 }
 
-function filesOf({ pages, files, later }: MadeSite, { viewOf }: SiteSheets, print: Printer): FileAt {
+function filesOf({ pages, files, later, config }: MadeSite, { viewOf }: SiteSheets, print: Printer): FileAt {
+  // So that what the host would not run does not run here either.
+  const policy = config.outputs.headers ? { policy: contentSecurityPolicy } : {};
   const byPath = (all: readonly OutputFile[]) => new Map(all.map((file) => [String(file.path), file]));
   const pageAt = lazily(() => new Map(pages.map((page) => [String(outputPathOf(page.url)), page])));
   const fileAt = lazily(() => byPath(files));
@@ -130,7 +133,7 @@ function filesOf({ pages, files, later }: MadeSite, { viewOf }: SiteSheets, prin
   const searchAt = lazily(() => byPath(later.search()));
   return (path) => {
     const page = pageAt().get(path);
-    if (page !== undefined) return made(print(page.kind, viewOf(page)));
+    if (page !== undefined) return { ...made(print(page.kind, viewOf(page))), ...policy };
     const file = fileAt().get(path) ?? (path.startsWith("search/") ? searchAt() : outputAt()).get(path);
     return file === undefined ? undefined : served(file);
   };
@@ -144,7 +147,10 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-const made = (content: string | Uint8Array): ServedFile => ({ kind: "made", bytes: Buffer.from(content) });
+const made = (content: string | Uint8Array): Extract<ServedFile, { kind: "made" }> => ({
+  kind: "made",
+  bytes: Buffer.from(content),
+});
 
 function served(file: OutputFile): ServedFile | undefined {
   switch (file.kind) {

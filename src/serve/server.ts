@@ -18,7 +18,12 @@ const scriptFile = fileURLToPath(packageFile("dist/browser/reload.js"));
 
 /** What stands at an address: bytes, or a file of this machine, absolute. */
 export type ServedFile =
-  | Readonly<{ kind: "made"; bytes: Uint8Array }>
+  | Readonly<{
+      kind: "made";
+      bytes: Uint8Array;
+      /** The content security policy under which a host would send it. */
+      policy?: string;
+    }>
   | Readonly<{ kind: "file"; from: string }>;
 
 /** @param path - below the output, as a build would write it */
@@ -87,7 +92,7 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
       const isFolder = !wanted.path.endsWith("/") && fileAt(`${path}/index.html`) !== undefined;
       return isFolder ? redirect(response, 301, folderAddress(basePath, wanted)) : sendNotFound(response);
     }
-    if (/\.html?$/i.test(path)) return sendHtml(response, 200, textOf(file));
+    if (/\.html?$/i.test(path)) return sendHtml(response, 200, textOf(file), policyOf(file));
     if (file.kind === "made") return sendBytes(path, file.bytes, request, response);
     const stats = statOfFile(file.from);
     if (stats === undefined) return sendNotFound(response);
@@ -111,14 +116,18 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
 
   function sendNotFound(response: ServerResponse): void {
     const page = fileAt("404.html");
-    sendHtml(response, 404, page === undefined ? shown.waitingPage : textOf(page));
+    if (page === undefined) sendHtml(response, 404, shown.waitingPage);
+    else sendHtml(response, 404, textOf(page), policyOf(page));
   }
 
-  function sendHtml(response: ServerResponse, status: number, html: string): void {
+  function sendHtml(response: ServerResponse, status: number, html: string, policy?: string): void {
     const tag = `<script type="module" src="${scriptPath}" data-build-site="${run}/${build}" data-page="${pageHash(html)}"></script>`;
     const end = html.lastIndexOf("</body>");
     const page = end < 0 ? html + tag : html.slice(0, end) + tag + html.slice(end);
-    response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    response.writeHead(status, {
+      ...{ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+      ...(policy === undefined ? {} : { "content-security-policy": policy }),
+    });
     response.end(page);
   }
 
@@ -143,6 +152,8 @@ export async function startServer(options: ServerOptions, first: Shown): Promise
     },
   };
 }
+
+const policyOf = (file: ServedFile): string | undefined => (file.kind === "made" ? file.policy : undefined);
 
 const textOf = (file: ServedFile): string =>
   file.kind === "made" ? Buffer.from(file.bytes).toString() : readFileSync(file.from, "utf8");
