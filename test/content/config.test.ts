@@ -209,6 +209,12 @@ plugins: ./plugins/a.js
     expect(wants("example.org")).toMatchObject([{ wants: "web" }]);
   });
 
+  it("takes the editors' mailbox as a link has it, in any script", () => {
+    const email = (text: string) => configure(`publisher: {email: '${text}'}`).value.publisher.email;
+    expect(email("mailto:desk@example.org")).toBe("desk@example.org");
+    expect(email("تحرير@مثال.السعودية")).toBe("تحرير@مثال.السعودية");
+  });
+
   it.each([
     ["title: أ", "warning missing-site-url 0:0"],
     ["", "warning missing-site-url 0:0"],
@@ -227,6 +233,9 @@ plugins: ./plugins/a.js
     ["pageSize: many", "error bad-number 1:11-15"],
     ["look: blog", "error unknown-choice 1:7-11"],
     ["share: [myspace]", "error unknown-choice 1:9-16"],
+    ["publisher: {email: التحرير}", "error bad-address 1:20-27"],
+    ["publisher: {email: 'desk@example.org, news@example.org'}", "error bad-address 1:20-56"],
+    ["publisher: {email: desk@example.org?subject=a}", "error bad-address 1:20-46"],
     ["navigation: [{label: أ, href: about}]", "error bad-address 1:31-36"],
     ["navigation: [{label: أ, href: 'javascript:x'}]", "error bad-address 1:31-45"],
     ["navigation: [{label: أ}]", "error missing-key 1:14-24"],

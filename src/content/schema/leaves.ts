@@ -173,7 +173,21 @@ export const webAddress = (description: string) =>
     return { fault: (key) => badAddress(key, value, "web") };
   });
 
-export function badAddress(key: string, written: string, wants: "web" | "site" | "path" | "file"): Fault {
+/** One address of an electronic mailbox, alone or as a link has it. */
+export const emailAddress = (description: string) =>
+  checked(description, { type: "string", format: "idn-email" }, "text", (value) => {
+    const address = value.replace(/^mailto:/i, "");
+    return mailbox.test(address) ? { value: address } : { fault: (key) => badAddress(key, value, "email") };
+  });
+
+/** What a reader's mail program can take without doubt: no name beside it, no blank, a domain with a dot in it. */
+const mailbox = /^[^\s@<>()[\]\\,;:"?&]+@[^\s@<>()[\]\\,;:"?&/]+\.[^\s@<>()[\]\\,;:"?&/.]+$/u;
+
+export function badAddress(
+  key: string,
+  written: string,
+  wants: "web" | "site" | "path" | "file" | "email",
+): Fault {
   return { code: "bad-address", severity: "error", facts: { key, written: written.slice(0, 200), wants } };
 }
 

@@ -3,7 +3,16 @@
 import * as z from "zod";
 import type { CompressedForm, ImageFormat } from "../../model/config.js";
 import { cleanText } from "../values/text.js";
-import { choice, languageTag, text, textList, webAddress, wholeNumber, yesNo } from "./leaves.js";
+import {
+  choice,
+  emailAddress,
+  languageTag,
+  text,
+  textList,
+  webAddress,
+  wholeNumber,
+  yesNo,
+} from "./leaves.js";
 import { indexNowKey, linkTarget, permalink, repository, siteUrl, slug, timeZone } from "./site-leaves.js";
 
 /** A list of maps, in which a text alone may stand for the map's first key. */
@@ -21,7 +30,7 @@ const link = z.strictObject(
 const publisher = z.strictObject({
   name: text("اسم الناشر.").optional(),
   logo: text("ملف الشعار في content/media، أو عنوانه.").optional(),
-  email: text("بريد التحرير.").optional(),
+  email: emailAddress("بريد التحرير.").optional(),
 });
 
 const section = z.strictObject({

@@ -105,7 +105,7 @@ type ValueFacts = {
   "dirty-slug": { written: string; clean: string };
   "bad-language": { written: string; nearest?: string };
   /** `site`: the address of a whole site. */
-  "bad-address": { key: string; written: string; wants: "web" | "site" | "path" | "file" };
+  "bad-address": { key: string; written: string; wants: "web" | "site" | "path" | "file" | "email" };
   "date-order": { key: string; written: string; date: string };
 };
 

@@ -315,6 +315,7 @@ export const contentWording: WordingOf<ContentFacts> = {
       site: "اكتب عنوان الصفحة الأولى وحده، بلا اسم مستخدم ولا كلمة سر، وبلا ? أو # وما بعدهما",
       path: "اكتب مسارًا في الموقع يبدأ بـ / مثل /2019/old/",
       file: "اكتب اسم ملف بجوار المادة أو في content/media، أو عنوانًا يبدأ بـ https://",
+      email: "اكتب عنوان بريد واحدًا وحده مثل desk@example.org",
     }[wants],
   }),
   "date-order": ({ key, written, date }) => ({

@@ -318,6 +318,7 @@ export const contentWording: WordingOf<ContentFacts> = {
       site: "Write the address of the front page alone: no name or password in it, no ? or # with what follows",
       path: "Write a path of the site that begins with /, such as /2019/old/",
       file: "Write the name of a file beside the article or in content/media, or an address that begins with https://",
+      email: "Write one e-mail address alone, such as desk@example.org",
     }[wants],
   }),
   "date-order": ({ key, written, date }) => ({
