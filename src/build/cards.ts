@@ -13,6 +13,7 @@ import type { CardView } from "../model/card.js";
 import type { Config } from "../model/config.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { LeadImage, OutputFile } from "../model/page.js";
+import type { Place } from "../model/place.js";
 import type { PublishedArticle, Site } from "../model/site.js";
 import { cardText } from "../outputs/cards/card-text.js";
 import { cardHeight, cardView, cardWidth } from "../outputs/cards/card-view.js";
@@ -66,15 +67,20 @@ export async function makeCards(
   try {
     return cardsOf(articles, await drawAll(articles, tools), config);
   } catch (error) {
-    if (!(error instanceof DrawingError)) throw error;
-    const { path } = card.file;
-    const { message: problem, near } = error;
-    const facts = { problem, ...(near === undefined ? {} : { near }) };
-    return {
-      ...noCards,
-      diagnostics: [{ code: "card-not-drawn", severity: "error", place: { path }, facts }],
-    };
+    return { ...noCards, diagnostics: [faultOfDrawing(error, { path: card.file.path })] };
   }
+}
+
+/** @throws what was thrown, where it is no fault of the template */
+function faultOfDrawing(error: unknown, place: Place): Diagnostic {
+  if (error instanceof WrongSize) {
+    const { width, height } = error;
+    return { code: "card-wrong-size", severity: "error", place, facts: { width, height } };
+  }
+  if (!(error instanceof DrawingError)) throw error;
+  const { message: problem, near } = error;
+  const facts = { problem, ...(near === undefined ? {} : { near }) };
+  return { code: "card-not-drawn", severity: "error", place, facts };
 }
 
 async function drawAll(
@@ -149,6 +155,16 @@ async function makeCard(article: PublishedArticle, tools: CardTools): Promise<Ma
 
 const nameDigits = 16;
 
+/** A drawing that has another size than pages say of it, in pixels. */
+class WrongSize extends Error {
+  readonly width: number;
+  readonly height: number;
+  constructor(width: number, height: number) {
+    super(`${width}×${height}`);
+    [this.width, this.height] = [width, height];
+  }
+}
+
 async function drawn(
   name: string,
   svg: string,
@@ -158,7 +174,9 @@ async function drawn(
   const hash = await store.record(`${name}.hash`);
   const known = hash === undefined ? undefined : await store.find({ name, hash });
   if (known !== undefined) return known;
-  const stored = await store.write(name, await drawPng(svg, fontFiles));
+  const { png, width, height } = await drawPng(svg, fontFiles);
+  if (width !== cardWidth || height !== cardHeight) throw new WrongSize(width, height);
+  const stored = await store.write(name, png);
   await store.writeRecord(`${name}.hash`, stored.hash);
   const written = await store.find(stored);
   if (written === undefined) throw new Error(`${join("images", name)} vanished while the site was built`);

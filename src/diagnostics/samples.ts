@@ -222,6 +222,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
 
   // templates and the words of the site
   "card-not-drawn": { problem: "expected 'text' tag, not 'txt' at 5:85", near: "</txt>" },
+  "card-wrong-size": { width: 1080, height: 1080 },
   "template-syntax": { message: "Expecting 'CLOSE', got 'EOF'" },
   "template-unknown-name": { name: "article.titel", nearest: "article.title" },
   "template-unknown-helper": { name: "dat", nearest: "date" },

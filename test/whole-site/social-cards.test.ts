@@ -98,6 +98,7 @@ describe("the editor is told", () => {
   it.each([
     ["{{titel}}", "template-unknown-name"],
     ["<svg><g></svg>", "card-not-drawn"],
+    ['<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="1080"/>', "card-wrong-size"],
   ])("what is wrong with a template of the site's own: %s", async (template, code) => {
     const site = await buildSite({
       ...withCards,

@@ -5,6 +5,8 @@ export interface TemplateFacts {
   "template-syntax": { message: string };
   /** What a card's template printed is no SVG; `near` is what stands at the place. */
   "card-not-drawn": { problem: string; near?: string };
+  /** A card's drawing is not as large as pages say of it, in pixels. */
+  "card-wrong-size": { width: number; height: number };
   /** A name that the page's data does not have. */
   "template-unknown-name": { name: string; nearest?: string };
   "template-unknown-helper": { name: string; nearest?: string };

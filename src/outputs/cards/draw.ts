@@ -20,12 +20,15 @@ export class DrawingError extends Error {
 
 const nearLength = 30;
 
+/** In pixels. */
+export type Drawing = Readonly<{ png: Uint8Array; width: number; height: number }>;
+
 /**
  * @param svg - a whole SVG document
  * @param fontFiles - absolute paths; nothing else is used
  * @throws DrawingError
  */
-export async function drawPng(svg: string, fontFiles: readonly string[]): Promise<Uint8Array> {
+export async function drawPng(svg: string, fontFiles: readonly string[]): Promise<Drawing> {
   const { renderAsync } = await import("@resvg/resvg-js");
   const drawn = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: "IBM Plex Sans Arabic" },
@@ -34,5 +37,5 @@ export async function drawPng(svg: string, fontFiles: readonly string[]): Promis
   }).catch((error: unknown) => {
     throw new DrawingError(error, svg);
   });
-  return drawn.asPng();
+  return { png: drawn.asPng(), width: drawn.width, height: drawn.height };
 }

@@ -15,6 +15,10 @@ export const templateWording: WordingOf<TemplateFacts> = {
     message: `ما يكتبه هذا القالب ليس رسم SVG سليمًا: ${problem}${near === undefined ? "" : `: ${near}`}`,
     mend: 'ابدأ بـ <svg xmlns="http://www.w3.org/2000/svg" …> وأغلق كل وسم، وضع القيم بين علامتي اقتباس، واكتب &amp; مكان &',
   }),
+  "card-wrong-size": ({ width, height }) => ({
+    message: `ما يرسمه هذا القالب ${width} × ${height} لا 1200 × 630`,
+    mend: 'اكتب في وسم svg الأول: width="1200" height="630"، وإن كان الرسم بمقاس آخر فاذكره في viewBox',
+  }),
   "template-unknown-name": ({ name, nearest }) => ({
     message: `لا يوجد في بيانات هذه الصفحة شيء اسمه «${name}»`,
     mend: instead(nearest, "راجع أسماء البيانات في docs/template-data.md"),

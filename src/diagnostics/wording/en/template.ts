@@ -15,6 +15,10 @@ export const templateWording: WordingOf<TemplateFacts> = {
     message: `What this template prints is no SVG: ${problem}${near === undefined ? "" : `: ${near}`}`,
     mend: 'Begin with <svg xmlns="http://www.w3.org/2000/svg" …>, close every tag, put values in quotation marks and write &amp; for &',
   }),
+  "card-wrong-size": ({ width, height }) => ({
+    message: `This template draws ${width} × ${height}, not 1200 × 630`,
+    mend: 'Write in the first svg tag: width="1200" height="630"; a drawing in other measures names them in viewBox',
+  }),
   "template-unknown-name": ({ name, nearest }) => ({
     message: `This page's data has nothing called “${name}”`,
     mend: instead(nearest, "see the names in docs/template-data.md"),
