@@ -209,6 +209,12 @@ plugins: ./plugins/a.js
     expect(wants("example.org")).toMatchObject([{ wants: "web" }]);
   });
 
+  it("takes the links of a menu under the names that other tools give them", () => {
+    const { value, diagnostics } = configure("url: https://a.example\nnavigation: [{name: أ, url: /a/}]");
+    expect(value.navigation).toMatchObject([{ label: "أ", href: "/a/" }]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it("takes the editors' mailbox as a link has it, in any script", () => {
     const email = (text: string) => configure(`publisher: {email: '${text}'}`).value.publisher.email;
     expect(email("mailto:desk@example.org")).toBe("desk@example.org");

@@ -5,7 +5,11 @@ import type { KeyTable } from "./table.js";
 const slug = { arabic: ["اسم الرابط", "الرابط"] } as const;
 const description = { arabic: ["الوصف", "النبذة"] } as const;
 const label = { arabic: ["الاسم", "العنوان", "النص"] } as const;
-const link = { label, href: { arabic: ["الرابط", "المسار"] } } as const satisfies KeyTable;
+/** Other tools' menus call it so. */
+const link = {
+  label: { ...label, english: ["name", "title"] },
+  href: { arabic: ["الرابط", "المسار"], english: ["url", "link"] },
+} as const satisfies KeyTable;
 
 export const siteKeys = {
   title: { arabic: ["العنوان", "اسم الموقع"] },
