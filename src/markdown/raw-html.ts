@@ -18,7 +18,10 @@ export type RawHtmlReader = Readonly<{
   dropped: () => readonly Dropped[];
   /** Comments that never end; the rest of the text is inside them. */
   openComments: () => readonly Range[];
-  /** Tags without an end, one of a name: the rest of the text is inside, and removed with the element or shown like it. */
+  /**
+   * Tags without an end, one of a name: what follows is inside, and removed with the element (as far as the HTML parser
+   * takes it for its content) or shown like it.
+   */
   leftOpen: () => readonly LeftOpen[];
   /** Where more elements are open than any text needs, if so. */
   tooDeep: () => Range | undefined;
@@ -46,7 +49,8 @@ const mostReopened = 500_000;
 
 /** Whether readers see it that an element goes on to the end of the text. */
 const showsOnRest = (name: string, whole: string): boolean =>
-  reopened.has(name) && isAllowedElement(name) && (name !== "a" || /\shref/i.test(whole));
+  name === "table" ||
+  (reopened.has(name) && isAllowedElement(name) && (name !== "a" || /\shref/i.test(whole)));
 
 /** Of what the HTML parser takes for a comment: `<?php … ?>`, `<![CDATA[ … ]]>`. */
 const nameOf = (whole: string): string =>
@@ -105,7 +109,7 @@ export function createRawHtmlReader(): RawHtmlReader {
         }
       } else if (!voidElements.has(name)) {
         open.set(name, count + 1);
-        const isRemoved = isStrippedElement(name);
+        const isRemoved = isStrippedElement(name) && !ofDocuments.has(name);
         if (isRemoved || showsOnRest(name, whole)) addLeftOpen(name, range, isRemoved, `<${written}>`);
         openCount += closedByThemselves.has(name) ? 0 : 1;
         reopenedCount += reopened.has(name) ? 1 : 0;

@@ -67,6 +67,7 @@ describe("raw HTML", () => {
   it.each<[string, readonly string[]]>([
     ["نص <b>غليظ وبقية النص.\n\nفقرة", ["1:4-7 element-not-closed"]],
     ["<b>غليظ</b> و<b>غليظ\n\nفقرة", ["1:14-17 element-not-closed"]],
+    ["<table><tr><td>أ</td></tr>\n\nفقرة", ["1:1-8 element-not-closed"]],
     ['<a href="/">رابط\n\nفقرة', ["1:1-13 element-not-closed"]],
     ["<?xml خفي\n\nحتى النهاية", ["1:1-10 element-not-closed"]],
     ["نص\n\n<?php echo 1;\n\nوبعد > نص", ["3:1-14 element-not-closed"]],

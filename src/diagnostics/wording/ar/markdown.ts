@@ -1,7 +1,7 @@
 // ما يقال للمحرّر عن متن المادة.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, type WordingOf } from "../worded.js";
+import { endOf, isTable, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => {
   if (count === 1) return "";
@@ -26,8 +26,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   }),
   "element-not-closed": ({ what, isRemoved }) => ({
     message: isRemoved
-      ? `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى كل ما بعده`
-      : `الوسم ${what} لا نهاية له، فصار كل ما بعده جزءًا منه`,
+      ? `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى معه ما بعده أو بعضه`
+      : `الوسم ${what} لا نهاية له، فصار كل ما بعده جزءًا منه${isTable(what) ? " أو انتقل إلى ما قبله" : ""}`,
     mend: `احذف الوسم، أو أضف ${endOf(what)} حيث ينتهي`,
   }),
   "unsafe-link": ({ url, scheme }) => ({

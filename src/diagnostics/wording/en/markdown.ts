@@ -1,7 +1,7 @@
 // What an editor is told about the body of an article.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, type WordingOf } from "../worded.js";
+import { endOf, isTable, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => (count === 1 ? "" : ` (${count} times)`);
 
@@ -22,8 +22,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
   }),
   "element-not-closed": ({ what, isRemoved }) => ({
     message: isRemoved
-      ? `${what} is removed with all that it holds and never ends, so everything after it is gone`
-      : `${what} never ends, so everything after it is part of it`,
+      ? `${what} is removed with all that it holds and never ends, so what comes after it, or some of it, is gone too`
+      : `${what} never ends, so everything after it is part of it${isTable(what) ? " or was moved before it" : ""}`,
     mend: `Delete the tag, or write ${endOf(what)} where it ends`,
   }),
   "unsafe-link": ({ url, scheme }) => ({
