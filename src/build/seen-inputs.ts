@@ -63,7 +63,7 @@ export async function seeInputs(
   const seen = new Map<SourcePath, SeenFile>();
   for (const input of all)
     if (input.seen !== undefined && isOfContent(input)) seen.set(input.file.path, input.seen);
-  const isFixed = all.every(({ seen: found }) => found !== undefined && isSettled(found.changedMs, now));
+  const isFixed = all.every(({ seen: found }) => found === undefined || isSettled(found.changedMs, now));
   const diagnostics = JSON.stringify(scanned.diagnostics);
   return {
     ...{ scanned, seen },
@@ -113,10 +113,13 @@ function lookAtOthers(
   const marks = readMarks(cacheFolder, "inputs.marks");
   const knownHash = ({ name, seen }: Input): string | undefined =>
     seen === undefined ? undefined : marks.hashOf(name, seen.mark);
-  const unread = inputs.filter((input) => knownHash(input) === undefined);
+  const unread = inputs.filter((input) => input.seen !== undefined && knownHash(input) === undefined);
   if (unread.reduce((bytes, { seen }) => bytes + (seen?.size ?? 0), 0) > mostRead)
     return { contents: undefined, stand: () => false };
-  const hashes = inputs.map((input) => knownHash(input) ?? hashNow(input));
+  // A link into nowhere, say, is as it was as long as it leads there.
+  const hashes = inputs.map((input) =>
+    input.seen === undefined ? "" : (knownHash(input) ?? hashNow(input)),
+  );
   if (unread.length > 0 || marks.size !== inputs.length)
     saveMarks(
       cacheFolder,
@@ -136,7 +139,7 @@ function lookAtOthers(
     stand: () =>
       inputs.every(({ file, reader, seen }, at) => {
         const found = reader.look(file).value;
-        if (found === undefined || found.mark !== seen?.mark) return false;
+        if (found === undefined || found.mark !== seen?.mark) return found === seen;
         // What was changed just before may have been changed once more, and bear the same mark.
         return isSettled(found.changedMs, now) || hashNow({ file, reader, seen: found }) === hashes[at];
       }),

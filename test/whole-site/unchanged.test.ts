@@ -1,6 +1,6 @@
 // A build that begins from what the last one was made of ends at once: it reads no site, and says what that one said.
 
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import type * as BuildSite from "../../src/index.js";
@@ -79,6 +79,12 @@ it("in a fresh checkout", async () => {
   const first = await build();
   checkOutAgain();
   expect(await build()).toEqual({ ...first, endedAtOnce: true });
+});
+
+it("where a link of the templates leads nowhere, as editors leave them", async () => {
+  symlinkSync("nobody@nowhere", join(root, "templates", ".#layout.hbs"));
+  expect((await build()).said[0]).toBe("built");
+  expect((await build()).endedAtOnce).toBe(true);
 });
 
 it.each(Object.entries(files))("not where other bytes of the same length stand in %s", async (path, text) => {
