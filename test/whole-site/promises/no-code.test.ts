@@ -185,7 +185,7 @@ const hostile: Files = {
   "site.yaml": `title: ${everyAttack}
 description: ${everyAttack}
 url: https://news.example/
-publisher: { name: ${everyAttack}, email: ${yaml(attacks[1] ?? "")} }
+publisher: { name: ${everyAttack}, email: "'onfocus=alert'@{{title}}.example" }
 copyright: ${everyAttack}
 sections: [{ label: ${everyAttack}, description: ${everyAttack} }]
 authors: [{ name: ${everyAttack}, role: ${everyAttack}, bio: ${everyAttack} }]
