@@ -34,6 +34,7 @@ const kinds = {
   "unknown-type": "skipped",
   // Something of it was lost.
   "lost-lines": "lost",
+  "missed-line": "lost",
   "lost-comments": "lost",
   "lost-element": "lost",
   "lost-style": "lost",

@@ -87,7 +87,7 @@ async function pageOf(file: InputFile, { dates }: HtmlRules): Promise<PageRead> 
     ...decoded.notes,
     ...(rest.title === "" ? [note("guessed-title", article.title)] : []),
     ...(date.note === undefined ? [] : [date.note]),
-    ...article.missed.map((text) => note("lost-lines", text)),
+    ...article.missed.map((text) => note("missed-line", text)),
     ...(another === undefined ? [] : [note("several-pages", another)]),
   ];
   return { kind: "page", article, moment: date.moment, notes };

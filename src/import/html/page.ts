@@ -4,20 +4,11 @@ import { Readability } from "@mozilla/readability";
 import type { Element, Root } from "hast";
 import { parseHTML } from "linkedom";
 import { createRawHtmlReader } from "../../markdown/raw-html.js";
-import { isParagraph } from "../text/lines.js";
+import { keepForReadability } from "./keep-for-readability.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
+import { missedIn } from "./missed.js";
 import { htmlOf } from "./raw-blocks.js";
-import {
-  attribute,
-  eachElement,
-  find,
-  isElement,
-  linesOf,
-  parseHtml,
-  parsePage,
-  shownLines,
-  textOf,
-} from "./tree.js";
+import { attribute, eachElement, find, isElement, linesOf, parseHtml, parsePage, textOf } from "./tree.js";
 
 export type FoundArticle = Readonly<{
   /** Empty if the page names none. */
@@ -29,7 +20,7 @@ export type FoundArticle = Readonly<{
   lines: readonly string[];
   /** The headline of a second article on the page. */
   another: string | undefined;
-  /** Paragraphs that the page has in its article, and which are not in the HTML. */
+  /** Lines that the page has in its article, and which are not in the HTML. */
   missed: readonly string[];
 }>;
 
@@ -68,7 +59,7 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
     const { document } = parseHTML(
       /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`,
     );
-    keepHidden(document);
+    keepForReadability(document);
     const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
       maxElemsToParse: mostElements,
       keepClasses: true,
@@ -96,23 +87,6 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
   }
 }
 
-/** What Readability would throw away with its element: the speaker of a quotation, a picture for pages without scripts. */
-function keepHidden(document: ReturnType<typeof parseHTML>["document"]): void {
-  for (const footer of document.querySelectorAll("blockquote footer")) {
-    const line = document.createElement("p");
-    line.append(...footer.childNodes);
-    footer.replaceWith(line);
-  }
-  for (const hidden of document.querySelectorAll("noscript")) {
-    const pictures = [...hidden.querySelectorAll("img:not([width='1'], [height='1'])")];
-    const around = [...(hidden.parentElement?.querySelectorAll("img") ?? [])];
-    if (pictures.length > 0 && pictures.length === around.length) hidden.replaceWith(...pictures);
-    // Elsewhere it takes the place of the picture beside it, whose description it may lack.
-    const alt = around.find((picture) => !hidden.contains(picture))?.getAttribute("alt");
-    for (const picture of pictures) if (alt && !picture.getAttribute("alt")) picture.setAttribute("alt", alt);
-  }
-}
-
 function firstLineOf(html: string): string {
   const tree = parseHtml(html);
   return (tree === undefined ? [] : linesOf(tree))[0] ?? "";
@@ -128,53 +102,6 @@ function wordNotesOutside(html: string, tree: Root): string {
   });
   return notes.join("");
 }
-
-const mostSearches = 100;
-
-/** An `<aside>` in an article may tell of the same; these do not. */
-const besideText: ReadonlySet<string> = new Set(["footer", "form", "nav"]);
-
-/** Paragraphs, rows and items of the article that are not in its text. */
-function missedIn(tree: Root, text: string): readonly string[] {
-  const taken = withoutSpaces(text);
-  let at = 0;
-  // From where the last one stood, as each search for one that is not there reads the whole text.
-  let searches = mostSearches;
-  const isTaken = (words: string): boolean => {
-    const next = taken.indexOf(words, at);
-    if (next !== -1) at = next + words.length;
-    else searches -= 1;
-    return next !== -1 || taken.includes(words);
-  };
-  return articleLines(tree, taken.length).filter(
-    (line) => isParagraph(line) && searches > 0 && !isTaken(withoutSpaces(line)),
-  );
-}
-
-/** Of what the page says is its article, else of the smallest element in which as much stands as was taken. */
-function articleLines(tree: Root, taken: number): readonly string[] {
-  const isArticle = (one: Element): boolean =>
-    one.tagName === "article" || /\barticleBody\b/.test(attribute(one, "itemProp") ?? "");
-  const own = find(tree, isArticle);
-  if (own !== undefined) return shownLines(own, besideText);
-  return smallestWith(find(tree, (one) => one.tagName === "main") ?? tree, taken);
-}
-
-/** @param lines - of the element itself */
-function smallestWith(
-  around: Root | Element,
-  taken: number,
-  lines = shownLines(around, besideText),
-): readonly string[] {
-  for (const child of around.children) {
-    if (child.type !== "element") continue;
-    const inner = shownLines(child, besideText);
-    if (withoutSpaces(inner.join("")).length >= taken) return smallestWith(child, taken, inner);
-  }
-  return lines;
-}
-
-const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
 
 /** Shorter ones are only pointed at. In UTF-16 code units. */
 const shortestArticle = 400;

@@ -41,31 +41,28 @@ export function textOf(node: Nodes): string {
 const unseen: ReadonlySet<string> = new Set(["script", "style", "noscript", "template"]);
 const lineBreaks: ReadonlySet<string> = new Set(["br", "td", "th", "tr", "caption", "title"]);
 
+/** Whether what it holds is for programs alone. */
+export const isUnseen = ({ tagName }: Element): boolean => unseen.has(tagName);
+
+/** Whether it begins a line, and another line begins behind it. */
+export const endsLine = (node: Element): boolean => isBlock(node) || lineBreaks.has(node.tagName);
+
 /** The lines that a reader sees, then each run of text for itself: a page may have all it says of an article in one line. */
 export function linesOf(tree: Root): readonly string[] {
   const runs: string[] = [];
-  const shown = shownLines(tree, unseen, (run) => runs.push(run));
+  const shown = shownLines(tree, (run) => runs.push(run));
   return [...shown, ...trimmed(runs)];
 }
 
-/**
- * The lines that a reader sees of an element.
- * @param beside - names of elements that are left out, with all they hold
- */
-export function shownLines(
-  tree: Root | Element,
-  beside: ReadonlySet<string> = unseen,
-  visitRun: (run: string) => void = () => {},
-): readonly string[] {
+function shownLines(tree: Root, visitRun: (run: string) => void): readonly string[] {
   let shown = "";
   const read = (node: Nodes): void => {
     if (node.type === "text") {
       shown += node.value;
       visitRun(node.value);
     }
-    if (!("children" in node)) return;
-    if (node.type === "element" && (unseen.has(node.tagName) || beside.has(node.tagName))) return;
-    const ends = node.type === "element" && (isBlock(node) || lineBreaks.has(node.tagName)) ? "\n" : "";
+    if (!("children" in node) || (node.type === "element" && isUnseen(node))) return;
+    const ends = node.type === "element" && endsLine(node) ? "\n" : "";
     shown += ends;
     for (const child of node.children) read(child);
     shown += ends;

@@ -52,6 +52,52 @@ describe("a saved page", () => {
     expect(found?.missed).toEqual([row]);
   });
 
+  it("names short lines between its paragraphs that were not taken, but no links, buttons and repeated words", () => {
+    const beside = [
+      "<aside>عدد المستفيدين: مليونا نسمة</aside>",
+      "<aside><h3>«أرقام»</h3><ul><li>١٢ مدينة</li><li>120</li></ul></aside>",
+      "<aside class=quote>«تمت أمس بسرية تامة»</aside>",
+      "<aside><h3>اقرأ أيضا</h3><ul><li><a href=/x>وزير الري يستقيل</a></li></ul></aside>",
+      "<div class=sidebar>خلفية قصيرة</div>",
+      "<div class=sidebar hidden>لا يراها أحد</div>",
+      "<div class=sidebar><p>إعلان</p><button>اشترك الآن</button></div>",
+    ];
+    const ends = (text: string) => `<div class="sidebar"><p>${text}</p></div>`;
+    const found = findArticle(
+      `<html><body><article><h1>خبر</h1>${ends("سارة الهاشمي")}${paragraph.repeat(3)}${beside.join(paragraph)}${paragraph}${ends("وسوم الخبر")}<aside>حاشية الختام</aside></article></body></html>`,
+    );
+    expect(found?.missed).toEqual([
+      "عدد المستفيدين: مليونا نسمة",
+      "«أرقام»",
+      "١٢ مدينة",
+      "خلفية قصيرة",
+      "حاشية الختام",
+    ]);
+  });
+
+  it("names them in a page that stands in a form as a whole, but none of a form in it", () => {
+    const row = "<div class=sidebar>خلفية قصيرة</div>";
+    const missedOf = (between: string, around: string) =>
+      findArticle(
+        `<html><body><${around}><h1>خبر</h1>${paragraph.repeat(3)}${between}${paragraph.repeat(3)}</${around}></body></html>`,
+      )?.missed;
+    expect(missedOf(row, "form")).toEqual(["خلفية قصيرة"]);
+    expect(missedOf(`<form>${row}</form>`, "article")).toEqual([]);
+  });
+
+  it.each(["font", "u", "s", "big"])(
+    "keeps a paragraph that begins with <%s> apart from the one above",
+    (name) => {
+      const said = `<${name}>- متى بدأت؟</${name}><br>- قال <${name}>أمس</${name}> ذلك.<br><br><${name}>- ومن علمك؟</${name}><br>- أبي.`;
+      const lines = paragraph.replace(/<.?p>/g, "");
+      const found = findArticle(
+        `<html><body><div>${lines}<br><br>${said}<br><br>${lines}<br><br>${lines}</div></body></html>`,
+      );
+      const text = markdownOf(found?.html ?? "").replace(/<\/?[us]>|~~|\\(?=-)/g, "");
+      expect(text).toContain("\n\n- متى بدأت؟\\\n- قال أمس ذلك.\n\n- ومن علمك؟\\\n- أبي.\n\n");
+    },
+  );
+
   it("keeps the speaker of a quotation, and a picture for readers without scripts where there is no other", () => {
     const said = "<blockquote><p>قول</p><footer>— <cite>وزير</cite></footer></blockquote>";
     const hidden = '<noscript><img src="a.jpg" alt="وصف"></noscript>';
