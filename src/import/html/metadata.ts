@@ -35,8 +35,12 @@ export function metadataOf(tree: Root): PageMetadata {
     (one) => one.tagName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(one, "rel") ?? ""),
   );
   const time = find(tree, (one) => one.tagName === "time" && attribute(one, "dateTime") !== undefined);
-  const marked = (property: string): string | undefined => {
-    const node = find(tree, (one) => (attribute(one, "itemProp") ?? "").split(/\s+/).includes(property));
+  const marked = (...names: readonly string[]): string | undefined => {
+    const node = find(tree, (one) =>
+      `${attribute(one, "itemProp") ?? ""} ${attribute(one, "property") ?? ""}`
+        .split(/\s+/)
+        .some((name) => names.includes(name)),
+    );
     return node === undefined
       ? undefined
       : (attribute(node, "content") ??
@@ -84,7 +88,8 @@ export function metadataOf(tree: Root): PageMetadata {
           "dcterms.date",
           "datecreated",
         ),
-        marked("datePublished"),
+        // Drupal: <span property="dc:date dc:created" content="2014-03-05T09:12:00+03:00">
+        marked("datePublished", "schema:datePublished", "dc:created", "schema:dateCreated"),
         time === undefined ? undefined : attribute(time, "dateTime"),
       ),
     ),
@@ -130,12 +135,13 @@ export function metadataOf(tree: Root): PageMetadata {
 /** More links to tags are a cloud of those of the whole site. */
 const mostTags = 20;
 
-/** `<a rel="tag">`, by which pages of blogs say what they are about. */
+/** `<a rel="tag">`, by which pages of blogs say what they are about; Drupal has `typeof="skos:Concept"`. */
 function tagLinks(tree: Root): readonly string[] {
   const tags: string[] = [];
   eachElement(tree, (node) => {
     const rel = node.tagName === "a" ? (attribute(node, "rel") ?? "").split(" ") : [];
-    if (rel.includes("tag") && !rel.includes("category")) tags.push(textOf(node));
+    const isTerm = node.tagName === "a" && attribute(node, "typeof") === "skos:Concept";
+    if (isTerm || (rel.includes("tag") && !rel.includes("category"))) tags.push(textOf(node));
   });
   return tags.length > mostTags ? [] : wordsIn(tags);
 }

@@ -29,12 +29,15 @@ const mostElements = 50_000;
 
 /** What is shown of other sites in an article; advertisements and buttons are not. */
 const embeds =
-  /\/\/(?:[\w-]+\.)*(?:(?:dailymotion|youtube|youtube-nocookie|vimeo|bilibili|instagram|tiktok|soundcloud|spotify|scribd|infogram|rumble|twitch|archive|wikimedia|flourish|documentcloud)\.(?:com|org|tv|studio)|datawrapper\.de|dwcdn\.net|youtu\.be|t\.me|twitter\.com\/(?:embed|i\/status)|facebook\.com\/plugins\/(?:post|video)|google\.com\/maps)\b/i;
+  /\/\/(?:[\w-]+\.)*(?:(?:dailymotion|youtube|youtube-nocookie|vimeo|bilibili|instagram|tiktok|soundcloud|spotify|scribd|infogram|rumble|twitch|archive|wikimedia|flourish|documentcloud)\.(?:com|org|tv|studio)|datawrapper\.de|dwcdn\.net|youtu\.be|t\.me|twitter\.com\/(?:embed|i\/status)|facebook\.com\/(?:plugins\/(?:post|video)|permalink\.php|photo|watch|[^/]+\/(?:posts|photos|videos)\/)|google\.com\/maps)\b/i;
 
 const ampEmbeds: readonly (readonly [RegExp, string])[] = [
   [/<amp-youtube\b[^>]*?\bdata-videoid=["']?([\w-]+)[^>]*>/gi, "www.youtube.com/watch?v="],
   [/<amp-twitter\b[^>]*?\bdata-tweetid=["']?(\d+)[^>]*>/gi, "twitter.com/i/status/"],
   [/<amp-instagram\b[^>]*?\bdata-shortcode=["']?([\w-]+)[^>]*>/gi, "www.instagram.com/p/"],
+  [/<amp-vimeo\b[^>]*?\bdata-videoid=["']?(\d+)[^>]*>/gi, "vimeo.com/"],
+  [/<amp-dailymotion\b[^>]*?\bdata-videoid=["']?(\w+)[^>]*>/gi, "www.dailymotion.com/video/"],
+  [/<amp-facebook\b[^>]*?\bdata-href=["'](?:https?:)?\/\/([^"'<>\s]+)[^>]*>/gi, ""],
 ];
 
 /** AMP has elements of its own for what HTML has. */

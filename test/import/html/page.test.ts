@@ -154,6 +154,12 @@ describe("a saved page", () => {
       "published",
       "2021-07-06T16:53:00+03:00",
     ],
+    [
+      '<div><span property="dc:date dc:created" content="2014-03-05T09:12:00+03:00">أرسلها admin في أربعاء</span></div>',
+      "published",
+      "2014-03-05T09:12:00+03:00",
+    ],
+    ['<a href="/tags/1" typeof="skos:Concept" property="rdfs:label">جسور</a>', "keywords", ["جسور"]],
     ['<a rel="tag" href="/x">العراق</a><a rel="category tag" href="/y">سياسة</a>', "keywords", ["العراق"]],
   ] as const)("with %s is told its %s", (html, name, value) => {
     expect(article("", html)?.metadata[name]).toEqual(value);
@@ -168,6 +174,17 @@ describe("a saved page", () => {
     expect(found?.html).toContain("dwcdn.net/abc");
     expect(found?.html).toContain("https://twitter.com/i/status/12");
     expect(found?.html).not.toContain("ads.example");
+  });
+
+  it.each([
+    [
+      '<amp-facebook data-href="https://www.facebook.com/a/posts/1"></amp-facebook>',
+      "www.facebook.com/a/posts/1",
+    ],
+    ['<amp-vimeo layout="responsive" data-videoid="27246366"></amp-vimeo>', "vimeo.com/27246366"],
+    ['<amp-dailymotion data-videoid="x2m8jpp"></amp-dailymotion>', "www.dailymotion.com/video/x2m8jpp"],
+  ])("of AMP keeps %s", (html, address) => {
+    expect(article("", `${paragraph}${html}`)?.html).toContain(`src="https://${address}"`);
   });
 
   it("of AMP keeps its pictures and players", () => {
