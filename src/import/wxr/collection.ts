@@ -133,6 +133,7 @@ async function surveyExport(file: string, { timeZone, slugs, types }: WxrRules):
       const status = field(item, "wp:status").trim();
       seenTypes.add(type);
       if (type === "attachment") keepAttachment(item, attachments, attachmentsOf);
+      else if (type === "guest-author") keepGuest(item, authors);
       else if (!types.includes(type)) {
         if (!silentTypes.has(type)) notes.push(note("skipped-type", type === "" ? "?" : type));
       } else if (!knownStatuses.has(status)) {
@@ -267,6 +268,14 @@ function keepAttachment(
   const siblings = attachmentsOf.get(parent);
   if (siblings === undefined) attachmentsOf.set(parent, [id]);
   else siblings.push(id);
+}
+
+/** Writers without an account are records of Co-Authors Plus; an account of that name goes before. */
+function keepGuest({ meta }: WxrItem, authors: Map<string, string>): void {
+  const [login = "", name = ""] = ["cap-user_login", "cap-display_name"].map((key) =>
+    meta.find((one) => one.key === key)?.value.trim(),
+  );
+  if (login !== "" && name !== "" && !authors.has(login)) authors.set(login, name);
 }
 
 /** The old site's clock where it is not this site's: `UTC+2`. */

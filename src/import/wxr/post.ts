@@ -14,7 +14,7 @@ import { postBody } from "./body.js";
 import { type ExportIndex, field, plainText } from "./export-index.js";
 import { footnotesField, footnotesOf } from "./footnotes.js";
 import type { WxrItem } from "./stream.js";
-import { authorsOf, languageOf, termsOf } from "./terms.js";
+import { authorsOf, languageOf, primaryFields, termsOf } from "./terms.js";
 
 export type PostRules = AddressPattern &
   Readonly<{
@@ -174,7 +174,7 @@ function noteLosses(item: WxrItem, summary: string, notes: Note[]): void {
     const { key } = one;
     if (descriptionFields.includes(key)) {
       if (isDescription(one) && plainText(one.value) !== summary) notes.push(note("lost-field", key));
-    } else if (key !== "" && key !== footnotesField && !key.startsWith("_"))
+    } else if (key !== "" && key !== footnotesField && !key.startsWith("_") && !primaryFields.includes(key))
       notes.push(note("lost-field", key));
     if (/^_?(?:icl_|wpml)/.test(key)) notes.push(note("lost-translation", key));
   }

@@ -1,27 +1,34 @@
 // Terms of a post: its section, keywords, authors and language.
 
+import { fold } from "../../language/fold.js";
 import { primaryLanguage } from "../../language/primary-language.js";
 import { type Note, note } from "../notes.js";
 import { type ExportIndex, field, plainText } from "./export-index.js";
 import type { WxrItem } from "./stream.js";
 
+/** What WordPress calls the category of posts that have none. Renamed, it keeps its slug and is one like the others. */
+const noCategory = /^(?:uncategori[sz]ed|غير مصنفه?|بلا تصنيف|بدون تصنيف)$/;
+
+/** Where plugins keep which of a post's categories is the first. */
+export const primaryFields: readonly string[] = [
+  "_yoast_wpseo_primary_category",
+  "rank_math_primary_category",
+  "_seopress_robots_primary_cat",
+];
+
 /** Of several categories one is the section: the chosen primary one, else the widest; the others become keywords. */
 export function termsOf(item: WxrItem, { categories }: ExportIndex, notes: Note[]) {
   const own = item.terms.filter(
-    ({ domain, nicename }) => domain === "category" && nicename !== "uncategorized",
+    ({ domain, name }) => domain === "category" && !noCategory.test(fold(plainText(name))),
   );
-  const primary = item.meta.find(({ key }) => key === "_yoast_wpseo_primary_category")?.value.trim();
-  const parentOf = (nicename: string): string => categories.get(nicename)?.parent ?? "";
+  const primary = item.meta
+    .filter(({ key }) => primaryFields.includes(key))
+    .map(({ value }) => categories.get(`#${value.trim()}`)?.name)
+    .find((name) => name !== undefined);
   const nicenames = new Set(own.map(({ nicename }) => nicename));
-  const widest = own.filter(({ nicename }) => !nicenames.has(parentOf(nicename)));
+  const widest = own.filter(({ nicename }) => !isBelow(nicename, nicenames, categories));
   const chosen =
-    own.find(
-      ({ nicename }) =>
-        primary !== undefined &&
-        primary !== "" &&
-        categories.get(`#${primary}`)?.name !== undefined &&
-        categories.get(`#${primary}`)?.name === categories.get(nicename)?.name,
-    ) ??
+    own.find(({ nicename }) => primary !== undefined && primary === categories.get(nicename)?.name) ??
     [...widest].sort(
       (one, other) => (categories.get(other.nicename)?.uses ?? 0) - (categories.get(one.nicename)?.uses ?? 0),
     )[0];
@@ -43,6 +50,21 @@ export function termsOf(item: WxrItem, { categories }: ExportIndex, notes: Note[
     ...(section === "" ? {} : { section }),
     keywords: [...new Set(keywords.filter((keyword) => keyword !== ""))],
   };
+}
+
+/** Whether a category stands below one of these, at any depth; of broken exports one stands below itself. */
+function isBelow(
+  nicename: string,
+  nicenames: ReadonlySet<string>,
+  categories: ExportIndex["categories"],
+): boolean {
+  const passed = new Set([nicename]);
+  for (let at = categories.get(nicename)?.parent ?? ""; at !== ""; at = categories.get(at)?.parent ?? "") {
+    if (passed.has(at)) return false;
+    if (nicenames.has(at)) return true;
+    passed.add(at);
+  }
+  return false;
 }
 
 const isLanguage = (nicename: string): boolean => /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(nicename);

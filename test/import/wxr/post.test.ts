@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { uploadsIn } from "../../../src/import/uploads.js";
 import { wxrCollections } from "../../../src/import/wxr/collection.js";
-import { exportText, postXml } from "./export-text.js";
+import { exportHead, exportText, postXml, termXml } from "./export-text.js";
 
 const rules = {
   timeZone: "Asia/Riyadh",
@@ -132,4 +132,59 @@ it("of a post without a text the fields are named in which a page builder may ke
     [{ code: "lost-field", detail: "_elementor_data" }],
     [],
   ]);
+});
+
+it("a writer without an account has the name that Co-Authors Plus keeps", async () => {
+  const guest = field("cap-user_login", "khalid-guest") + field("cap-display_name", "خالد المنصوري");
+  const both = termXml("author", "cap-khalid-guest", "khalid-guest") + termXml("author", "cap-sara", "sara");
+  const text = exportText([
+    postXml({ id: 1, more: both }),
+    postXml({ id: 2, type: "guest-author", more: guest }),
+  ]);
+  const [item] = await imported(text);
+  expect(item?.authors).toEqual(["خالد المنصوري", "سارة الهاشمي"]);
+  const [collection] = await collected([text]);
+  expect(collection?.notes.map(({ code }) => code)).not.toContain("skipped-type");
+});
+
+describe("the section of a post", () => {
+  const category = (id: number, slug: string, parent: string, name: string): string =>
+    `<wp:category><wp:term_id>${id}</wp:term_id><wp:category_nicename>${slug}</wp:category_nicename><wp:category_parent>${parent}</wp:category_parent><wp:cat_name>${name}</wp:cat_name></wp:category>`;
+  const sectionOf = async (...more: readonly string[]) => {
+    const head =
+      exportHead + category(4, "basra", "iraq", "البصرة") + category(1, "uncategorized", "", "أخبار عامة");
+    const [item] = await imported(exportText([postXml({ id: 1, more: more.join("") })], head));
+    return [item?.section, item?.keywords, item?.notes.map(({ code }) => code)];
+  };
+  const basra = termXml("category", "basra", "البصرة");
+  const politics = termXml("category", "politics", "سياسة");
+
+  it("is WordPress' own category once it has a name, and none as long as it has none", async () => {
+    expect(await sectionOf(termXml("category", "uncategorized", "أخبار عامة"))).toEqual([
+      "أخبار عامة",
+      [],
+      [],
+    ]);
+    const none = termXml("category", "%d8%ba%d9%8a%d8%b1-%d9%85%d8%b5%d9%86%d9%81", "غير مصنّف");
+    expect(await sectionOf(none, termXml("category", "uncategorized", "Uncategorized"))).toEqual([
+      undefined,
+      [],
+      [],
+    ]);
+  });
+
+  it("is the widest, whatever stands between it and the others", async () => {
+    expect(await sectionOf(basra, politics)).toEqual(["سياسة", ["البصرة"], ["more-categories"]]);
+  });
+
+  it.each(["_yoast_wpseo_primary_category", "rank_math_primary_category", "_seopress_robots_primary_cat"])(
+    "is the one that %s says",
+    async (key) => {
+      expect(await sectionOf(basra, politics, field(key, "4"))).toEqual([
+        "البصرة",
+        ["سياسة"],
+        ["more-categories"],
+      ]);
+    },
+  );
 });
