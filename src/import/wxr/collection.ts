@@ -35,6 +35,8 @@ export const silentTypes: ReadonlySet<string> = new Set([
   "user_request",
   "wp_global_styles",
 ]);
+/** Of these, what the posts refer to is taken into them. */
+const sharedTypes: ReadonlySet<string> = new Set(["wp_block", "guest-author"]);
 /** What is imported if nothing else is asked for. */
 export const defaultTypes: readonly string[] = ["post", "page"];
 const draftStatuses: ReadonlySet<string> = new Set(["draft", "pending", "private"]);
@@ -93,6 +95,7 @@ async function surveyExport(file: string, { timeZone, slugs, types }: WxrRules):
   const tags = new Map<string, { name: string; slug: string; description: string; uses: number }>();
   const attachments = new Map<string, Attachment>();
   const attachmentsOf = new Map<string, string[]>();
+  const patterns = new Map<string, string>();
   const posts: { ordinal: number; item: SurveyedPost }[] = [];
   const hosts = new Set<string>();
   let base = "";
@@ -132,10 +135,12 @@ async function surveyExport(file: string, { timeZone, slugs, types }: WxrRules):
       const type = field(item, "wp:post_type").trim();
       const status = field(item, "wp:status").trim();
       seenTypes.add(type);
+      if (type === "wp_block") keepPattern(item, patterns);
+      if (type === "guest-author") keepGuest(item, authors);
       if (type === "attachment") keepAttachment(item, attachments, attachmentsOf);
-      else if (type === "guest-author") keepGuest(item, authors);
       else if (!types.includes(type)) {
-        if (!silentTypes.has(type)) notes.push(note("skipped-type", type === "" ? "?" : type));
+        if (!silentTypes.has(type) && !sharedTypes.has(type))
+          notes.push(note("skipped-type", type === "" ? "?" : type));
       } else if (!knownStatuses.has(status)) {
         notes.push(
           note("skipped-status", `${status}: ${plainText(field(item, "title"))}`, { line: record.line }),
@@ -187,6 +192,7 @@ async function surveyExport(file: string, { timeZone, slugs, types }: WxrRules):
     categories: categories as ReadonlyMap<string, Category>,
     attachments,
     attachmentsOf,
+    patterns,
     origins,
     hosts,
     base,
@@ -268,6 +274,15 @@ function keepAttachment(
   const siblings = attachmentsOf.get(parent);
   if (siblings === undefined) attachmentsOf.set(parent, [id]);
   else siblings.push(id);
+}
+
+/** Longer ones, in UTF-16 code units, would have to be held in memory for all the posts. */
+const longestPattern = 100_000;
+
+function keepPattern(item: WxrItem, patterns: Map<string, string>): void {
+  const content = field(item, "content:encoded");
+  if (field(item, "wp:status").trim() === "publish" && content.length <= longestPattern)
+    patterns.set(field(item, "wp:post_id").trim(), content);
 }
 
 /** Writers without an account are records of Co-Authors Plus; an account of that name goes before. */

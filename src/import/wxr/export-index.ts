@@ -16,6 +16,8 @@ export type ExportIndex = Readonly<{
   attachments: ReadonlyMap<string, Attachment>;
   /** Ids of attachments by the id of their post. */
   attachmentsOf: ReadonlyMap<string, readonly string[]>;
+  /** What stands in several posts, by its id: HTML with the comments of blocks. */
+  patterns: ReadonlyMap<string, string>;
   /** Origins by `pathKey` of the old path, and by `?p=12`. */
   origins: ReadonlyMap<string, string>;
   hosts: ReadonlySet<string>;

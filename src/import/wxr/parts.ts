@@ -34,6 +34,7 @@ function together(parts: readonly ExportIndex[]): ExportIndex | undefined {
     categories,
     attachments: all(({ attachments }) => attachments),
     attachmentsOf,
+    patterns: all(({ patterns }) => patterns),
     origins: all(({ origins }) => origins),
     hosts: new Set(parts.flatMap(({ hosts }) => [...hosts])),
     base: first.base,

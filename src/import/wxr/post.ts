@@ -63,6 +63,7 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
     addresses,
     {
       attachment: (id) => index.attachments.get(id),
+      pattern: (id) => index.patterns.get(id),
       ownAttachments: index.attachmentsOf.get(field(item, "wp:post_id")) ?? [],
     },
     notes,

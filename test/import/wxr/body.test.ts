@@ -12,6 +12,11 @@ const shortcodes = {
         ? { url: "https://old.example/wp-content/uploads/s.mp3", alt: "", caption: "نشيد" }
         : undefined,
   ownAttachments: ["9", "8"],
+  pattern: (id: string) =>
+    new Map([
+      ["60", '<!-- wp:paragraph --><p>عن الصحيفة</p><!-- /wp:paragraph --><!-- wp:block {"ref":61} /-->'],
+      ["61", '<p>وعن صاحبها</p><!-- wp:block {"ref":60} /-->'],
+    ]).get(id),
 };
 
 function body(content: string) {
@@ -150,10 +155,22 @@ describe("the text of a post", () => {
       ["lost-block block 12"],
     ],
     [
+      "has in it what stands in several posts, each once where they hold one another",
+      '<p>أ</p><!-- wp:block {"ref":60} /--><p>ب</p><!-- wp:block {"ref":61} /-->',
+      "أ\n\nعن الصحيفة\n\nوعن صاحبها\n\nب\n\nوعن صاحبها\n\nعن الصحيفة",
+      ["lost-block block 60", "lost-block block 61"],
+    ],
+    [
+      "names the texts that a block kept for itself, not its looks",
+      '<p>أ</p><!-- wp:acf/quote {"name":"acf/quote","data":{"text":"<b>قول</b>","_text":"field_5f","size":"3"},"className":"is-style a","metadata":{"name":"صندوق"}} /-->',
+      "أ",
+      ["lost-element acf/quote: قول"],
+    ],
+    [
       "names a block however much it kept for itself",
       `<p>أ</p><!-- wp:acf/chart {"data":"${"ن".repeat(30_000)}"} /-->`,
       "أ",
-      ["lost-block acf/chart"],
+      [`lost-element acf/chart: ${"ن".repeat(149)}…`],
     ],
     ["keeps a comment's text out, and a text behind one without an end", "أ<!-- ب -->ج <!-- wp:a", "أج", []],
     ["is one text where it was several pages", "أ<!--nextpage-->ب", "أ\n\nب", ["pages-joined"]],

@@ -188,3 +188,13 @@ describe("the section of a post", () => {
     },
   );
 });
+
+it("has in it what stands in several posts, which is no record that was skipped", async () => {
+  const content = '<!-- wp:paragraph --><p>أ</p><!-- /wp:paragraph --><!-- wp:block {"ref":60} /-->';
+  const pattern = postXml({ id: 60, type: "wp_block", content: "<p>عن الصحيفة</p>" });
+  const hidden = postXml({ id: 61, type: "wp_block", content: "<p>محذوف</p>", status: "trash" });
+  const texts = [exportText([postXml({ id: 1, content }), hidden]), exportText([pattern])];
+  expect((await imported(...texts)).map(({ body }) => body)).toEqual(["أ\n\nعن الصحيفة"]);
+  const codes = (await collected(texts)).flatMap(({ notes }) => notes.map(({ code }) => code));
+  expect(codes).not.toContain("skipped-type");
+});
