@@ -70,6 +70,7 @@ const kinds = {
   "password-draft": "changed",
   "private-draft": "changed",
   "remote-image": "changed",
+  "remote-file": "changed",
   "kept-as-html": "changed",
   "more-categories": "changed",
   "related-waiting": "changed",

@@ -52,9 +52,15 @@ function realFolder(folder: string): string | undefined {
   }
 }
 
-/** `…/wp-content/uploads/2020/05/photo-300x200.jpg` → `2020/05/photo-300x200.jpg`; never a path that climbs. */
+/**
+ * `…/wp-content/uploads/2020/05/photo-300x200.jpg` → `2020/05/photo-300x200.jpg`; never a path that climbs. WordPress.com
+ * has them at `old.files.wordpress.com/2020/05/photo.jpg?w=300`.
+ */
 export function uploadPath(address: string): string | undefined {
-  const found = /\/(?:wp-content\/uploads(?:\/sites\/\d+)?|files)\/([^?#]+)/i.exec(address)?.[1];
+  const found =
+    /(?:\/(?:wp-content\/uploads(?:\/sites\/\d+)?|files)|\.files\.wordpress\.com)\/([^?#]+)/i.exec(
+      address,
+    )?.[1];
   if (found === undefined) return undefined;
   return publishablePath(decodedText(found).text);
 }

@@ -168,6 +168,7 @@ describe("an address of an upload", () => {
   it.each([
     ["https://x.example/wp-content/uploads/2020/05/a-300x200.jpg?x=1", "2020/05/a-300x200.jpg"],
     ["/wp-content/uploads/%D8%B5%D9%88%D8%B1%D8%A9.png", "صورة.png"],
+    ["https://old.files.wordpress.com/2020/05/a.jpg?w=300", "2020/05/a.jpg"],
     ["/wp-content/uploads/../../wp-config.php", undefined],
     ["/wp-content/uploads/%2e%2e/%2e%2e/secret.jpg", undefined],
     ["/wp-content/uploads/.htaccess.jpg", undefined],

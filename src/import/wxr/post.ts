@@ -7,7 +7,7 @@ import { relativePath } from "../../site/links/paths.js";
 import { momentOfUtcText, momentOfWallText, writtenDate } from "../dates.js";
 import type { Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
-import { decodedText, oldPath, pathKey } from "../old-address.js";
+import { bareHost, decodedText, oldPath, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { postBody } from "./body.js";
@@ -138,6 +138,8 @@ function addressesFor(item: WxrItem, path: string, rules: PostRules, files: Want
     if (/^(?:#|mailto:|tel:)/i.test(href)) return href;
     const copied = upload(href);
     if (copied !== undefined) return copied;
+    if (isOwnUpload(whole(href), index))
+      notes.push(note(uploads.isGiven ? "missing-upload" : "remote-file", href));
     const old = oldPath(whole(href), index.hosts, index.base);
     const origin = old === undefined ? undefined : index.origins.get(pathKey(old));
     const target = origin === undefined ? undefined : pathOf(origin);
@@ -147,6 +149,13 @@ function addressesFor(item: WxrItem, path: string, rules: PostRules, files: Want
     return relativePath(path.slice(0, path.lastIndexOf("/")), target) + fragment;
   };
   return { image, link };
+}
+
+/** A file that ends with the old site. */
+function isOwnUpload(address: string, { hosts }: ExportIndex): boolean {
+  if (uploadPath(address) === undefined || !URL.canParse(address)) return false;
+  const { host } = new URL(address);
+  return hosts.has(bareHost(host)) || host.endsWith(".files.wordpress.com");
 }
 
 function leadImage(item: WxrItem, image: (src: string) => string, index: ExportIndex, notes: Note[]) {

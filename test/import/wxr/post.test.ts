@@ -198,3 +198,15 @@ it("has in it what stands in several posts, which is no record that was skipped"
   const codes = (await collected(texts)).flatMap(({ notes }) => notes.map(({ code }) => code));
   expect(codes).not.toContain("skipped-type");
 });
+
+it("names the files of the old site that its links lead to, and no others", async () => {
+  const file = "https://www.old.example/wp-content/uploads/2021/07/report.pdf";
+  const hosted = "https://old.files.wordpress.com/2021/07/plan.pdf";
+  const others = ["https://un.example/files/a.pdf", "https://old.example/2021/07/post-2/"];
+  const content = [file, hosted, ...others].map((href) => `<a href="${href}">رابط</a>`).join(" ");
+  const [item] = await imported(exportText([postXml({ id: 1, content })]));
+  expect([...new Set(item?.notes.map(({ code, detail }) => `${code} ${detail}`))]).toEqual([
+    `remote-file ${file}`,
+    `remote-file ${hosted}`,
+  ]);
+});
