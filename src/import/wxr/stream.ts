@@ -5,6 +5,7 @@ import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
 import { encodingOf } from "../encoding.js";
 import { type Note, note } from "../notes.js";
+import { createAmpersandMender } from "./ampersands.js";
 
 /** One `<item>`, or what else stands in the channel, as texts. */
 export type WxrRecord =
@@ -210,6 +211,14 @@ function createMachine(): Machine {
     } else if (parent === "item") open.fields.set(name, value);
   };
 
+  const mend = createAmpersandMender();
+  const feed = (piece: string, isLast: boolean): void => {
+    const { text, lines } = mend(piece, isLast);
+    for (const below of lines) tell(note("xml-mended", "&", { line: parser.line + below }));
+    fed += text.length;
+    parser.write(text);
+  };
+
   return {
     withoutPrefix: (text) => {
       const found = prefix.exec(text)?.[0];
@@ -225,13 +234,13 @@ function createMachine(): Machine {
         return "";
       });
       if (bad > 0) tell(note("lost-control-characters", "", { count: bad }));
-      fed += clean.length;
-      parser.write(clean);
+      feed(clean, false);
       // The parser keeps a text until its tag closes; one that never does must not fill the memory.
       if (fed > 2 * longestText) stop(note("too-large", "", { line: parser.line }));
     },
     end: () => {
       if (ended) return;
+      feed("", true);
       const { line } = parser;
       try {
         parser.close();

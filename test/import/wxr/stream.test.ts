@@ -37,6 +37,24 @@ describe("a WordPress export", () => {
     expect(notesOf(records)).toEqual([["broken-xml", expect.any(Number)]]);
   });
 
+  it("with bare ampersands is whole, and tells their lines", async () => {
+    const address = "<wp:comment_author_url>https://a.example/?b=1&c=2</wp:comment_author_url>";
+    const text = exportText([
+      postXml({ id: 1, content: "<p>أ & ب &amp; ج</p>", more: `<wp:comment>${address}</wp:comment>` }),
+      postXml({ id: 2 }).replace("<![CDATA[خبر 2]]>", "علم & فن &amp; &#1571;دب &"),
+    ]).replace("<channel>", "<channel><!-- أ & ب <![CDATA[ -->");
+    const records = await recordsOf(text);
+    expect(titlesOf(records)).toEqual(["خبر 1", "علم & فن & أدب &"]);
+    const [item] = records.flatMap((record) => (record.kind === "item" ? [record.item] : []));
+    expect(item?.fields.get("content:encoded")).toBe("<p>أ & ب &amp; ج</p>");
+    const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split("\n").length;
+    expect(notesOf(records)).toEqual([
+      ["xml-mended", lineOf("&c=2")],
+      ["xml-mended", lineOf("علم &")],
+      ["xml-mended", lineOf("علم &")],
+    ]);
+  });
+
   it("with a tag that closes another is broken at that line", async () => {
     const records = await recordsOf(`${exportHead}<item>\n<title>أ</titel></item></channel></rss>`);
     const line = exportHead.split("\n").length + 1;
