@@ -11,6 +11,7 @@ import { bareHost, decodedText, oldPath, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { postBody } from "./body.js";
+import { elementorHtml } from "./elementor.js";
 import { type ExportIndex, field, plainText } from "./export-index.js";
 import { footnotesField, footnotesOf } from "./footnotes.js";
 import type { WxrItem } from "./stream.js";
@@ -58,17 +59,15 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
   const files: WantedFile[] = [];
   const path = rules.pathOf(entry.origin) ?? "content/articles/x.md";
   const addresses = addressesFor(item, path, rules, files, notes);
-  const body = postBody(
-    field(item, "content:encoded"),
-    addresses,
-    {
-      attachment: (id) => index.attachments.get(id),
-      pattern: (id) => index.patterns.get(id),
-      ownAttachments: index.attachmentsOf.get(field(item, "wp:post_id")) ?? [],
-    },
-    notes,
-    footnotesOf(item),
-  );
+  const bodyRules = {
+    attachment: (id: string) => index.attachments.get(id),
+    pattern: (id: string) => index.patterns.get(id),
+    ownAttachments: index.attachmentsOf.get(field(item, "wp:post_id")) ?? [],
+  };
+  const bodyOf = (html: string): string => postBody(html, addresses, bodyRules, notes, footnotesOf(item));
+  const written = bodyOf(field(item, "content:encoded"));
+  const built = written === "" ? elementorHtml(item, bodyRules, notes) : undefined;
+  const body = built === undefined ? written : bodyOf(built);
   const { section, keywords } = termsOf(item, index, notes);
   const updated = postDate(item, timeZone, "modified")?.moment;
   const isLater =
