@@ -23,7 +23,7 @@ import { pageInArchive } from "./archive.js";
 import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
 import { savedPicture } from "./saved-files.js";
-import { find, textOf } from "./tree.js";
+import { find, wordsOf } from "./tree.js";
 
 export type HtmlRules = AddressPattern & Readonly<{ dates: DateRules; language: string; uploads: Uploads }>;
 
@@ -270,7 +270,7 @@ function itemOf(
 /** The headline is shown above the body already. */
 function withoutHeadline<T extends Root | Element>(tree: T, title: string): T {
   const isTitle = (one: Element | undefined): one is Element =>
-    one !== undefined && titleKey(textOf(one)) === titleKey(title);
+    one !== undefined && titleKey(wordsOf(one)) === titleKey(title);
   // Word and Google write it as a paragraph.
   const heading = ["h1", "h2", "p"].map((name) => find(tree, (one) => one.tagName === name)).find(isTitle);
   if (heading === undefined) return tree;

@@ -3,7 +3,7 @@
 
 import type { Root } from "hast";
 import { cleanText } from "../../content/values/text.js";
-import { attribute, eachElement, find, hasClass, isElement, textOf } from "./tree.js";
+import { attribute, eachElement, find, hasClass, isElement, textOf, wordsOf } from "./tree.js";
 
 export type PageMetadata = Readonly<{
   title?: string;
@@ -47,7 +47,7 @@ export function metadataOf(tree: Root): PageMetadata {
           attribute(node, "dateTime") ??
           // Blogger: <abbr itemprop="datePublished" title="2021-07-06T16:53:00+03:00">4:53 م</abbr>
           (node.tagName === "abbr" ? attribute(node, "title") : undefined) ??
-          textOf(node));
+          wordsOf(node));
   };
   const base = find(tree, (one) => one.tagName === "base" && attribute(one, "href") !== undefined);
   const heading = find(tree, (one) => one.tagName === "h1");
@@ -63,7 +63,7 @@ export function metadataOf(tree: Root): PageMetadata {
       first(
         textAt(news, "headline"),
         meta("og:title"),
-        heading === undefined ? undefined : textOf(heading),
+        heading === undefined ? undefined : wordsOf(heading),
         meta("twitter:title"),
       ),
     ),
@@ -104,7 +104,7 @@ export function metadataOf(tree: Root): PageMetadata {
     authors: listed(
       namesIn(news?.author),
       (metas.get("author") ?? []).map(cleanText).filter((name) => name !== "" && !/^https?:/i.test(name)),
-      [first(marked("author"), byline === undefined ? undefined : textOf(byline))].filter(
+      [first(marked("author"), byline === undefined ? undefined : wordsOf(byline))].filter(
         (name) => name !== undefined,
       ),
     ),
@@ -141,7 +141,7 @@ function tagLinks(tree: Root): readonly string[] {
   eachElement(tree, (node) => {
     const rel = node.tagName === "a" ? (attribute(node, "rel") ?? "").split(" ") : [];
     const isTerm = node.tagName === "a" && attribute(node, "typeof") === "skos:Concept";
-    if (isTerm || (rel.includes("tag") && !rel.includes("category"))) tags.push(textOf(node));
+    if (isTerm || (rel.includes("tag") && !rel.includes("category"))) tags.push(wordsOf(node));
   });
   return tags.length > mostTags ? [] : wordsIn(tags);
 }

@@ -8,7 +8,17 @@ import { keepForReadability } from "./keep-for-readability.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
 import { missedIn } from "./missed.js";
 import { htmlOf } from "./raw-blocks.js";
-import { attribute, eachElement, find, isElement, linesOf, parseHtml, parsePage, textOf } from "./tree.js";
+import {
+  attribute,
+  eachElement,
+  find,
+  isElement,
+  linesOf,
+  parseHtml,
+  parsePage,
+  textOf,
+  wordsOf,
+} from "./tree.js";
 
 export type FoundArticle = Readonly<{
   /** Empty if the page names none. */
@@ -118,7 +128,7 @@ function secondArticleIn(tree: Root): string | undefined {
       const heading =
         child.tagName === "article" ? find(child, (one) => isElement(one, "h1", "h2", "h3")) : undefined;
       if (heading !== undefined && textOf(child).trim().length >= shortestArticle)
-        headlines.push(textOf(heading).trim());
+        headlines.push(wordsOf(heading).trim());
       else look(child);
     }
   };

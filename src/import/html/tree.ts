@@ -71,6 +71,14 @@ function shownLines(tree: Root, visitRun: (run: string) => void): readonly strin
   return trimmed(shown.split("\n"));
 }
 
+/** The words below a node on one line: those at both sides of a line's end are two. */
+export function wordsOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!("children" in node)) return "";
+  const words = node.children.map(wordsOf).join("");
+  return node.type === "element" && endsLine(node) ? ` ${words} ` : words;
+}
+
 const trimmed = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => line.trim()).filter((line) => line !== "");
 

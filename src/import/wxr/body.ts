@@ -5,7 +5,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { htmlBody } from "../html/body.js";
 import type { AddressRules } from "../html/clean.js";
 import { withParagraphs } from "../html/paragraphs.js";
-import { element, hasClass, text, textOf } from "../html/tree.js";
+import { element, hasClass, isElement, text } from "../html/tree.js";
 import { type Note, note } from "../notes.js";
 import { type Pattern, withoutBlocks } from "./blocks.js";
 import type { ShortcodeRules } from "./expander.js";
@@ -59,10 +59,18 @@ function versed(children: readonly ElementContent[]): ElementContent[] {
 }
 
 function verse(node: Element): Element {
-  const lines = textOf(node).trim().split("\n");
-  return element(
-    "p",
-    {},
-    lines.flatMap((line, index) => [...(index === 0 ? [] : [element("br")]), text(line)]),
-  );
+  const lines = lined(node.children);
+  const isEmpty = (one: ElementContent | undefined): boolean =>
+    isElement(one, "br") || (one?.type === "text" && one.value.trim() === "");
+  while (isEmpty(lines[0])) lines.shift();
+  while (isEmpty(lines.at(-1))) lines.pop();
+  return element("p", {}, lines);
 }
+
+const lined = (children: readonly ElementContent[]): ElementContent[] =>
+  children.flatMap((child) => {
+    if (child.type === "element") return [{ ...child, children: lined(child.children) }];
+    if (child.type !== "text") return [];
+    const lines = child.value.split("\n");
+    return lines.flatMap((line, index) => [...(index === 0 ? [] : [element("br")]), text(line)]);
+  });

@@ -1,7 +1,7 @@
 // What an export says besides its posts, and how its fields are read.
 
 import { cleanText } from "../../content/values/text.js";
-import { parseHtml, textOf } from "../html/tree.js";
+import { parseHtml, wordsOf } from "../html/tree.js";
 import type { WxrItem } from "./stream.js";
 
 export type Attachment = Readonly<{ url: string; alt: string; caption: string; parent: string }>;
@@ -29,5 +29,5 @@ export const field = (item: WxrItem, name: string): string => item.fields.get(na
 /** Plain text of what may hold tags and references: a title, an excerpt. */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return cleanText(html);
-  return cleanText(textOf(parseHtml(html) ?? { type: "text", value: html.replace(/<[^>]*>/g, " ") }));
+  return cleanText(wordsOf(parseHtml(html) ?? { type: "text", value: html.replace(/<[^>]*>/g, " ") }));
 }

@@ -135,6 +135,13 @@ describe("a saved page", () => {
     expect(found?.html).not.toContain("حاشية بلا ذكر");
   });
 
+  it("has a headline of two lines with all its words", () => {
+    const found = findArticle(
+      `<html><body><h1><span>عنوان</span><br>من <b>سط</b>رين</h1>${paragraph.repeat(3)}</body></html>`,
+    );
+    expect(found?.title).toBe("عنوان من سطرين");
+  });
+
   it("without a headline has its first line", () => {
     const found = findArticle(
       `<html><body><p class="title">عنوان الخبر</p>${paragraph.repeat(3)}</body></html>`,

@@ -243,6 +243,12 @@ describe("the text of a post", () => {
     ],
     ["takes a word in brackets for a word", "أ [sic] ب [1] [الخليج]", "أ \\[sic] ب \\[1] \\[الخليج]", []],
     ["shows a shortcode that is written about", "[[gallery]]", "\\[gallery]", []],
+    [
+      "keeps the lines of a poem that end with <br>, and what is emphasised",
+      '<pre class="wp-block-verse">\nشطر<br>آخر <em>مائل</em>\nثالث\n</pre>',
+      "شطر\\\nآخر *مائل*\\\nثالث",
+      [],
+    ],
     ["keeps the lines of a poem", '<pre class="wp-block-verse">شطر\nآخر</pre>', "شطر\\\nآخر", []],
   ])("%s", (_name, content, markdown, notes) => {
     expect(body(content)).toEqual({ markdown, notes });

@@ -210,3 +210,9 @@ it("names the files of the old site that its links lead to, and no others", asyn
     `remote-file ${hosted}`,
   ]);
 });
+
+it("glues no words of a title or summary together that stood on two lines", async () => {
+  const excerpt = "<p>جملة أولى.</p><p>ثانية.</p>سطر<br />آ<b>خ</b>ر";
+  const [item] = await imported(exportText([postXml({ id: 1, title: "عنوان<br>من سطرين", excerpt })]));
+  expect([item?.title, item?.summary]).toEqual(["عنوان من سطرين", "جملة أولى. ثانية. سطر آخر"]);
+});
