@@ -3,7 +3,7 @@
 import type { Element, Nodes, Root } from "hast";
 import { isChrome } from "../text/chrome.js";
 import { isParagraph } from "../text/lines.js";
-import { attribute, endsLine, find, hasClass, isUnseen } from "./tree.js";
+import { attribute, eachElement, endsLine, find, hasClass, isElement, isUnseen } from "./tree.js";
 
 type Line = Readonly<{
   text: string;
@@ -19,10 +19,29 @@ const mostSearches = 100;
 /**
  * Paragraphs, rows and items of the article that are not in its text; of what is shorter what stands between the paragraphs
  * that are, or in an `<aside>`, and is no link: the rest is date, writer, buttons.
+ * Then the addresses of sound and film.
  */
-export function missedIn(tree: Root, text: string): readonly string[] {
+export function missedIn(tree: Root, text: string, html: string): readonly string[] {
   const taken = lettersOf(text);
-  const lines = linesOf(...articleIn(tree, taken.length));
+  const [article, sizes] = articleIn(tree, taken.length);
+  return [...missedLines(linesOf(article, sizes), taken), ...missedRecordings(article, html)];
+}
+
+/** Addresses of sound and film in the article that are not in the HTML. */
+function missedRecordings(article: Root | Element, html: string): readonly string[] {
+  const addresses: string[] = [];
+  eachElement(article, (one) => {
+    if (!isElement(one, "audio", "video")) return;
+    const source = find(one, ({ tagName }) => tagName === "source");
+    const address = attribute(one, "src") ?? (source === undefined ? undefined : attribute(source, "src"));
+    // In HTML the rest may be written in another way.
+    const path = address?.split(/[?&#]/)[0] ?? "";
+    if (path !== "" && !/^(?:data|blob):/.test(path) && !html.includes(path)) addresses.push(path);
+  });
+  return addresses;
+}
+
+function missedLines(lines: readonly Line[], taken: string): readonly string[] {
   const isLong = lines.map(({ text }) => isParagraph(text));
   const isTakenLong = searchIn(taken);
   const longTaken = lines.map(({ letters }, index) => isLong[index] === true && isTakenLong(letters));
@@ -63,9 +82,12 @@ type Sizes = ReadonlyMap<Element, number>;
 /** What the page says is its article, else the smallest element in which as much stands as was taken. */
 function articleIn(tree: Root, taken: number): readonly [Root | Element, Sizes] {
   const sizes = sizesIn(tree, taken);
+  // An `<article>` may be a card that leads to another page.
   const own = find(
     tree,
-    (one) => one.tagName === "article" || /\barticleBody\b/.test(attribute(one, "itemProp") ?? ""),
+    (one) =>
+      (one.tagName === "article" || /\barticleBody\b/.test(attribute(one, "itemProp") ?? "")) &&
+      (sizes.get(one) ?? 0) * 2 >= taken,
   );
   if (own !== undefined) return [own, sizes];
   const start = find(tree, (one) => one.tagName === "main") ?? tree;

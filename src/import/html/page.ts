@@ -90,7 +90,7 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
       metadata,
       lines: linesOf(tree),
       another: secondArticleIn(tree),
-      missed: missedIn(tree, article.textContent ?? ""),
+      missed: missedIn(tree, article.textContent ?? "", content),
     };
   } catch (error) {
     // Too many elements, or nested too deep for a recursion of the libraries.

@@ -75,6 +75,16 @@ describe("a saved page", () => {
     ]);
   });
 
+  it("names them where cards of other pages stand above, and the recordings that were not taken", () => {
+    const card = '<article><h3><a href="/1">خبر آخر</a></h3></article>';
+    const player =
+      '<div class="podcast"><audio controls><source src="https://a.example/p.mp3?x=1&y=2"></audio></div>';
+    const found = findArticle(
+      `<html><body><main>${card}<div><h1>خبر</h1>${paragraph.repeat(3)}<aside>رقم مهم: سبعون</aside>${player}${paragraph.repeat(3)}</div></main></body></html>`,
+    );
+    expect(found?.missed).toEqual(["رقم مهم: سبعون", "https://a.example/p.mp3"]);
+  });
+
   it("names them in a page that stands in a form as a whole, but none of a form in it", () => {
     const row = "<div class=sidebar>خلفية قصيرة</div>";
     const missedOf = (between: string, around: string) =>
