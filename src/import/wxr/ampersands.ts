@@ -1,7 +1,7 @@
 // A bare `&`, as in an address that a program wrote as it was: a parser of XML takes all up to the next `;` for a name, tags
 // too, and the rest of the file is lost with them.
 
-export type Mended = Readonly<{
+type Mended = Readonly<{
   text: string;
   /** How many lines below the beginning of the text each stood. */
   lines: readonly number[];

@@ -12,7 +12,7 @@ import type { ShortcodeRules } from "./expander.js";
 import { type Footnotes, markFootnotes } from "./footnotes.js";
 import { expandShortcodes } from "./shortcodes.js";
 
-export type BodyRules = ShortcodeRules &
+type BodyRules = ShortcodeRules &
   Readonly<{
     /** What stands in several posts by its id, a synced pattern; undefined if the export has none such. */
     pattern: Pattern;
