@@ -57,6 +57,16 @@ describe("which feeds there are", () => {
     expect(feedsIn(outputsOf(chosen.site))).toEqual(["atom.xml", "sections/سياسة/atom.xml"]);
   });
 
+  it("grow with the names that one article has, not with their square", () => {
+    const names = (count: number, kind: string) => Array.from({ length: count }, (_, at) => `${kind}${at}x`);
+    const weight = (count: number) => {
+      const crowded = article({ by: names(count, "كاتب"), tags: names(count, "كلمة") });
+      const outputs = outputsOf(assemble([crowded]).site);
+      return feedsIn(outputs).reduce((sum, path) => sum + (outputs.get(path)?.length ?? 0), 0);
+    };
+    expect(weight(400)).toBeLessThan(2.2 * weight(200));
+  });
+
   it("names the hub that tells of news, in each format", () => {
     const feedHub = "https://hub.example/?a&b";
     const told = assemble([article()], {

@@ -3,7 +3,7 @@
 import { isoDateTime } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, languageOf, lastChangeOf, lastingIdOf, subjectsOf } from "../article-facts.js";
+import { languageOf, lastChangeOf, lastingIdOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { element, escapeXml, xmlDeclaration } from "../xml.js";
 import {
@@ -14,6 +14,7 @@ import {
   mediaElement,
   mediaNamespace,
 } from "./format.js";
+import { namedAuthors, namedSubjects } from "./names.js";
 
 export const atom: FeedWriter = { item, file };
 
@@ -48,7 +49,6 @@ function file({ feed, path, articles, items }: FeedContents, { config, addresses
 function item(article: PublishedArticle, site: Site, { image, content }: ItemParts): string {
   const { config } = site;
   const url = absoluteUrl(config, article.url);
-  const { authorsOf } = groupsOf(site);
   const language = languageOf(article, config);
   return [
     language === config.language ? "<entry>" : `<entry xml:lang="${escapeXml(language)}">`,
@@ -57,8 +57,8 @@ function item(article: PublishedArticle, site: Site, { image, content }: ItemPar
     link("alternate", "text/html", url),
     element("published", isoDateTime(article.date.value)),
     element("updated", isoDateTime(lastChangeOf(article, site.now))),
-    ...authorsOf(article).map(({ label, url: page }) => author(label, absoluteUrl(config, page))),
-    ...subjectsOf(article, site).map((label) => `<category term="${escapeXml(label)}"/>`),
+    ...namedAuthors(article, site).map(({ label, url: page }) => author(label, absoluteUrl(config, page))),
+    ...namedSubjects(article, site).map((label) => `<category term="${escapeXml(label)}"/>`),
     element("summary", article.summary),
     mediaElement(image),
     content === undefined ? "" : `<content type="html">${escapeXml(content)}</content>`,

@@ -3,10 +3,11 @@
 import { isoDateTime } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, languageOf, lastChangeOf, lastingIdOf, subjectsOf } from "../article-facts.js";
+import { languageOf, lastChangeOf, lastingIdOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { withoutForbidden } from "../xml.js";
 import type { FeedContents, FeedWriter, ItemParts } from "./format.js";
+import { namedAuthors, namedSubjects } from "./names.js";
 
 export const jsonFeed: FeedWriter = { item, file };
 
@@ -31,13 +32,11 @@ function file({ feed, path, items }: FeedContents, { config, addresses }: Site):
 
 function item(article: PublishedArticle, site: Site, { image, content }: ItemParts): string {
   const url = absoluteUrl(site.config, article.url);
-  const tags = subjectsOf(article, site);
-  const authors = groupsOf(site)
-    .authorsOf(article)
-    .map(({ label, url: home }) => ({
-      name: label,
-      url: absoluteUrl(site.config, home),
-    }));
+  const tags = namedSubjects(article, site);
+  const authors = namedAuthors(article, site).map(({ label, url: home }) => ({
+    name: label,
+    url: absoluteUrl(site.config, home),
+  }));
   const changed = lastChangeOf(article, site.now);
   return cleanJson({
     id: lastingIdOf(article, site),

@@ -3,7 +3,7 @@
 import { rfc822 } from "../../language/dates/iso.js";
 import { absoluteUrl } from "../../language/url.js";
 import type { PublishedArticle, Site } from "../../model/site.js";
-import { groupsOf, lastingIdOf, subjectsOf } from "../article-facts.js";
+import { lastingIdOf } from "../article-facts.js";
 import { titleOfFeed, wholeLogo } from "../naming.js";
 import { cdata, element, escapeXml, xmlDeclaration } from "../xml.js";
 import {
@@ -14,6 +14,7 @@ import {
   mediaElement,
   mediaNamespace,
 } from "./format.js";
+import { namedAuthors, namedSubjects } from "./names.js";
 
 const namespaces = [
   'xmlns:atom="http://www.w3.org/2005/Atom"',
@@ -65,10 +66,8 @@ function item(article: PublishedArticle, site: Site, { image, content }: ItemPar
     element("link", url),
     `<guid isPermaLink="${id === url}">${escapeXml(id)}</guid>`,
     element("pubDate", rfc822(article.date.value)),
-    ...groupsOf(site)
-      .authorsOf(article)
-      .map(({ label }) => element("dc:creator", label)),
-    ...subjectsOf(article, site).map((label) => element("category", label)),
+    ...namedAuthors(article, site).map(({ label }) => element("dc:creator", label)),
+    ...namedSubjects(article, site).map((label) => element("category", label)),
     // Feed readers take this text for HTML, so the plain text is escaped as HTML first.
     element("description", escapeXml(article.summary)),
     mediaElement(image),
