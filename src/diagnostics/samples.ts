@@ -125,7 +125,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   // the body
   "raw-html-removed": { what: "<iframe>", kind: "element", count: 2 },
   "comment-not-closed": {},
-  "element-not-closed": { what: "<svg>", isRemoved: true },
+  "element-not-closed": { what: "<svg>", effect: "removed" },
   "unsafe-link": { url: "javascript:alert(1)", scheme: "javascript" },
   "unsafe-image": { url: "data:text/html,x", scheme: "data" },
   "remote-image": { url: "https://example.org/photo.jpg" },

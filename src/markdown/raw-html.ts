@@ -1,13 +1,14 @@
 // Reads the tags in authored HTML without building a tree: to bound what the HTML parser will have to do, and to see
 // what that parser drops without a word (a cell outside a table, a second body).
 
+import type { MarkdownFacts } from "../model/facts/markdown.js";
 import { deepestContainers } from "./effort.js";
 import type { Range } from "./reporter.js";
 import { isAllowedElement, isStrippedElement } from "./schema.js";
 
 type Dropped = Range & Readonly<{ what: string; kind: "element" }>;
 
-type LeftOpen = Range & Readonly<{ what: string; isRemoved: boolean }>;
+type LeftOpen = Range & Readonly<{ what: string; effect: MarkdownFacts["element-not-closed"]["effect"] }>;
 
 export type RawHtmlReader = Readonly<{
   /**
@@ -18,10 +19,7 @@ export type RawHtmlReader = Readonly<{
   dropped: () => readonly Dropped[];
   /** Comments that never end; the rest of the text is inside them. */
   openComments: () => readonly Range[];
-  /**
-   * Tags without an end, one of a name: what follows is inside, and removed with the element (as far as the HTML parser
-   * takes it for its content) or shown like it.
-   */
+  /** Tags without an end, one of a name: the rest of the text is inside, and removed with the element, shown like it or moved. */
   leftOpen: () => readonly LeftOpen[];
   /** Where more elements are open than any text needs, if so. */
   tooDeep: () => Range | undefined;
@@ -47,10 +45,20 @@ const deepestElements = 2 * deepestContainers;
 /** Every open `<b>` is made anew in every paragraph, so the two multiply. */
 const mostReopened = 500_000;
 
+/** These hold paragraphs, and readers see it of each. */
+const blocksThatShow: ReadonlySet<string> = new Set("blockquote details ol pre ul".split(" "));
+
 /** Whether readers see it that an element goes on to the end of the text. */
 const showsOnRest = (name: string, whole: string): boolean =>
-  name === "table" ||
+  blocksThatShow.has(name) ||
   (reopened.has(name) && isAllowedElement(name) && (name !== "a" || /\shref/i.test(whole)));
+
+/** What comes of the text behind a tag without an end; what belongs to no cell, the HTML parser puts before the table. */
+function effectOn(name: string, whole: string): LeftOpen["effect"] | undefined {
+  if (isStrippedElement(name)) return "removed";
+  if (name === "table") return "moved";
+  return showsOnRest(name, whole) ? "shown" : undefined;
+}
 
 /** Of what the HTML parser takes for a comment: `<?php … ?>`, `<![CDATA[ … ]]>`. */
 const nameOf = (whole: string): string =>
@@ -72,9 +80,9 @@ export function createRawHtmlReader(): RawHtmlReader {
   let tags = 0;
   let tooDeep: Range | undefined;
 
-  const addLeftOpen = (name: string, range: Range, isRemoved: boolean, what = name): void => {
+  const addLeftOpen = (name: string, range: Range, effect: LeftOpen["effect"], what = name): void => {
     const known = leftOpen.get(name) ?? [];
-    known.push({ ...range, what, isRemoved });
+    known.push({ ...range, what, effect });
     leftOpen.set(name, known);
   };
 
@@ -92,7 +100,7 @@ export function createRawHtmlReader(): RawHtmlReader {
       if (written === undefined) {
         if (whole.startsWith("<!--") && !whole.endsWith("-->")) openComments.push(range);
         else if (whole.startsWith("<!--")) continue;
-        else if (endsNowhere(whole)) addLeftOpen(nameOf(whole), range, true);
+        else if (endsNowhere(whole)) addLeftOpen(nameOf(whole), range, "removed");
         else dropped.push({ ...range, what: nameOf(whole), kind: "element" });
         continue;
       }
@@ -109,8 +117,8 @@ export function createRawHtmlReader(): RawHtmlReader {
         }
       } else if (!voidElements.has(name)) {
         open.set(name, count + 1);
-        const isRemoved = isStrippedElement(name) && !ofDocuments.has(name);
-        if (isRemoved || showsOnRest(name, whole)) addLeftOpen(name, range, isRemoved, `<${written}>`);
+        const effect = effectOn(name, whole);
+        if (effect !== undefined) addLeftOpen(name, range, effect, `<${written}>`);
         openCount += closedByThemselves.has(name) ? 0 : 1;
         reopenedCount += reopened.has(name) ? 1 : 0;
         mostOpen = Math.max(mostOpen, reopenedCount);

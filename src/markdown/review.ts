@@ -6,13 +6,20 @@ import { shortened, targetOf } from "./links.js";
 import { mark } from "./mark.js";
 import { offsetsOf, rangeWithin } from "./ranges.js";
 import type { RawHtmlReader } from "./raw-html.js";
-import type { Range, Reporter } from "./reporter.js";
+import { beginningOf, type Range, type Reporter } from "./reporter.js";
 import { isAllowedAttribute, isAllowedElement, isStrippedElement, otherBlocks } from "./schema.js";
+import { shownAgain } from "./shown-again.js";
 
 const blocks: ReadonlySet<string> = new Set(otherBlocks);
 
 type Removal = { range: Range; kind: "element" | "attribute"; count: number };
-type Review = Readonly<{ source: string; report: Reporter; removals: Map<string, Removal> }>;
+type Review = Readonly<{
+  source: string;
+  report: Reporter;
+  removals: Map<string, Removal>;
+  /** Where tags stand of which more is said than that they are removed. */
+  told: ReadonlySet<number>;
+}>;
 
 /**
  * @param source - the body, for the names of elements as they were written
@@ -24,17 +31,37 @@ export function reviewHtml(
   html: RawHtmlReader | undefined,
   report: Reporter,
 ): void {
-  const review: Review = { source, report, removals: new Map() };
+  const told = reportLeftOpen(tree, source, html, report);
+  const review: Review = { source, report, removals: new Map(), told };
   reviewChildren(tree, { start: 0, end: 0 }, review);
   for (const { what, kind, ...range } of html?.dropped() ?? []) note(review, what, kind, range);
   for (const range of html?.openComments() ?? []) report.add("comment-not-closed", "warning", range, {});
-  for (const { what, isRemoved, ...range } of html?.leftOpen() ?? [])
-    report.add("element-not-closed", "warning", range, { what, isRemoved });
   for (const [what, { range, kind, count }] of review.removals)
     report.add("raw-html-removed", "warning", range, { what, kind, count });
 }
 
-function note({ removals }: Review, what: string, kind: Removal["kind"], range: Range): void {
+/** Returns where the tags stand that it told to be removed. */
+function reportLeftOpen(
+  tree: Root,
+  source: string,
+  html: RawHtmlReader | undefined,
+  report: Reporter,
+): ReadonlySet<number> {
+  const told = new Set<number>();
+  for (const { what, effect, ...range } of html?.leftOpen() ?? []) {
+    const again = effect === "removed" ? shownAgain(tree, range.end) : undefined;
+    // Of `<?php …` what is lost stands in the tag itself.
+    const lostFrom = what.endsWith(">") ? range.end : range.start;
+    if (again !== undefined && !/[\p{L}\p{N}]/u.test(source.slice(lostFrom, again.start))) continue;
+    const until = again === undefined ? {} : { until: beginningOf(again.text) };
+    report.add("element-not-closed", "warning", range, { what, effect, ...until });
+    if (effect === "removed") told.add(range.start);
+  }
+  return told;
+}
+
+function note({ removals, told }: Review, what: string, kind: Removal["kind"], range: Range): void {
+  if (kind === "element" && told.has(range.start)) return;
   const known = removals.get(what);
   if (known === undefined) removals.set(what, { range, kind, count: 1 });
   else {

@@ -77,6 +77,36 @@ describe("raw HTML", () => {
     expect(rendered(body).at).toEqual(found);
   });
 
+  it.each([
+    ["نص <noscript>خفي\n\nفقرة", "فقرة"],
+    ["نص <iframe>خفي\n\nفقرة", "فقرة"],
+    ["نص\n\n<math>خفي\n\nفقرة", "فقرة"],
+    ["<?php خفي\n\nخفي > نص", "نص"],
+  ])("what is removed without an end is told once, with what readers see again: %j", (body, until) => {
+    const { html, diagnostics } = rendered(body);
+    expect(html).not.toContain("خفي");
+    expect(html).toContain(until);
+    expect(diagnostics).toMatchObject([{ code: "element-not-closed", facts: { effect: "removed", until } }]);
+  });
+
+  it("a tag that the HTML parser passes over takes nothing with it", () => {
+    const { html, codes } = rendered("نص <frame> ظاهر\n\nفقرة");
+    expect(html).toContain("ظاهر");
+    expect(codes).not.toContain("element-not-closed");
+  });
+
+  it.each([
+    ["<table><tr><td>خلية</td></tr>\n\nفقرة", "moved"],
+    ["<details><summary>عنوان</summary>\n\nفقرة", "shown"],
+    ["<blockquote>قول\n\nفقرة", "shown"],
+  ])("blocks without an end are told: %j", (body, effect) => {
+    const [, name = ""] = /^<(\w+)/.exec(body) ?? [];
+    expect(rendered(body).diagnostics).toMatchObject([
+      { code: "element-not-closed", facts: { what: `<${name}>`, effect } },
+    ]);
+    expect(rendered(`${body}\n\n</${name}>`).codes).toEqual([]);
+  });
+
   it.each<[string, string, string]>([
     ["<?xml version='1.0'?>\n\nنص", "<?xml", "1:1-22"],
     ["نص <?php خفي ?> آخر", "<?php", "1:4-16"],

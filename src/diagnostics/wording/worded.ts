@@ -16,6 +16,3 @@ export function endOf(opening: string): string {
   if (opening.startsWith("<![")) return "]]>";
   return opening.startsWith("<!") ? ">" : opening.replace("<", "</");
 }
-
-/** What stands in a table and in none of its cells, browsers show before it. */
-export const isTable = (opening: string): boolean => /^<table\b/i.test(opening);

@@ -4,8 +4,11 @@ export interface MarkdownFacts {
   /** `what` as an editor would write it: `<iframe>` or `<p style>`. `count` is how often it stands in the body. */
   "raw-html-removed": { what: string; kind: "element" | "attribute"; count: number };
   "comment-not-closed": Record<never, never>;
-  /** `what` is `<math>` or `<?xml`, which goes with all that it holds, or `<b>`, like which all behind it is shown. */
-  "element-not-closed": { what: string; isRemoved: boolean };
+  /**
+   * `what` is `<math>` or `<?xml`, which is removed with all that it holds; or `<b>`, like which all behind it is shown; or
+   * `<table>`, before or in which it may come to stand. `until`: the text behind what is removed that readers see again.
+   */
+  "element-not-closed": { what: string; effect: "removed" | "shown" | "moved"; until?: string };
   "unsafe-link": { url: string; scheme: string };
   "unsafe-image": { url: string; scheme: string };
   "remote-image": { url: string };

@@ -1,7 +1,7 @@
 // ما يقال للمحرّر عن متن المادة.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, isTable, type WordingOf } from "../worded.js";
+import { endOf, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => {
   if (count === 1) return "";
@@ -24,10 +24,15 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "تعليق مخفي يبدأ بـ <!-- ولا نهاية له، فاختفى كل ما بعده",
     mend: "أضف --> حيث ينتهي التعليق",
   }),
-  "element-not-closed": ({ what, isRemoved }) => ({
-    message: isRemoved
-      ? `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى معه ما بعده أو بعضه`
-      : `الوسم ${what} لا نهاية له، فصار كل ما بعده جزءًا منه${isTable(what) ? " أو انتقل إلى ما قبله" : ""}`,
+  "element-not-closed": ({ what, effect, until }) => ({
+    message: {
+      removed:
+        until === undefined
+          ? `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى كل ما بعده`
+          : `الوسم ${what} يُحذف بكل ما فيه، ولا نهاية له، فاختفى ما بعده حتى «${until}»`,
+      shown: `الوسم ${what} لا نهاية له، فصار كل ما بعده جزءًا منه`,
+      moved: `الوسم ${what} لا نهاية له، فقد يظهر ما كُتب بعده قبل الجدول أو داخله`,
+    }[effect],
     mend: `احذف الوسم، أو أضف ${endOf(what)} حيث ينتهي`,
   }),
   "unsafe-link": ({ url, scheme }) => ({

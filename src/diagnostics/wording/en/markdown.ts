@@ -1,7 +1,7 @@
 // What an editor is told about the body of an article.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, isTable, type WordingOf } from "../worded.js";
+import { endOf, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => (count === 1 ? "" : ` (${count} times)`);
 
@@ -20,10 +20,15 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "A comment begins with <!-- and never ends, so everything after it is hidden",
     mend: "Write --> where the comment ends",
   }),
-  "element-not-closed": ({ what, isRemoved }) => ({
-    message: isRemoved
-      ? `${what} is removed with all that it holds and never ends, so what comes after it, or some of it, is gone too`
-      : `${what} never ends, so everything after it is part of it${isTable(what) ? " or was moved before it" : ""}`,
+  "element-not-closed": ({ what, effect, until }) => ({
+    message: {
+      removed:
+        until === undefined
+          ? `${what} is removed with all that it holds and never ends, so everything after it is gone`
+          : `${what} is removed with all that it holds and never ends, so what follows is gone up to "${until}"`,
+      shown: `${what} never ends, so everything after it is part of it`,
+      moved: `${what} never ends, so what is written after it may show before the table or in it`,
+    }[effect],
     mend: `Delete the tag, or write ${endOf(what)} where it ends`,
   }),
   "unsafe-link": ({ url, scheme }) => ({
