@@ -1,6 +1,7 @@
 // A site's own plugins, so that what goes wrong in them says which of them it was.
 
 import { type PluggableList, type Preset, type Transformer, unified } from "unified";
+import { EndedByMessage, isMessageOf } from "./plugin-messages.js";
 import { problemOfTree, type TreeKind } from "./plugin-tree.js";
 
 type Attacher = (this: unknown, ...options: unknown[]) => Transformer | undefined;
@@ -40,7 +41,7 @@ const guard = (attacher: Attacher, kind: TreeKind, blame: (thrown: unknown) => E
         if (problem !== undefined) throw new Error(problem);
         return made as ReturnType<Transformer>;
       } catch (error) {
-        throw blame(error);
+        throw isMessageOf(file, error) ? new EndedByMessage(file) : blame(error);
       }
     };
   };

@@ -12,7 +12,7 @@ import { type PluggableList, unified } from "unified";
 import { effortOf } from "./effort.js";
 import { gfmForParser } from "./gfm.js";
 import { createProseLane } from "./lane/create-prose-lane.js";
-import { reportMessages } from "./plugin-messages.js";
+import { EndedByMessage, reportMessages } from "./plugin-messages.js";
 import type { Run, Way } from "./render.js";
 import { reviewHtml } from "./review.js";
 import { schema } from "./schema.js";
@@ -55,7 +55,13 @@ export function createPipeline(remarkPlugins: PluggableList, rehypePlugins: Plug
     parse: remarkPlugins.length === 0 ? createProseLane(parse) : parse,
     makeSafe: (tree, run) => {
       const processor = run.html === undefined ? withoutHtml : withHtml;
-      return processor.runSync(tree, { data: { run } }) as unknown as HtmlRoot; // every chain above ends in HTML
+      try {
+        return processor.runSync(tree, { data: { run } }) as unknown as HtmlRoot; // every chain above ends in HTML
+      } catch (error) {
+        if (!(error instanceof EndedByMessage)) throw error;
+        reportMessages(error.file, run.report);
+        return { type: "root", children: [] };
+      }
     },
     stringify: (tree) => writer.stringify(tree),
   };

@@ -2,6 +2,7 @@ import type { Root as HtmlRoot } from "hast";
 import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import { describe, expect, it } from "vitest";
+import { guarded } from "../../src/markdown/guarded.js";
 import { rendered } from "./rendering.js";
 
 describe("plugins of a site", () => {
@@ -43,6 +44,20 @@ describe("what plugins say by file.message()", () => {
       { message: "هنا", plugin: "cities" },
       { message: "وهنا" },
     ]);
+  });
+});
+
+describe("what plugins say by file.fail()", () => {
+  it("is an error at the place that they name, behind what was said before", () => {
+    const refuse: Plugin<[], Root> = () => (tree, file) => {
+      file.message("هنا", tree.children[0]);
+      file.fail("لا يصح", tree.children[1], "cities:name");
+    };
+    const remarkPlugins = guarded("cities", [refuse], "markdown", String);
+    const { diagnostics, at } = rendered("أول\n\nثان", { options: { remarkPlugins } });
+    expect(at).toEqual(["1:1-4 plugin-message", "3:1-4 plugin-message"]);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+    expect(diagnostics[1]?.facts).toEqual({ message: "لا يصح", plugin: "cities" });
   });
 });
 
