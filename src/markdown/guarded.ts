@@ -32,8 +32,10 @@ type Transform = (...given: readonly unknown[]) => unknown;
 
 const guard = (attacher: Attacher, kind: TreeKind, blame: (thrown: unknown) => Error): Attacher =>
   function (...options) {
-    const transform = attacher.apply(this, options);
-    if (typeof transform !== "function") return transform;
+    const transform: unknown = attacher.apply(this, options);
+    // It would do nothing, and nobody would hear of it.
+    if (transform instanceof Promise) throw refused(transform);
+    if (typeof transform !== "function") return undefined;
     return (tree, file) => {
       try {
         const made = transformed(transform as Transform, tree, file);
@@ -46,20 +48,25 @@ const guard = (attacher: Attacher, kind: TreeKind, blame: (thrown: unknown) => E
     };
   };
 
+const asynchronously = "works asynchronously, and a body does not wait";
+
+function refused(promise: Promise<unknown>): Error {
+  promise.catch(() => {});
+  return new Error(asynchronously);
+}
+
 /** @returns the tree that takes the place of the one given, if any does */
 function transformed(transform: Transform, tree: unknown, file: unknown): unknown {
-  const asynchronously = new Error("works asynchronously, and a body does not wait");
   // One that takes a third argument calls it when it is done.
   if (transform.length > 2) {
     const answers: Readonly<{ error: unknown; changed: unknown }>[] = [];
     transform(tree, file, (error: unknown, changed: unknown) => answers.push({ error, changed }));
     const [answer] = answers;
-    if (answer === undefined) throw asynchronously;
+    if (answer === undefined) throw new Error(asynchronously);
     if (answer.error) throw answer.error;
     return answer.changed;
   }
   const made = transform(tree, file);
-  if (!(made instanceof Promise)) return made;
-  made.catch(() => {});
-  throw asynchronously;
+  if (made instanceof Promise) throw refused(made);
+  return made;
 }

@@ -47,6 +47,13 @@ it("says of a plugin that throws when it is made ready what it threw", async () 
   ]);
 });
 
+it("refuses a plugin that is made ready asynchronously, since it would do nothing", async () => {
+  const module = `export const plugin = { name: "p", remarkPlugins: [async () => { throw new Error("later") }] };`;
+  expect(await loaded("./plugins/p.mjs", module)).toMatchObject([
+    { code: "plugin-not-loaded", facts: { message: "works asynchronously, and a body does not wait" } },
+  ]);
+});
+
 it.each([
   ["cannot be read", "export const plugin = {\n  name: ;\n};", {}],
   ["fails when it is run", "const a = 1;\nnothing(a);", { line: 2 }],
