@@ -99,6 +99,7 @@ describe("the editor is told", () => {
     ["{{titel}}", "template-unknown-name"],
     ["<svg><g></svg>", "card-not-drawn"],
     ['<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="1080"/>', "card-wrong-size"],
+    ['<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100000"/>', "card-wrong-size"],
   ])("what is wrong with a template of the site's own: %s", async (template, code) => {
     const site = await buildSite({
       ...withCards,

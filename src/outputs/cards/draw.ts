@@ -20,15 +20,26 @@ export class DrawingError extends Error {
 
 const nearLength = 30;
 
-/** In pixels. */
-export type Drawing = Readonly<{ png: Uint8Array; width: number; height: number }>;
+/**
+ * In pixels. Asked before drawing: one of a hundred thousand by a hundred thousand takes more memory than there is.
+ * @throws DrawingError
+ */
+export async function sizeOfDrawing(svg: string): Promise<Readonly<{ width: number; height: number }>> {
+  const { Resvg } = await import("@resvg/resvg-js");
+  try {
+    const { width, height } = new Resvg(svg, { font: { loadSystemFonts: false }, logLevel: "off" });
+    return { width, height };
+  } catch (error) {
+    throw new DrawingError(error, svg);
+  }
+}
 
 /**
  * @param svg - a whole SVG document
  * @param fontFiles - absolute paths; nothing else is used
  * @throws DrawingError
  */
-export async function drawPng(svg: string, fontFiles: readonly string[]): Promise<Drawing> {
+export async function drawPng(svg: string, fontFiles: readonly string[]): Promise<Uint8Array> {
   const { renderAsync } = await import("@resvg/resvg-js");
   const drawn = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: "IBM Plex Sans Arabic" },
@@ -37,5 +48,5 @@ export async function drawPng(svg: string, fontFiles: readonly string[]): Promis
   }).catch((error: unknown) => {
     throw new DrawingError(error, svg);
   });
-  return { png: drawn.asPng(), width: drawn.width, height: drawn.height };
+  return drawn.asPng();
 }
