@@ -85,7 +85,11 @@ function largestSafe(
  * marks, stars and brackets stay in them: what was one for Markdown or YAML must not become one for readers.
  */
 const wordsOf = ({ blocks }: Prose): string =>
-  blocks.map(({ text }) => fold(normaliseUnicode(text)).replace(/[\s,;?،؛؟.]/g, "")).join("\n");
+  blocks
+    .map(({ text }) => fold(normaliseUnicode(text)).replace(/[\s,;?،؛؟.]/g, ""))
+    // A block of nothing but an invisible character goes with it.
+    .filter((words) => words !== "")
+    .join("\n");
 
 type CodedEdit = Edit & Readonly<{ code: DiagnosticCode }>;
 
