@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The door: arguments in, exit code out. Little is loaded here, so that --help and --version are quick.
 
-import { ExitCode } from "./commands/context.js";
+import type { ExitCode } from "./commands/context.js";
+import { watchOverEnd } from "./commands/foreign-code.js";
 import { languageAskedFor } from "./commands/language.js";
 import { runProgram } from "./commands/program.js";
 
@@ -12,15 +13,18 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** What no command expected: a defect, or a machine that failed. */
+const argv = process.argv.slice(2);
+const language = () => languageAskedFor(argv, process.env);
+const workIsDone = watchOverEnd(language);
+
+/** What no command expected: a defect, a machine that failed, or a plugin that threw where nobody waits for it. */
 async function explain(error: unknown): Promise<ExitCode> {
-  const { explainFailure } = await import("./commands/failure.js");
-  const argv = process.argv.slice(2);
-  process.stderr.write(
-    explainFailure(error, languageAskedFor(argv, process.env), argv.includes("--verbose")),
-  );
-  return ExitCode.machine;
+  const { exitCodeOfFailure, explainFailure } = await import("./commands/failure.js");
+  process.stderr.write(explainFailure(error, language(), argv.includes("--verbose")));
+  workIsDone();
+  return exitCodeOfFailure(error);
 }
 
 process.once("uncaughtException", (error) => void explain(error).then((code) => process.exit(code)));
-process.exitCode = await runProgram(process.argv.slice(2), process).catch(explain);
+process.exitCode = await runProgram(argv, process).catch(explain);
+workIsDone();

@@ -19,24 +19,35 @@ export function guarded(name: string, plugins: PluggableList, kind: TreeKind, te
   const guardAll = (list: PluggableList): PluggableList =>
     list.map((entry) => {
       const [attacher, ...options] = Array.isArray(entry) ? entry : [entry];
-      if (typeof attacher === "function") return [guard(attacher as Attacher, kind, blame), ...options];
-      const preset = entry as Preset | null;
-      return Array.isArray(preset?.plugins) ? { ...preset, plugins: guardAll(preset.plugins) } : entry;
+      if (typeof attacher === "function") return [guard(name, attacher as Attacher, kind, blame), ...options];
+      const preset: unknown = entry;
+      // unified fails at it with words of its own code.
+      if (preset === null) throw new Error("Expected usable value, not `null`");
+      return hasPlugins(preset) ? { ...preset, plugins: guardAll(preset.plugins) } : entry;
     }) as PluggableList;
   const list = guardAll(plugins);
   unified().use(list).freeze();
   return list;
 }
 
+const hasPlugins = (preset: unknown): preset is Preset & { plugins: PluggableList } =>
+  Array.isArray((preset as Preset | undefined)?.plugins);
+
 type Transform = (...given: readonly unknown[]) => unknown;
 
-const guard = (attacher: Attacher, kind: TreeKind, blame: (thrown: unknown) => Error): Attacher =>
+const guard = (
+  name: string,
+  attacher: Attacher,
+  kind: TreeKind,
+  blame: (thrown: unknown) => Error,
+): Attacher =>
   function (...options) {
     const transform: unknown = attacher.apply(this, options);
     // It would do nothing, and nobody would hear of it.
     if (transform instanceof Promise) throw refused(transform);
     if (typeof transform !== "function") return undefined;
     return (tree, file) => {
+      const saidBefore = file.messages.length;
       try {
         const made = transformed(transform as Transform, tree, file);
         const problem = problemOfTree(made ?? tree, kind);
@@ -44,6 +55,8 @@ const guard = (attacher: Attacher, kind: TreeKind, blame: (thrown: unknown) => E
         return made as ReturnType<Transformer>;
       } catch (error) {
         throw isMessageOf(file, error) ? new EndedByMessage(file) : blame(error);
+      } finally {
+        for (const message of file.messages.slice(saidBefore)) message.source ??= name;
       }
     };
   };

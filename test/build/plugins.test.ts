@@ -54,6 +54,14 @@ it("refuses a plugin that is made ready asynchronously, since it would do nothin
   ]);
 });
 
+it.each(["null", "undefined"])("names what stands where a plugin should: %s", async (value) => {
+  expect(
+    await loaded("./plugins/p.mjs", `export const plugin = { name: "p", remarkPlugins: [${value}] };`),
+  ).toMatchObject([
+    { code: "plugin-not-loaded", facts: { message: `Expected usable value, not \`${value}\`` } },
+  ]);
+});
+
 it.each([
   ["cannot be read", "export const plugin = {\n  name: ;\n};", {}],
   ["fails when it is run", "const a = 1;\nnothing(a);", { line: 2 }],

@@ -47,6 +47,21 @@ describe("what plugins say by file.message()", () => {
   });
 });
 
+describe("what a site's plugin says by file.message()", () => {
+  it("has its name, where it names no other itself", () => {
+    const look: Plugin<[], Root> = () => (_tree, file) => {
+      file.message("أول");
+      file.message("ثان", undefined, "other:rule");
+    };
+    const remarkPlugins = guarded("cities", [look], "markdown", String);
+    const { diagnostics } = rendered("نص", { options: { remarkPlugins } });
+    expect(diagnostics.map(({ facts }) => facts)).toEqual([
+      { message: "أول", plugin: "cities" },
+      { message: "ثان", plugin: "other" },
+    ]);
+  });
+});
+
 describe("what plugins say by file.fail()", () => {
   it("is an error at the place that they name, behind what was said before", () => {
     const refuse: Plugin<[], Root> = () => (tree, file) => {
