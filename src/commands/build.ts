@@ -54,11 +54,11 @@ async function buildOnce(
     clean: asked.clean ?? false,
     disk: interruption.disk,
   };
-  keepHeapSmall();
   const started = performance.now();
   const progress = showProgress(context);
   const profile = new Profile(async (stage) => {
     progress.stage(stage);
+    keepHeapSmall();
     // A signal is heard only when nothing else is running.
     await setImmediate();
     interruption.check();
