@@ -23,7 +23,7 @@ import { pageInArchive } from "./archive.js";
 import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
 import { savedPicture } from "./saved-files.js";
-import { find, wordsOf } from "./tree.js";
+import { find, isElement, wordsOf } from "./tree.js";
 
 export type HtmlRules = AddressPattern & Readonly<{ dates: DateRules; language: string; uploads: Uploads }>;
 
@@ -272,7 +272,10 @@ function withoutHeadline<T extends Root | Element>(tree: T, title: string): T {
   const isTitle = (one: Element | undefined): one is Element =>
     one !== undefined && titleKey(wordsOf(one)) === titleKey(title);
   // Word and Google write it as a paragraph.
-  const heading = ["h1", "h2", "p"].map((name) => find(tree, (one) => one.tagName === name)).find(isTitle);
+  const paragraph = find(tree, ({ tagName }) => tagName === "p");
+  const heading =
+    find(tree, (one) => isElement(one, "h1", "h2", "h3") && isTitle(one)) ??
+    (isTitle(paragraph) ? paragraph : undefined);
   if (heading === undefined) return tree;
   const without = <N extends Root | Element>(node: N): N => ({
     ...node,

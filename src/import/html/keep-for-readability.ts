@@ -1,6 +1,7 @@
-// What Readability would lose of a page, put so that it does not.
+// What Readability would lose of a page, put so that it does not; and what it would take for text.
 
 import type { parseHTML } from "linkedom";
+import { printedTitle } from "./printed.js";
 
 type Page = ReturnType<typeof parseHTML>["document"];
 
@@ -8,6 +9,10 @@ type Page = ReturnType<typeof parseHTML>["document"];
 export function keepForReadability(document: Page): void {
   keepHidden(document);
   keepLines(document);
+  // Joomla's lines on the article, which the page's marks say too.
+  for (const facts of document.querySelectorAll("dl.article-info")) facts.remove();
+  for (const heading of document.querySelectorAll("h1, h2"))
+    if (printedTitle(heading.textContent ?? "") === "") heading.remove();
 }
 
 /** What it would throw away with its element: the speaker of a quotation, a picture for pages without scripts. */

@@ -3,7 +3,9 @@
 
 import type { Root } from "hast";
 import { cleanText } from "../../content/values/text.js";
-import { attribute, eachElement, find, hasClass, isElement, textOf, wordsOf } from "./tree.js";
+import { marked, markedAddress, markedAuthors, markedKeywords, markedSummary } from "./marks.js";
+import { printedTitle } from "./printed.js";
+import { attribute, eachElement, find, isElement, textOf, wordsOf } from "./tree.js";
 
 export type PageMetadata = Readonly<{
   title?: string;
@@ -15,6 +17,8 @@ export type PageMetadata = Readonly<{
   section?: string;
   summary?: string;
   image?: string;
+  /** The whole text, which some pages give to machines alone. */
+  body?: string;
   /** Absolute, or as written. */
   address?: string;
   /** What its relative addresses are relative to, if it says so. */
@@ -35,24 +39,9 @@ export function metadataOf(tree: Root): PageMetadata {
     (one) => one.tagName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(one, "rel") ?? ""),
   );
   const time = find(tree, (one) => one.tagName === "time" && attribute(one, "dateTime") !== undefined);
-  const marked = (...names: readonly string[]): string | undefined => {
-    const node = find(tree, (one) =>
-      `${attribute(one, "itemProp") ?? ""} ${attribute(one, "property") ?? ""}`
-        .split(/\s+/)
-        .some((name) => names.includes(name)),
-    );
-    return node === undefined
-      ? undefined
-      : (attribute(node, "content") ??
-          attribute(node, "dateTime") ??
-          // Blogger: <abbr itemprop="datePublished" title="2021-07-06T16:53:00+03:00">4:53 م</abbr>
-          (node.tagName === "abbr" ? attribute(node, "title") : undefined) ??
-          wordsOf(node));
-  };
   const base = find(tree, (one) => one.tagName === "base" && attribute(one, "href") !== undefined);
-  const heading = find(tree, (one) => one.tagName === "h1");
+  const heading = find(tree, (one) => one.tagName === "h1" && printedTitle(wordsOf(one)) !== "");
   const html = find(tree, (one) => one.tagName === "html");
-  const byline = find(tree, (one) => hasClass(one, /^(?:author-name|byline-name|entry-author)$/));
   const listed = <T>(...lists: readonly (readonly T[])[]): readonly T[] =>
     lists.find((list) => list.length > 0) ?? [];
   const optional = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
@@ -63,6 +52,7 @@ export function metadataOf(tree: Root): PageMetadata {
       first(
         textAt(news, "headline"),
         meta("og:title"),
+        marked(tree, "headline"),
         heading === undefined ? undefined : wordsOf(heading),
         meta("twitter:title"),
       ),
@@ -89,7 +79,7 @@ export function metadataOf(tree: Root): PageMetadata {
           "datecreated",
         ),
         // Drupal: <span property="dc:date dc:created" content="2014-03-05T09:12:00+03:00">
-        marked("datePublished", "schema:datePublished", "dc:created", "schema:dateCreated"),
+        marked(tree, "datePublished", "schema:datePublished", "dc:created", "schema:dateCreated"),
         time === undefined ? undefined : attribute(time, "dateTime"),
       ),
     ),
@@ -98,26 +88,31 @@ export function metadataOf(tree: Root): PageMetadata {
       first(
         textAt(news, "dateModified"),
         meta("article:modified_time", "og:updated_time", "datemodified", "lastdate"),
-        marked("dateModified"),
+        marked(tree, "dateModified"),
       ),
     ),
     authors: listed(
       namesIn(news?.author),
       (metas.get("author") ?? []).map(cleanText).filter((name) => name !== "" && !/^https?:/i.test(name)),
-      [first(marked("author"), byline === undefined ? undefined : wordsOf(byline))].filter(
-        (name) => name !== undefined,
-      ),
+      markedAuthors(tree),
     ),
     keywords: listed(
       wordsIn(news?.keywords),
       wordsIn(metas.get("news_keywords")),
       wordsIn(metas.get("article:tag")),
       wordsIn(metas.get("keywords")),
-      tagLinks(tree),
+      wordsIn(markedKeywords(tree)),
     ),
-    ...optional("section", first(textAt(news, "articleSection"), meta("article:section"))),
-    ...optional("summary", first(textAt(news, "description"), meta("og:description", "description"))),
+    ...optional(
+      "section",
+      first(textAt(news, "articleSection"), meta("article:section"), marked(tree, "articleSection", "genre")),
+    ),
+    ...optional(
+      "summary",
+      first(textAt(news, "description"), meta("og:description", "description"), markedSummary(tree)),
+    ),
     ...optional("image", first(imageIn(news?.image), meta("og:image", "og:image:url", "twitter:image"))),
+    ...optional("body", textAt(news, "articleBody")),
     ...optional(
       "address",
       first(
@@ -125,25 +120,12 @@ export function metadataOf(tree: Root): PageMetadata {
         meta("og:url"),
         textAt(news, "url"),
         savedFrom(tree),
+        markedAddress(tree),
       ),
     ),
     ...optional("base", base === undefined ? undefined : first(attribute(base, "href"))),
     ...optional("language", html === undefined ? undefined : first(attribute(html, "lang"))),
   };
-}
-
-/** More links to tags are a cloud of those of the whole site. */
-const mostTags = 20;
-
-/** `<a rel="tag">`, by which pages of blogs say what they are about; Drupal has `typeof="skos:Concept"`. */
-function tagLinks(tree: Root): readonly string[] {
-  const tags: string[] = [];
-  eachElement(tree, (node) => {
-    const rel = node.tagName === "a" ? (attribute(node, "rel") ?? "").split(" ") : [];
-    const isTerm = node.tagName === "a" && attribute(node, "typeof") === "skos:Concept";
-    if (isTerm || (rel.includes("tag") && !rel.includes("category"))) tags.push(wordsOf(node));
-  });
-  return tags.length > mostTags ? [] : wordsIn(tags);
 }
 
 /** Where a browser has it from: `<!-- saved from url=(0042)https://… -->`. */

@@ -27,16 +27,27 @@ export function missedIn(tree: Root, text: string, html: string): readonly strin
   return [...missedLines(linesOf(article, sizes), taken), ...missedRecordings(article, html)];
 }
 
-/** Addresses of sound and film in the article that are not in the HTML. */
+/** Frames that show an article nothing: advertisements, counters, buttons. */
+const beside =
+  /\b(?:doubleclick|googlesyndication|googletagmanager|google-analytics|adservice|adnxs|amazon-adsystem|taboola|outbrain|criteo|recaptcha|disqus)\b|\/(?:ads?|banners?|plugins\/(?:like|share_button|page)|widgets?\/(?:follow|tweet)_button)\b/i;
+
+/** Addresses of sound and film in the article, and of what frames show, that are not in the HTML. */
 function missedRecordings(article: Root | Element, html: string): readonly string[] {
   const addresses: string[] = [];
   eachElement(article, (one) => {
-    if (!isElement(one, "audio", "video")) return;
+    if (!isElement(one, "audio", "video", "iframe", "embed", "object")) return;
     const source = find(one, ({ tagName }) => tagName === "source");
-    const address = attribute(one, "src") ?? (source === undefined ? undefined : attribute(source, "src"));
+    const address =
+      attribute(one, "src") ??
+      attribute(one, "data") ??
+      attribute(one, "dataSrc") ??
+      (source === undefined ? undefined : attribute(source, "src"));
     // In HTML the rest may be written in another way.
     const path = address?.split(/[?&#]/)[0] ?? "";
-    if (path !== "" && !/^(?:data|blob):/.test(path) && !html.includes(path)) addresses.push(path);
+    if (path === "" || /^(?:data|blob|about|javascript):/i.test(path) || html.includes(path)) return;
+    // What a frame shows is often named in the query alone.
+    if (!beside.test(address ?? ""))
+      addresses.push(isElement(one, "audio", "video") ? path : (address ?? path));
   });
   return addresses;
 }

@@ -7,18 +7,22 @@ import { createRawHtmlReader } from "../../markdown/raw-html.js";
 import { keepForReadability } from "./keep-for-readability.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
 import { missedIn } from "./missed.js";
+import { printedTitle } from "./printed.js";
 import { htmlOf } from "./raw-blocks.js";
 import {
   attribute,
   eachElement,
+  element,
   find,
   isElement,
   linesOf,
   parseHtml,
   parsePage,
+  text as textNode,
   textOf,
   wordsOf,
 } from "./tree.js";
+import { withoutWayback } from "./wayback.js";
 
 export type FoundArticle = Readonly<{
   /** Empty if the page names none. */
@@ -62,7 +66,7 @@ const withoutAmp = (page: string): string =>
  * @returns undefined if there is no article in it, or no parser can bear it
  */
 export function findArticle(page: string, address?: string): FoundArticle | undefined {
-  const html = withoutAmp(page);
+  const html = withoutAmp(withoutWayback(page));
   const reader = createRawHtmlReader();
   reader.read(html, 0);
   if (reader.tooDeep() !== undefined) return undefined;
@@ -79,9 +83,11 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
       charThreshold: 200,
       allowedVideoRegex: embeds,
     }).parse();
-    if (article === null || (article.textContent ?? "").trim() === "") return undefined;
-    const title = (metadata.title ?? article.title ?? "").trim();
-    const found = article.content ?? "";
+    const text = (article?.textContent ?? "").trim();
+    const toMachines = text === "" ? paragraphsOf(metadata.body ?? "") : "";
+    if (text === "" && toMachines === "") return undefined;
+    const title = printedTitle(metadata.title ?? article?.title ?? "");
+    const found = text === "" ? toMachines : (article?.content ?? "");
     const content = `${found}${wordNotesOutside(found, tree)}`;
     return {
       title,
@@ -90,7 +96,7 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
       metadata,
       lines: linesOf(tree),
       another: secondArticleIn(tree),
-      missed: missedIn(tree, article.textContent ?? "", content),
+      missed: missedIn(tree, text, content),
     };
   } catch (error) {
     // Too many elements, or nested too deep for a recursion of the libraries.
@@ -99,6 +105,16 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
     throw error;
   }
 }
+
+/** A text whose page is made by scripts, as it is given to machines: in lines, or as HTML. */
+const paragraphsOf = (text: string): string =>
+  /<(?:p|br|div)\b/i.test(text)
+    ? text
+    : text
+        .split(/\s*\n\s*/)
+        .filter((line) => line !== "")
+        .map((line) => htmlOf(element("p", {}, [textNode(line)])))
+        .join("");
 
 function firstLineOf(html: string): string {
   const tree = parseHtml(html);

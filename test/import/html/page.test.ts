@@ -85,6 +85,20 @@ describe("a saved page", () => {
     expect(found?.missed).toEqual(["رقم مهم: سبعون", "https://a.example/p.mp3"]);
   });
 
+  it("names what frames showed of sites that are not known, but neither advertisements nor buttons", () => {
+    const frames = [
+      "https://player.rafida.example/embed?v=99",
+      "https://googleads.g.doubleclick.net/pagead/ads?x=1",
+      "https://www.facebook.com/plugins/like.php?href=x",
+      "https://www.youtube.com/embed/abc",
+    ].map((address) => `<iframe src="${address}"></iframe>`);
+    const found = findArticle(
+      `<html><body><article><h1>خبر</h1>${paragraph.repeat(3)}${frames.join("")}${paragraph}</article></body></html>`,
+    );
+    expect(found?.missed).toEqual(["https://player.rafida.example/embed?v=99"]);
+    expect(found?.html).toContain("https://www.youtube.com/embed/abc");
+  });
+
   it("names them in a page that stands in a form as a whole, but none of a form in it", () => {
     const row = "<div class=sidebar>خلفية قصيرة</div>";
     const missedOf = (between: string, around: string) =>
@@ -120,6 +134,68 @@ describe("a saved page", () => {
       "![وصف](a.jpg)",
       "![و](b.jpg)",
     ]);
+  });
+
+  it("whose text is made by scripts is what its data for machines say", () => {
+    const made = (articleBody: string) => {
+      const data = JSON.stringify({ "@type": "NewsArticle", headline: "خبر", articleBody });
+      const page = `<html><head><script type="application/ld+json">${data}</script></head><body><div id=app></div></body></html>`;
+      return markdownOf(findArticle(page)?.html ?? "");
+    };
+    expect(made("فقرة أولى < ثانية.\n\nفقرة ثالثة.")).toBe("فقرة أولى < ثانية.\n\nفقرة ثالثة.");
+    expect(made("<p>فقرة أولى.</p><p>فقرة <b>ثانية</b>.</p>")).toBe("فقرة أولى.\n\nفقرة **ثانية**.");
+  });
+
+  it("of Joomla is known by the marks around its text, and its lines on itself are no text", () => {
+    const facts =
+      "<dl class=article-info><dt>التفاصيل</dt><dd itemprop=author><span itemprop=name>كتب بواسطة: سلمى الناصر</span></dd><dd>المجموعة: <a itemprop=genre>مدن</a></dd><dd>الزيارات: 12</dd></dl>";
+    const tags =
+      "<ul class=tags><li itemprop=keywords><a>الجسور</a></li><li itemprop=keywords><a>النقل</a></li></ul>";
+    const found = findArticle(
+      `<html><body><div class=item-page><h1>الأخبار</h1><h2 itemprop=headline>الجسر</h2>${facts}<div itemprop=articleBody>${paragraph.repeat(3)}</div>${tags}</div></body></html>`,
+    );
+    expect(found?.metadata).toMatchObject({
+      title: "الجسر",
+      authors: ["سلمى الناصر"],
+      section: "مدن",
+      keywords: ["الجسور", "النقل"],
+    });
+    expect(found?.html).not.toMatch(/التفاصيل|الزيارات/);
+  });
+
+  it("of Drupal and Medium is known by the marks around its text", () => {
+    const drupal =
+      "<div class=node__submitted>أرسلها <span><a href=/user/3>سلمى الناصر</a></span> في 06/07/2021</div><div class=field--name-field-tags><a>الجسور</a></div>";
+    expect(article("", drupal)?.metadata).toMatchObject({ authors: ["سلمى الناصر"], keywords: ["الجسور"] });
+    const medium =
+      '<section class=p-summary>عنوان فرعي</section><a class="p-author h-card">سلمى</a><a class=p-canonical href="https://medium.example/bridge">x</a>';
+    expect(article("", medium)?.metadata).toMatchObject({
+      authors: ["سلمى"],
+      summary: "عنوان فرعي",
+      address: "https://medium.example/bridge",
+    });
+  });
+
+  it("for printing has the headline of its text", () => {
+    const page = (head: string, heading: string) =>
+      findArticle(
+        `<html><head><title>${head}</title></head><body><h1>${heading}</h1>${paragraph.repeat(2)}</body></html>`,
+      );
+    expect(page("نسخة للطباعة - افتتاح الجسر", "نسخة للطباعة")?.title).toBe("افتتاح الجسر");
+    expect(page("نسخة للطباعة - افتتاح الجسر", "نسخة للطباعة")?.html).not.toContain("للطباعة");
+    expect(page("x", "مصنع للطباعة يغلق أبوابه")?.title).toBe("مصنع للطباعة يغلق أبوابه");
+  });
+
+  it("from the Internet Archive has the addresses that it had", () => {
+    const archive = "https://web.archive.org/web/20210707000000";
+    const found = findArticle(
+      `<html><head><link rel=canonical href="${archive}/https://old.example/news/bridge"></head><body><!-- BEGIN WAYBACK TOOLBAR INSERT --><div>6 captures</div><!-- END WAYBACK TOOLBAR INSERT --><h1>خبر</h1>${paragraph}<p><a href="/web/20210707000000/https://old.example/other">آخر</a><img src="${archive}im_/https://old.example/a.jpg"></p>${paragraph}</body></html>`,
+    );
+    expect(found?.metadata.address).toBe("https://old.example/news/bridge");
+    expect(markdownOf(found?.html ?? "")).toContain(
+      "[آخر](https://old.example/other)![](https://old.example/a.jpg)",
+    );
+    expect(found?.lines).not.toContain("6 captures");
   });
 
   it("says who wrote it, and what its picture is, elsewhere in its data for machines", () => {
