@@ -8,6 +8,8 @@ const english = {
   wrongInto: (folder: string) => `--into must be content/articles or a folder below it, not ${folder}.`,
   unknownKind: (path: string) =>
     `${path} is of no kind that can be imported: text, a WordPress export (.xml), saved HTML. Have its program save it as one of these; if it is one, say which: --from text, wxr or html.`,
+  nothingInFolder: (path: string, hasMarkdown: boolean) =>
+    `There is nothing to import in ${path}: no text (.txt), WordPress export (.xml) or saved HTML.${hasMarkdown ? " Markdown need not be imported: copy it to content/articles, and build-site check says what its front matter lacks." : ""}`,
   onlyForWxr: "--types is for WordPress exports, which this is not.",
   notForWxr:
     "--dates is for copied and saved pages; a WordPress export has its dates as machines write them.",
@@ -54,6 +56,8 @@ const arabic: typeof english = {
   wrongInto: (folder) => `يجب أن تكون قيمة ‎--into المجلد content/articles أو مجلدًا تحته، لا ${folder}`,
   unknownKind: (path) =>
     `لا يُستورد ملف من نوع ${path}، بل نص، أو ملف تصدير من ووردبريس (.xml)، أو صفحة HTML محفوظة. احفظه من برنامجه بأحدها، فإن كان منها فاذكر أيها هو: ‎--from text أو wxr أو html`,
+  nothingInFolder: (path, hasMarkdown) =>
+    `لا شيء في ${path} يُستورد: لا نصوص (.txt) ولا ملفات تصدير من ووردبريس (.xml) ولا صفحات HTML محفوظة.${hasMarkdown ? " وملفات Markdown لا تحتاج إلى استيراد: انسخها إلى content/articles، ثم يبيّن build-site check ما ينقص رؤوسها." : ""}`,
   onlyForWxr: "‎--types لملفات التصدير من ووردبريس، وليس هذا منها",
   notForWxr: "‎--dates للصفحات المنسوخة والمحفوظة؛ والتواريخ في ملف ووردبريس مكتوبة على وجه واحد",
   noTextType: (type) => `لا يُذكر ${type} في ‎--types، فليس فيه مقالات`,

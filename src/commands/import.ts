@@ -58,7 +58,14 @@ export async function importCommand(
   if (reportFile !== undefined && isFolder(reportFile))
     return refuse(messagesFirst.reportIsFolder(visible(asked.report ?? "")));
   const inputs = await findInputs(input, asked.from);
-  if (inputs.kind === undefined) return refuse(messagesFirst.unknownKind(visible(path)));
+  if (inputs.kind === undefined) {
+    const hasMarkdown = inputs.notes.some(({ detail }) => /\.(?:md|markdown)$/i.test(detail));
+    return refuse(
+      isFolder(input)
+        ? messagesFirst.nothingInFolder(visible(path), hasMarkdown)
+        : messagesFirst.unknownKind(visible(path)),
+    );
+  }
 
   if (asked.types !== undefined && inputs.kind !== "wxr") return refuse(messagesFirst.onlyForWxr);
   if (asked.dates !== undefined && inputs.kind === "wxr") return refuse(messagesFirst.notForWxr);

@@ -8,6 +8,11 @@ type Sentences = Readonly<Record<NoteCode, Sentence>>;
 
 const times = (count: number): string => (count > 1 ? ` ×${count}` : "");
 
+const notExport: Readonly<Record<string, string>> = {
+  Atom: " but Atom, which Blogger exports; import it into WordPress (Tools → Import), then export from there",
+  RSS: " but an RSS feed, which has the latest alone; export from WordPress: Tools → Export → All content",
+};
+
 const english: Sentences = {
   unreadable: (detail) => `cannot be read (${detail})`,
   "too-large": () => "larger than any article, so it was not read",
@@ -23,7 +28,7 @@ const english: Sentences = {
   "no-article-found": () => "no article was found in the page",
   "broken-xml": (detail) => `the file is broken here, nothing after this line was read: ${detail}`,
   "entity-declared": () => "the file declares entities, as attacks do; nothing was read from here on",
-  "not-wxr": () => "this is no WordPress export",
+  "not-wxr": (kind) => `this is no WordPress export${kind === "" ? "" : (notExport[kind] ?? "")}`,
   refused: (detail) => `the source made of it would have an error: ${detail}`,
   "outside-folder": (detail) => `a link leads out of the site's folder, nothing was written: ${detail}`,
   "kept-other": (detail) => `another file has this name and was left as it is: ${detail}`,
@@ -90,6 +95,11 @@ const english: Sentences = {
   "renamed-slug": (detail) => `its address was taken, so it has another: ${detail}`,
 };
 
+const notExportInArabic: Readonly<Record<string, string>> = {
+  Atom: "، بل صيغة Atom التي يصدّر بها بلوغر؛ استورده في ووردبريس (أدوات ← استيراد)، ثم صدّر منه",
+  RSS: "، بل خلاصة RSS، وفيها الأحدث وحده؛ صدّر من ووردبريس: أدوات ← تصدير ← كل المحتوى",
+};
+
 const arabic: Sentences = {
   unreadable: (detail) => `تعذّرت قراءته (${detail})`,
   "too-large": () => "أكبر من أي مقال، فلم يُقرأ",
@@ -104,7 +114,7 @@ const arabic: Sentences = {
   "no-article-found": () => "لم يُعثر في الصفحة على مقال",
   "broken-xml": (detail) => `الملف تالف عند هذا السطر ولم يُقرأ ما بعده: ${detail}`,
   "entity-declared": () => "يعرّف الملف كيانات كما تفعل الملفات الخبيثة، فلم يُقرأ شيء بعد هذا السطر",
-  "not-wxr": () => "ليس هذا ملف تصدير من ووردبريس",
+  "not-wxr": (kind) => `ليس هذا ملف تصدير من ووردبريس${kind === "" ? "" : (notExportInArabic[kind] ?? "")}`,
   refused: (detail) => `في الملف الذي سينتج منه خطأ فلم يُكتب: ${detail}`,
   "outside-folder": (detail) => `يقود رابط إلى خارج مجلد الموقع فلم يُكتب شيء: ${detail}`,
   "kept-other": (detail) => `يوجد ملف آخر بهذا الاسم فتُرك كما هو: ${detail}`,

@@ -523,4 +523,21 @@ ${paragraph.repeat(2).trim()}
     expect(code).toBe(1);
     expect(stderr).toContain("no article was found in the page");
   });
+
+  it("says of a folder with nothing to import what it could be, and where Markdown goes", async () => {
+    const root = siteFolder({ "site.yaml": config, "old/a.md": "# خبر", "empty/x.png": "x" });
+    const refusal = async (folder: string) => {
+      const { code, stderr } = await buildSite(["--root", root, "--lang", "en", "import", folder], {
+        cwd: root,
+      });
+      return { code, stderr };
+    };
+    const nothing = (folder: string) =>
+      `There is nothing to import in ${folder}: no text (.txt), WordPress export (.xml) or saved HTML.`;
+    expect(await refusal("empty")).toEqual({ code: 2, stderr: `${nothing("empty")}\n` });
+    expect(await refusal("old")).toEqual({
+      code: 2,
+      stderr: `${nothing("old")} Markdown need not be imported: copy it to content/articles, and build-site check says what its front matter lacks.\n`,
+    });
+  });
 });

@@ -173,6 +173,9 @@ function leadImage(item: WxrItem, image: (src: string) => string, index: ExportI
   };
 }
 
+/** What Rank Math keeps of its own work: scores, settings, dates. */
+const ofRankMath = /^rank_math_(?!focus_keyword$|title$|facebook_|twitter_)/;
+
 /** Fields that plugins keep for themselves begin with `_`; nobody misses those. */
 function noteLosses(item: WxrItem, summary: string, notes: Note[]): void {
   const status = field(item, "wp:status").trim();
@@ -183,11 +186,13 @@ function noteLosses(item: WxrItem, summary: string, notes: Note[]): void {
     const { key } = one;
     if (descriptionFields.includes(key)) {
       if (isDescription(one) && plainText(one.value) !== summary) notes.push(note("lost-field", key));
-    } else if (key !== "" && key !== footnotesField && !key.startsWith("_") && !primaryFields.includes(key))
-      notes.push(note("lost-field", key));
+    } else if (!isKept(key) && !ofRankMath.test(key)) notes.push(note("lost-field", key));
     if (/^_?(?:icl_|wpml)/.test(key)) notes.push(note("lost-translation", key));
   }
 }
+
+const isKept = (key: string): boolean =>
+  key === "" || key === footnotesField || key.startsWith("_") || primaryFields.includes(key);
 
 /** Of a post without a text: page builders may keep it in fields of their own. In UTF-16 code units. */
 const longField = 500;

@@ -139,6 +139,8 @@ const expanders: Readonly<Record<string, Expander>> = Object.assign(Object.creat
   youtube: playerOf(/^[\w-]{11}$/, "https://www.youtube.com/watch?v="),
   vimeo: playerOf(/^\d+$/, "https://vimeo.com/"),
   dailymotion: playerOf(/^x\w+$/, "https://www.dailymotion.com/video/"),
+  wpvideo: playerOf(/^\w{8}$/, "https://videopress.com/v/"),
+  videopress: playerOf(/^\w{8}$/, "https://videopress.com/v/"),
   tweet: playerOf(/^\d+$/, "https://twitter.com/i/status/"),
   facebook: player,
   instagram: player,

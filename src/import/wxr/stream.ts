@@ -128,6 +128,7 @@ function createMachine(): Machine {
   let ended = false;
   let sawChannel = false;
   let sawWordPress = false;
+  let sawFeed = false;
   let value = "";
   let fed = 0;
   const path: string[] = [];
@@ -163,6 +164,7 @@ function createMachine(): Machine {
     path.push(name);
     if (name === "channel") sawChannel = true;
     if (name.startsWith("wp:")) sawWordPress = true;
+    if (path.length === 1 && name === "feed") sawFeed = true;
     if (name === "item") item = { fields: new Map(), terms: [], meta: [], comments: 0, line: parser.line };
     else if (item !== undefined && name === "category")
       term = { domain: detached(attributes.domain ?? ""), nicename: detached(attributes.nicename ?? "") };
@@ -208,6 +210,9 @@ function createMachine(): Machine {
     } else if (name === "category" && parent === "item" && term !== undefined) {
       open.terms.push({ ...term, name: value.trim() });
       term = undefined;
+    } else if (name === "wp:comment_type" && /^(?:pingback|trackback)$/.test(value.trim())) {
+      // A link that another page made, and no reader's word.
+      open.comments -= 1;
     } else if (parent === "item") open.fields.set(name, value);
   };
 
@@ -247,7 +252,8 @@ function createMachine(): Machine {
       } catch (error) {
         stop(note("broken-xml", error instanceof Error ? error.message : "", { line }));
       }
-      if (!ended && !(sawChannel && sawWordPress)) tell(note("not-wxr"));
+      if (!ended && !(sawChannel && sawWordPress))
+        tell(note("not-wxr", sawFeed ? "Atom" : sawChannel ? "RSS" : ""));
     },
     taken: () => {
       const taken = records;

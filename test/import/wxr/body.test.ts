@@ -64,6 +64,7 @@ describe("a shortcode that plays something", () => {
   it.each([
     ["[vimeo 12345]", "https://vimeo.com/12345"],
     ["[youtube=https://v.example/?a=1&amp;b=2]", "https://v.example/?a=1&b=2"],
+    ['[wpvideo AbCd1234 w="640"]', "https://videopress.com/v/AbCd1234"],
     ['[youtube id="dQw4w9WgXcQ"]', "https://www.youtube.com/watch?v=dQw4w9WgXcQ"],
     ["[audio:https://v.example/1.mp3|titles=نشيد]", "https://v.example/1.mp3"],
     ["[embed]https://v.example/1[/embed]", "https://v.example/1"],

@@ -52,6 +52,26 @@ it.each([
   },
 );
 
+it("counts what readers wrote, and names fields that hold words of an editor", async () => {
+  const comment = (type: string) =>
+    `<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_type>${type}</wp:comment_type></wp:comment>`;
+  const more = [
+    ...["", "comment", "pingback", "trackback"].map(comment),
+    ...[
+      ["rank_math_seo_score", "72"],
+      ["rank_math_robots", 'a:1:{i:0;s:5:"index";}'],
+      ["rank_math_focus_keyword", "الجسور"],
+      ["subtitle", "عنوان فرعي"],
+    ].map(([key = "", value = ""]) => field(key, value)),
+  ].join("");
+  const [item] = await imported(exportText([postXml({ id: 1, more })]));
+  expect(item?.notes.map(({ code, detail, count }) => [code, detail, count])).toEqual([
+    ["lost-comments", "", 2],
+    ["lost-field", "rank_math_focus_keyword", undefined],
+    ["lost-field", "subtitle", undefined],
+  ]);
+});
+
 it("an author without a name to show has first and last name", async () => {
   const names =
     "<wp:author_display_name></wp:author_display_name><wp:author_first_name>سارة</wp:author_first_name><wp:author_last_name>علي</wp:author_last_name>";
