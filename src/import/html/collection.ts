@@ -1,6 +1,5 @@
 // Saved pages, one file or a folder of them, as a collection.
 
-import type { Element, ElementContent, Root } from "hast";
 import { cleanText } from "../../content/values/text.js";
 import { isoDate } from "../../language/dates/iso.js";
 import { parseDate } from "../../language/dates/parse.js";
@@ -15,7 +14,6 @@ import type { Collection, Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
-import { titleKey } from "../place.js";
 import { dateIn } from "../text/date-line.js";
 import { isSentence } from "../text/lines.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
@@ -23,7 +21,7 @@ import { pageInArchive } from "./archive.js";
 import { htmlBody } from "./body.js";
 import { type FoundArticle, findArticle, secondPageIn } from "./page.js";
 import { savedPicture } from "./saved-files.js";
-import { find, isElement, wordsOf } from "./tree.js";
+import { withoutHead } from "./without-head.js";
 
 export type HtmlRules = AddressPattern & Readonly<{ dates: DateRules; language: string; uploads: Uploads }>;
 
@@ -236,8 +234,12 @@ function itemOf(
     return /^(?:https?:|\/)/i.test(address) ? address : undefined;
   };
   const isBeside = (src: string) => savedPicture(file, src) !== undefined;
+  const isDate = (words: string): boolean => {
+    const reading = parseDate(cleanText(words), dates.timeZone, dates.order);
+    return reading.kind === "ok" && isoDate(reading.moment) === isoDate(moment);
+  };
   const body = htmlBody(article.html, { image, link, isBeside }, notes, (tree) =>
-    withoutHeadline(tree, entry.title),
+    withoutHead(tree, entry.title, isDate),
   );
   const lead = metadata.image === undefined ? undefined : image(metadata.image);
   const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, dates);
@@ -265,25 +267,6 @@ function itemOf(
     files,
     notes: [...notes, note("guessed-article")],
   };
-}
-
-/** The headline is shown above the body already. */
-function withoutHeadline<T extends Root | Element>(tree: T, title: string): T {
-  const isTitle = (one: Element | undefined): one is Element =>
-    one !== undefined && titleKey(wordsOf(one)) === titleKey(title);
-  // Word and Google write it as a paragraph.
-  const paragraph = find(tree, ({ tagName }) => tagName === "p");
-  const heading =
-    find(tree, (one) => isElement(one, "h1", "h2", "h3") && isTitle(one)) ??
-    (isTitle(paragraph) ? paragraph : undefined);
-  if (heading === undefined) return tree;
-  const without = <N extends Root | Element>(node: N): N => ({
-    ...node,
-    children: (node.children as readonly ElementContent[])
-      .filter((child) => child !== heading)
-      .map((child) => (child.type === "element" ? without(child) : child)),
-  });
-  return without(tree);
 }
 
 function aliasOf(
