@@ -8,6 +8,7 @@ import { withFootnotes } from "./footnotes.js";
 import { plainMarkdown, textAgain, treeToMarkdown } from "./to-markdown.js";
 import { parseHtml } from "./tree.js";
 import { wordFootnotesOf } from "./word-footnotes.js";
+import { withWordLists } from "./word-lists.js";
 
 /** HTML that anybody may have written, as Markdown; if no parser can bear it, its text. */
 export function htmlBody(
@@ -18,7 +19,7 @@ export function htmlBody(
 ): string {
   try {
     const tree = parseHtml(html);
-    if (tree !== undefined) return markdownOf(prepare(tree), addresses, notes);
+    if (tree !== undefined) return markdownOf(prepare(withWordLists(tree)), addresses, notes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }

@@ -14,6 +14,7 @@ import type { Collection, Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
+import { partSourceLine } from "../source-line.js";
 import { dateIn } from "../text/date-line.js";
 import { isSentence } from "../text/lines.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
@@ -238,8 +239,10 @@ function itemOf(
     const reading = parseDate(cleanText(words), dates.timeZone, dates.order);
     return reading.kind === "ok" && isoDate(reading.moment) === isoDate(moment);
   };
-  const body = htmlBody(article.html, { image, link, isBeside }, notes, (tree) =>
-    withoutHead(tree, entry.title, isDate),
+  const { body, sources } = partSourceLine(
+    htmlBody(article.html, { image, link, isBeside }, notes, (tree) =>
+      withoutHead(tree, entry.title, isDate),
+    ),
   );
   const lead = metadata.image === undefined ? undefined : image(metadata.image);
   const later = metadata.modified === undefined ? undefined : momentOf(metadata.modified, dates);
@@ -252,7 +255,7 @@ function itemOf(
     date: writtenDate(moment, dates.timeZone),
     ...(isLater ? { updated: writtenDate(later, dates.timeZone) } : {}),
     keywords: metadata.keywords,
-    sources: [],
+    sources,
     ...(metadata.section === undefined ? {} : { section: metadata.section }),
     authors: metadata.authors,
     ...(metadata.summary === undefined ? {} : { summary: metadata.summary }),

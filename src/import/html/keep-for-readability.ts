@@ -4,11 +4,13 @@ import type { parseHTML } from "linkedom";
 import { printedTitle } from "./printed.js";
 
 type Page = ReturnType<typeof parseHTML>["document"];
+type Element = ReturnType<Page["createElement"]>;
 
 /** @param document - of the whole page, which is changed */
 export function keepForReadability(document: Page): void {
   keepHidden(document);
   keepLines(document);
+  keepGalleries(document);
   // Joomla's lines on the article, which the page's marks say too.
   for (const facts of document.querySelectorAll("dl.article-info")) facts.remove();
   for (const heading of document.querySelectorAll("h1, h2"))
@@ -31,6 +33,21 @@ function keepHidden(document: Page): void {
     for (const picture of pictures) if (alt && !picture.getAttribute("alt")) picture.setAttribute("alt", alt);
   }
 }
+
+/** A row of pictures with their captions is no text, so it would go. */
+function keepGalleries(document: Page): void {
+  for (const figure of document.querySelectorAll("figure")) {
+    for (let around = figure.parentElement; around !== null; around = figure.parentElement) {
+      if (!/^(?:div|section|ul|li)$/i.test(around.tagName) || !isGallery(around)) break;
+      around.replaceWith(...around.children);
+    }
+  }
+}
+
+const isGallery = (around: Element): boolean =>
+  [...around.childNodes].every(
+    (child) => /^(?:figure|li|#comment)$/i.test(child.nodeName) || (child.textContent ?? "").trim() === "",
+  ) && around.querySelector("a:not(figure a)") === null;
 
 /** Parts of a line that it takes for blocks where `<br><br>` parts paragraphs: the words at both sides would become one. */
 const takenForBlocks = "font, u, s, strike, big, tt, nobr, acronym";

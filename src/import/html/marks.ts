@@ -58,6 +58,18 @@ export function markedKeywords(tree: Root): readonly string[] {
   return [words, tags, listed].find((list) => list.length > 0 && list.length <= mostTags) ?? [];
 }
 
+/** The headline, if one heading alone says that it is it: lists of articles have several. */
+export function markedHeadline(tree: Root): string | undefined {
+  const headings: Element[] = [];
+  eachElement(tree, (one) => {
+    if (/^h[1-6]$/.test(one.tagName) && hasClass(one, headlineClass)) headings.push(one);
+  });
+  const [only, ...others] = headings;
+  return only === undefined || others.length > 0 ? undefined : wordsOf(only);
+}
+
+const headlineClass = /^(?:entry|post|article)-title$|^p-name$/;
+
 /** The address that a copy gives for its original (microformats). */
 export function markedAddress(tree: Root): string | undefined {
   const link = find(tree, (one) => one.tagName === "a" && hasClass(one, "p-canonical"));

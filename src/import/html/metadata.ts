@@ -3,7 +3,14 @@
 
 import type { Root } from "hast";
 import { cleanText } from "../../content/values/text.js";
-import { marked, markedAddress, markedAuthors, markedKeywords, markedSummary } from "./marks.js";
+import {
+  marked,
+  markedAddress,
+  markedAuthors,
+  markedHeadline,
+  markedKeywords,
+  markedSummary,
+} from "./marks.js";
 import { printedTitle } from "./printed.js";
 import { attribute, eachElement, find, isElement, textOf, wordsOf } from "./tree.js";
 
@@ -53,6 +60,7 @@ export function metadataOf(tree: Root): PageMetadata {
         textAt(news, "headline"),
         meta("og:title"),
         marked(tree, "headline"),
+        markedHeadline(tree),
         heading === undefined ? undefined : wordsOf(heading),
         meta("twitter:title"),
       ),

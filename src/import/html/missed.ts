@@ -3,6 +3,7 @@
 import type { Element, Nodes, Root } from "hast";
 import { isChrome } from "../text/chrome.js";
 import { isParagraph } from "../text/lines.js";
+import { pictureAddresses } from "./pictures.js";
 import { attribute, eachElement, endsLine, find, hasClass, isElement, isUnseen } from "./tree.js";
 
 type Line = Readonly<{
@@ -24,7 +25,24 @@ const mostSearches = 100;
 export function missedIn(tree: Root, text: string, html: string): readonly string[] {
   const taken = lettersOf(text);
   const [article, sizes] = articleIn(tree, taken.length);
-  return [...missedLines(linesOf(article, sizes), taken), ...missedRecordings(article, html)];
+  return [
+    ...missedLines(linesOf(article, sizes), taken),
+    ...missedRecordings(article, html),
+    ...missedFigures(article, html),
+  ];
+}
+
+/** Pictures of figures that are not in the HTML, under any of their addresses. */
+function missedFigures(article: Root | Element, html: string): readonly string[] {
+  const addresses: string[] = [];
+  eachElement(article, (figure) => {
+    const picture =
+      figure.tagName === "figure" ? find(figure, ({ tagName }) => tagName === "img") : undefined;
+    const all = picture === undefined ? [] : pictureAddresses(picture);
+    const paths = all.map((address) => address.split(/[?&#]/)[0] ?? "").filter((path) => path !== "");
+    if (paths[0] !== undefined && !paths.some((path) => html.includes(path))) addresses.push(paths[0]);
+  });
+  return addresses;
 }
 
 /** Frames that show an article nothing: advertisements, counters, buttons. */

@@ -91,6 +91,13 @@ export function afterSourceLabel(raw: string): string | undefined {
   return source === undefined || wordsIn(cleanText(source)) > longestSource ? undefined : source;
 }
 
+export const sourcesIn = (text: string): readonly string[] =>
+  text
+    // `CNN+ عربي`, `Disney+` and `+972` are names.
+    .split(/[،,;؛|¦]|(?<=\s)\+(?=\s)|(?<=\p{Script=Arabic}\s?)\+(?!\d)/u)
+    .map(cleanText)
+    .filter((source) => source !== "");
+
 /** What stands below the text of every page. */
 export const isEndMark = ({ raw }: Readonly<{ raw: string }>): boolean =>
   afterSourceLabel(raw) !== undefined || afterKeywordLabel(raw) !== undefined;

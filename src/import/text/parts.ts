@@ -13,6 +13,7 @@ import {
   authorsIn,
   isForeignLabel,
   longestSource,
+  sourcesIn,
 } from "./labels.js";
 import { type DumpLine, headlineWords, isParagraph, isSentence } from "./lines.js";
 
@@ -104,10 +105,3 @@ export function partsOf(
     related,
   };
 }
-
-const sourcesIn = (text: string): readonly string[] =>
-  text
-    // `CNN+ عربي`, `Disney+` and `+972` are names.
-    .split(/[،,;؛|¦]|(?<=\s)\+(?=\s)|(?<=\p{Script=Arabic}\s?)\+(?!\d)/u)
-    .map(cleanText)
-    .filter((source) => source !== "");

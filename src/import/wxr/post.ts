@@ -9,6 +9,7 @@ import type { Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { bareHost, decodedText, oldPath, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
+import { partSourceLine } from "../source-line.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { postBody } from "./body.js";
 import { elementorHtml } from "./elementor.js";
@@ -67,7 +68,8 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
   const bodyOf = (html: string): string => postBody(html, addresses, bodyRules, notes, footnotesOf(item));
   const written = bodyOf(field(item, "content:encoded"));
   const built = written === "" ? elementorHtml(item, bodyRules, notes) : undefined;
-  const body = built === undefined ? written : bodyOf(built);
+  const whole = built === undefined ? written : bodyOf(built);
+  const { body, sources } = entry.kind === "article" ? partSourceLine(whole) : { body: whole, sources: [] };
   const { section, keywords } = termsOf(item, index, notes);
   const updated = postDate(item, timeZone, "modified")?.moment;
   const isLater =
@@ -85,7 +87,7 @@ export function readPost(item: WxrItem, entry: Entry, rules: PostRules): Read {
     ...(date === undefined ? {} : { date: writtenDate(date.moment, timeZone) }),
     ...(isLater && !entry.draft ? { updated: writtenDate(updated, timeZone) } : {}),
     keywords,
-    sources: [],
+    sources,
     ...(section === undefined ? {} : { section }),
     authors: authorsOf(item, index),
     ...(summary === "" ? {} : { summary }),

@@ -176,6 +176,27 @@ describe("a saved page", () => {
     });
   });
 
+  it("keeps a row of pictures with their captions, and names one that is not in the text", () => {
+    const figure = (name: string) =>
+      `<figure><img data-src="https://a.example/${name}.jpg"><figcaption>تعليق</figcaption></figure>`;
+    const found = findArticle(
+      `<html><body><article><h1>خبر</h1>${paragraph.repeat(3)}<ul class=gallery><li>${figure("a")}</li><li>${figure("b")}</li></ul><aside class="sidebar related">${figure("c")}</aside></article></body></html>`,
+    );
+    expect(markdownOf(found?.html ?? "")).toContain(
+      '![](https://a.example/a.jpg "تعليق")\n\n![](https://a.example/b.jpg "تعليق")',
+    );
+    expect(found?.missed).toContain("https://a.example/c.jpg");
+  });
+
+  it("of Blogger has the headline of its post, not that of the blog", () => {
+    const page = (posts: string) =>
+      findArticle(
+        `<html><head><title>مدونة: شيء</title></head><body>${posts}${paragraph.repeat(3)}</body></html>`,
+      );
+    expect(page("<h3 class='post-title entry-title'>الجسر</h3>")?.title).toBe("الجسر");
+    expect(page("<h3 class=post-title>أول</h3><h3 class=post-title>ثان</h3>")?.title).toBe("مدونة: شيء");
+  });
+
   it("for printing has the headline of its text", () => {
     const page = (head: string, heading: string) =>
       findArticle(
