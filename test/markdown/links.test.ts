@@ -14,7 +14,7 @@ describe("links", () => {
 
   it("bare addresses are isolated once", () => {
     expect(linesOf("انظر https://example.com/ و www.example.org وme@example.org.")).toEqual([
-      '<p>انظر <a href="https://example.com/" rel="external noopener"><bdi dir="ltr">https://example.com/</bdi></a> و <a href="http://www.example.org" rel="external noopener"><bdi dir="ltr">www.example.org</bdi></a> و<a href="mailto:me@example.org"><bdi dir="ltr">me@example.org</bdi></a>.</p>',
+      '<p>انظر <a href="https://example.com/" rel="external noopener" class="address"><bdi dir="ltr">https://example.com/</bdi></a> و <a href="http://www.example.org" rel="external noopener" class="address"><bdi dir="ltr">www.example.org</bdi></a> و<a href="mailto:me@example.org" class="address"><bdi dir="ltr">me@example.org</bdi></a>.</p>',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe("links", () => {
   ])("the bare address in %j ends before the punctuation of the sentence", (body, address, rest) => {
     const href = encodeURI(address.startsWith("www") ? `http://${address}` : address);
     expect(rendered(body).html).toBe(
-      `<p><a href="${href}" rel="external noopener"><bdi dir="ltr">${address}</bdi></a>${rest}</p>`,
+      `<p><a href="${href}" rel="external noopener" class="address"><bdi dir="ltr">${address}</bdi></a>${rest}</p>`,
     );
   });
 
@@ -42,7 +42,7 @@ describe("links", () => {
     const { html, at } = rendered("[](https://example.org/)");
     expect(html).toBe(
       [
-        '<p><a href="https://example.org/" rel="external noopener"><bdi dir="ltr">https://example.org/</bdi></a></p>',
+        '<p><a href="https://example.org/" rel="external noopener" class="address"><bdi dir="ltr">https://example.org/</bdi></a></p>',
       ].join("\n"),
     );
     expect(at).toEqual(["1:1-25 link-without-text"]);

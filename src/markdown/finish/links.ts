@@ -25,11 +25,15 @@ export const finishLink: Handler = (node, scope, work) => {
       ? [...children, ...after]
       : [element("a", { ...ownId, ...rest }, children), ...after];
   }
+  let isShown = isOwnAddress(node);
   if (plainText(children).trim() === "" && rest.ariaLabel === undefined) {
     work.report.add("link-without-text", "warning", range, { url: shortened(String(href)) });
     children.push(isolated(String(href), "ltr"));
+    isShown = true;
   }
-  const link = element("a", { ...address, ...ownId, ...rest }, children);
+  // Print shows the addresses of links behind their text, which is one already here.
+  const shown = isShown ? { className: ["address"] } : {};
+  const link = element("a", { ...address, ...ownId, ...shown, ...rest }, children);
   if (address.href === "#") {
     const target = targetOf(String(href));
     if (target.kind === "fragment")
