@@ -1,7 +1,7 @@
 // The body of a source.
 
 export interface MarkdownFacts {
-  /** `what` as an editor would write it: `<iframe>` or `<p style>`. `count` is how often it stands in the body. */
+  /** `what` as an editor would write it: `<iframe>`, `<p style>` or `<a target rel>`. `count` is how often it stands in the body. */
   "raw-html-removed": { what: string; kind: "element" | "attribute"; count: number };
   "comment-not-closed": Record<never, never>;
   /**

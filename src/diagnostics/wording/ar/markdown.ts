@@ -1,7 +1,7 @@
 // ما يقال للمحرّر عن متن المادة.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, type WordingOf } from "../worded.js";
+import { endOf, isOneAttribute, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => {
   if (count === 1) return "";
@@ -17,8 +17,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
           mend: "احذف الوسم، أو اكتب ما تريده بصيغة Markdown؛ الوسوم المسموح بها مذكورة في docs/markdown.md",
         }
       : {
-          message: `حُذفت الخاصية في ${what}${times(count)} لأنها غير مسموح بها في متن المادة`,
-          mend: "احذف الخاصية من الوسم؛ شكل الصفحة يحدده القالب لا المتن",
+          message: `${isOneAttribute(what) ? "حُذفت الخاصية" : "حُذفت الخصائص"} في ${what}${times(count)} لأنها غير مسموح بها في متن المادة`,
+          mend: `احذف ${isOneAttribute(what) ? "الخاصية" : "هذه الخصائص"} من الوسم؛ شكل الصفحة يحدده القالب لا المتن`,
         },
   "comment-not-closed": () => ({
     message: "تعليق مخفي يبدأ بـ <!-- ولا نهاية له، فاختفى كل ما بعده",

@@ -1,7 +1,7 @@
 // What an editor is told about the body of an article.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, type WordingOf } from "../worded.js";
+import { endOf, isOneAttribute, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => (count === 1 ? "" : ` (${count} times)`);
 
@@ -13,8 +13,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
           mend: "Remove the tag or write it in Markdown; docs/markdown.md lists the allowed elements",
         }
       : {
-          message: `The attribute in ${what} was removed${times(count)}; it is not allowed in a body`,
-          mend: "Remove the attribute; the template decides how a page looks, not the body",
+          message: isOneAttribute(what)
+            ? `The attribute in ${what} was removed${times(count)}; it is not allowed in a body`
+            : `The attributes in ${what} were removed${times(count)}; they are not allowed in a body`,
+          mend: `Remove the attribute${isOneAttribute(what) ? "" : "s"}; the template decides how a page looks, not the body`,
         },
   "comment-not-closed": () => ({
     message: "A comment begins with <!-- and never ends, so everything after it is hidden",
