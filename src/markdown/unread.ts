@@ -6,15 +6,18 @@ import { toLatinDigits } from "../language/digits.js";
 import { hasCommand } from "./foreign.js";
 import { beginningOf, type Range, type Reporter } from "./reporter.js";
 
-const bullets = "•●○▪▫■□◆◇◦‣∙·➤►◄✓✔";
+const bullets = "•●○▪▫■□◆◇◦‣∙·➢➣➤➔➜►◄▶▸→←⇒⇐❖✦✧❑❒☐☑✓✔✗✘\\u{F076}\\u{F0A7}\\u{F0B7}\\u{F0D8}\\u{F0FC}";
+/** Letters that a word processor draws as signs of lists; they are such before Arabic alone. */
+const letterBullets = "§oqvØüÜ";
 const digits = "0-9٠-٩۰-۹";
-const bullet = `[${bullets}][ \\t]*\\S`;
-const number = `(?:[${digits}]{1,2}[ \\t]?[-.)–]|\\([${digits}]{1,2}\\)|[${digits}]{1,2}/[ \\t])[ \\t]*\\p{L}`;
+const bullet = `(?:[${bullets}][ \\t]*\\S|[${letterBullets}][ \\t]+[«("]?\\p{Script=Arabic})`;
+const telephone = `[+(]?[${digits}][${digits} -]{6}`;
+const number = `(?:[${digits}]{1,2}[ \\t]?[-.)–]|\\([${digits}]{1,2}\\)|[${digits}]{1,2}/[ \\t])(?:[ \\t]*[«“"(]?\\p{L}|[ \\t]+${telephone})`;
 const picture = "(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\u{FE0F}|[0-9]\\u{FE0F}?\\u{20E3})";
 
 /** One of these below the other. */
 const below = (first: string, second = first): RegExp =>
-  new RegExp(`^[ \\t]*${first}.*\\r?\\n[ \\t>]*${second}`, "mu");
+  new RegExp(`^[ \\t]*${first}.*\\r?\\n[ \\t>]*${second}`, "gmu");
 
 /**
  * Two lines or more, each after the other, that begin with one sign: `•`, `ـ`, `١-`, `(1)`, or a hyphen that touches its
@@ -24,15 +27,19 @@ const items = [
   below(bullet),
   below("ـ[ \\t]+\\S"),
   below(number),
-  /^-\p{L}.*\r?\n[ \t>]*-\p{L}/mu,
+  /^-\p{L}.*\r?\n[ \t>]*-\p{L}/gmu,
   ...["[-–]", "\\.", "\\)", "/"].flatMap((sign) => [
     below(`\\(?[أا][ \\t]?${sign}[ \\t]*\\S`, `\\(?ب[ \\t]?${sign}`),
     below(`\\(?a[ \\t]?${sign}[ \\t]+\\S`, `\\(?b[ \\t]?${sign}`),
   ]),
   below(`${picture}[ \\t]*[^\\s\\p{Extended_Pictographic}]`),
 ];
-const anySign = new RegExp(`^[ \\t]*(?:[${bullets}${digits}(ـأاa-]|${picture})`, "mu");
-const itemSign = new RegExp(`^(?:\\([${digits}]+\\)|[${bullets}ـ${digits}]*[ \\t]?[-.)–/]?)[ \\t]*`, "u");
+const anySign = new RegExp(`^[ \\t]*(?:[${bullets}${letterBullets}${digits}(ـأاa-]|${picture})`, "mu");
+const itemSign = new RegExp(
+  `^(?:\\([${digits}]+\\)|[${letterBullets}]|[${bullets}ـ${digits}]*[ \\t]?[-.)–/]?)[ \\t]*`,
+  "u",
+);
+const numbered = new RegExp(`^[\\s>]*\\(?([${digits}]{1,2})(?![\\u{FE0F}\\u{20E3}])`, "u");
 const keptSign = new RegExp(`^(?:${picture}|\\(?[أاa])`, "u");
 const heading = /^(#{2,6})([^\s#\\].*)$/mu;
 /** Brackets of both kinds, and the address in the wrong one. */
@@ -60,7 +67,7 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
   const atLineStart = (found: RegExpExecArray | null): RegExpExecArray | undefined =>
     found !== null && (found.index > 0 || lineStart.test(lineBefore(source, start))) ? found : undefined;
   const list = isList
-    ? items.map((pattern) => atLineStart(pattern.exec(written))).find((found) => found !== undefined)
+    ? items.map((pattern) => atLineStart(firstOf(pattern, written))).find((found) => found !== undefined)
     : undefined;
   if (list?.[0] !== undefined) {
     const [line = ""] = list[0].split(/\r?\n/u);
@@ -92,6 +99,23 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
     const facts = { written: passage, mended, isTurned: true };
     report.add("link-not-read", "warning", at(index, passage.length), facts);
   }
+}
+
+const numberOf = (line = ""): number | undefined => {
+  const written = numbered.exec(line)?.[1];
+  return written === undefined ? undefined : Number(toLatinDigits(written));
+};
+
+/** Two such lines; of two numbers the second is the next one: `7-Eleven` in two lines is no list. */
+function firstOf(pattern: RegExp, written: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(written); found !== null; found = pattern.exec(written)) {
+    const [first, second] = found[0].split("\n");
+    const number = numberOf(first);
+    if (number === undefined || numberOf(second) === number + 1) return found;
+    pattern.lastIndex = written.indexOf("\n", found.index) + 1;
+  }
+  return null;
 }
 
 const lineBefore = (source: string, at: number): string =>
