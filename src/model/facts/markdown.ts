@@ -27,8 +27,11 @@ export interface MarkdownFacts {
   "heading-not-read": { line: string };
   /** A paragraph that is a heading because of the line right below it; `text`: how it begins. */
   "text-as-heading": { text: string; line: string };
-  /** `line`: what has to stand below the first row, in place of a wrong one if `isWrong`; with `row` in place of one with tabs. */
-  "table-not-read": { line: string; isWrong: boolean; row?: string };
+  /**
+   * `line`: what has to stand below the first row, in place of a wrong one if `isWrong`; with `row` in place of one with
+   * tabs, or of a drawn one, between whose rows lines like `frame` stand.
+   */
+  "table-not-read": { line: string; isWrong: boolean; row?: string; frame?: string };
   /** `text`: the beginning of a line below a table that has no sign of cells, and yet is a row of it. */
   "text-in-table": { text: string };
   /** `text`: the beginning of the first cell of a row that has no column. */

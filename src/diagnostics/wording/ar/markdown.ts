@@ -90,11 +90,11 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `صار «${text}» عنوانًا، لأن تحته مباشرة ${line}`,
     mend: `اترك سطرًا فارغًا فوق ${line}؛ وإن كان عنوانًا فاكتبه في سطر واحد بعد ##`,
   }),
-  "table-not-read": ({ line, isWrong, row }) => ({
-    message: `هذه الأسطر ليست جدولًا، بل ستتصل في فقرة واحدة${row === undefined ? " وفيها علامات |" : "، فمسافات الجدولة لا تفصل الخلايا"}`,
+  "table-not-read": ({ line, isWrong, row, frame }) => ({
+    message: `هذه الأسطر ليست جدولًا، بل ستتصل في فقرة واحدة${row === undefined || frame !== undefined ? " وفيها علامات |" : "، فمسافات الجدولة لا تفصل الخلايا"}`,
     mend:
       row !== undefined
-        ? `اكتبها كلها هكذا:\n${row}\n${line}`
+        ? `اكتبها كلها هكذا:\n${row}\n${line}${frame === undefined ? "" : `\nواحذف الأسطر التي تشبه ${frame}`}`
         : isWrong
           ? `اكتب مكان السطر الذي تحت هذا السطر: ${line}`
           : `اكتب تحت هذا السطر: ${line}`,

@@ -88,11 +88,11 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `“${text}” is a heading because of the ${line} right below it`,
     mend: `Leave a blank line above ${line}; if it is a heading, write it on one line behind ##`,
   }),
-  "table-not-read": ({ line, isWrong, row }) => ({
-    message: `These rows are no table: they will run on into one paragraph${row === undefined ? ", with their |" : ", since tabs part no cells"}`,
+  "table-not-read": ({ line, isWrong, row, frame }) => ({
+    message: `These rows are no table: they will run on into one paragraph${row === undefined || frame !== undefined ? ", with their |" : ", since tabs part no cells"}`,
     mend:
       row !== undefined
-        ? `Write them all like this:\n${row}\n${line}`
+        ? `Write them all like this:\n${row}\n${line}${frame === undefined ? "" : `\nand delete the lines that are like ${frame}`}`
         : isWrong
           ? `Write in place of the line below this one: ${line}`
           : `Write below this line: ${line}`,
