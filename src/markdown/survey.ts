@@ -9,6 +9,7 @@ import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
 import { type Range, type Reporter, rangeOf } from "./reporter.js";
 import { surveyHeading, surveyUnread } from "./unread.js";
 import { surveyCode } from "./unread-code.js";
+import { createNoteSurvey } from "./unread-notes.js";
 import { surveyRows, surveyTable } from "./unread-tables.js";
 
 /** Blocks and emphasis inside one another; a list counts twice. */
@@ -24,6 +25,7 @@ export type Survey = Readonly<{
 export function surveyMarkdown(tree: Root, source: string, report: Reporter): Survey {
   let html: RawHtmlReader | undefined;
   const openStars = findOpenStars(source, report);
+  const notes = createNoteSurvey(source, report);
   const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, depth } = top;
@@ -43,12 +45,14 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     } else if (node.type === "text") {
       const closed = surveyText(node, range, source, report);
       if (node.value.includes("**")) openStars(range, closed);
+      if (node.value.includes("[^")) notes.read(range);
       surveyUnread(node, range, source, report);
       surveyForeign(node, range, source, report);
       surveyRows(node, range, source, report);
     } else if (node.type === "code") surveyCode(node, range, source, report);
     else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }
+  notes.report();
   return { tooDeep: html?.tooDeep(), html };
 }
 
@@ -77,16 +81,6 @@ function surveyText(node: Text, { start, end }: Range, source: string, report: R
       report.add("emphasis-not-closed", "warning", range, facts);
     }
   }
-  if (value.includes("[^")) {
-    const written = source.slice(start, end);
-    for (const match of written.matchAll(noteReference))
-      report.add(
-        "footnote-undefined",
-        "warning",
-        { start: start + match.index, end: start + match.index + match[0].length },
-        { name: match[1] ?? "" },
-      );
-  }
   // The star may have begun an emphasis, so the text can end before it.
   if (value.includes("{/")) {
     const at = source.indexOf("{/*", start);
@@ -107,7 +101,6 @@ function surveyText(node: Text, { start, end }: Range, source: string, report: R
 // `**` alone is a leftover; a single star is one only where it still hugs a passage.
 const openEmphasis = /(?<![\\*])(\*\*|\*(?=[^\s*\d]))(?!\*)([^*\n]{0,200}?)(?<=[^\s\\*])\1(?!\*)/g;
 const arabicLetter = /[\u0600-\u06FF\u0750-\u077F]/;
-const noteReference = /(?<!\\)\[\^([^\s[\]]+)\]/g;
 
 const mended = (marks: string, inner: string): string => {
   const name = marks === "**" ? "b" : "em";

@@ -44,7 +44,8 @@ export interface MarkdownFacts {
   "code-not-closed": { signs: string };
   /** `text`: what stands behind them, which is no name of a language. */
   "code-text-lost": { text: string; signs: string };
-  "footnote-undefined": { name: string };
+  /** `line`: how to write the one that looks like the text of the note, but for its colon. */
+  "footnote-undefined": { name: string; line?: string };
   "footnote-unused": { name: string };
   "definition-repeated": { name: string; kind: "footnote" | "link" };
   /** Braces of MDX, which Markdown shows as plain text. */

@@ -123,10 +123,16 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `لن يرى القارئ «${text}»، لأن ما بعد ${signs} يُعدّ اسم لغة برمجة`,
     mend: `اكتبه في سطر وحده؛ وإن لم يكن ما تحته نصًّا برمجيًّا فاحذف ${signs} من هنا ومن آخره`,
   }),
-  "footnote-undefined": ({ name }) => ({
-    message: `الحاشية [^${name}] مذكورة في النص ولا نص لها`,
-    mend: `أضف في آخر المادة سطرًا يبدأ بـ [^${name}]: ثم نص الحاشية`,
-  }),
+  "footnote-undefined": ({ name, line }) =>
+    line === undefined
+      ? {
+          message: `الحاشية [^${name}] مذكورة في النص ولا نص لها`,
+          mend: `أضف في آخر المادة سطرًا يبدأ بـ [^${name}]: ثم نص الحاشية`,
+        }
+      : {
+          message: `ليس بعد [^${name}] مباشرة نقطتان (:)، فلا يُعدّ السطر نصّ حاشية`,
+          mend: `اكتب: ${line}`,
+        },
   "footnote-unused": ({ name }) => ({
     message: `الحاشية [^${name}] لم تظهر لأن النص لا يشير إليها`,
     mend: `ضع [^${name}] في موضعها من النص، أو احذفها`,
