@@ -177,7 +177,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "space-before-punctuation": { mark: "،" },
   "missing-space-after": { mark: "،" },
   "repeated-punctuation": { written: "،،", mended: "،" },
-  "doubled-space": {},
+  "doubled-space": { isVerse: false },
   "stray-tatweel": { word: "العـــراق", mended: "العراق", where: "repeated" },
   "decorative-tatweel": { word: "العراقيـة", mended: "العراقية" },
   "tatweel-as-dash": {},

@@ -246,6 +246,13 @@ describe("front matter", () => {
   });
 });
 
+it("wide gaps between the halves of verses are told once, and not mended", () => {
+  const verses =
+    "قفا نبك من ذكرى      بسقط اللوى\nفتوضح فالمقراة      لما نسجتها\nترى بعر الآرام      في عرصاتها";
+  expect(linted(verses)).toEqual(["doubled-space ⟪      ⟫"]);
+  expect(linted("قفا نبك      بسقط اللوى")).toEqual(["doubled-space ⟪      ⟫ →  "]);
+});
+
 describe("places", () => {
   it("are columns of the line as it stands in the file, in UTF-16", () => {
     expect(placesOf("> 😀 **قال**, ثم\n> سطر  آخر")).toEqual([
