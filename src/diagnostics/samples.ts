@@ -148,6 +148,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "code-text-lost": { text: "قال الوزير", signs: "```" },
   "footnote-undefined": { name: "1" },
   "footnote-unused": { name: "1" },
+  "definition-unused": { name: "المذيع", target: "نعم" },
   "definition-repeated": { name: "1", kind: "footnote" },
   "mdx-syntax": { text: "{name}" },
   "foreign-syntax": { text: "{{< youtube dQw4w9WgXcQ >}}" },

@@ -97,6 +97,19 @@ describe("footnotes", () => {
     expect(diagnostics.map(({ facts }) => facts)).toEqual([{ name: "1" }, { name: "2" }]);
   });
 
+  it.each([
+    ["نص.\n\n[المذيع]: نعم", ["3:1-14 definition-unused"]],
+    [
+      "[أ]: https://a.example\n[أ]: https://b.example",
+      ["1:1-23 definition-unused", "2:1-23 definition-unused"],
+    ],
+    ["[نص][أ]\n\n[أ]: https://a.example\n[أ]: https://b.example", ["4:1-23 definition-repeated"]],
+    ["![نص][أ] و[ب][] و[ج]\n\n[أ]: a.png\n[ب]: /b/\n[ج]: /c/", []],
+    ["[//]: # (ملاحظة)\n[//]: # (أخرى)\n[comment]: <> (ثالثة)\n\nنص", []],
+  ])("addresses that no link has are told: %j", (body, at) => {
+    expect(rendered(body).at).toEqual(at);
+  });
+
   it("a second text for one note is reported", () => {
     const { html, at } = rendered("نص[^1]\n\n[^1]: أ\n\n[^1]: ب");
     expect(html).toBe(

@@ -47,6 +47,8 @@ export interface MarkdownFacts {
   /** `line`: how to write the one that looks like the text of the note, but for its colon. */
   "footnote-undefined": { name: string; line?: string };
   "footnote-unused": { name: string };
+  /** `[المذيع]: نعم`, which is the address of a link; `name` and `target` as in it. */
+  "definition-unused": { name: string; target: string };
   "definition-repeated": { name: string; kind: "footnote" | "link" };
   /** Braces of MDX, which Markdown shows as plain text. */
   "mdx-syntax": { text: string };

@@ -137,6 +137,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `الحاشية [^${name}] لم تظهر لأن النص لا يشير إليها`,
     mend: `ضع [^${name}] في موضعها من النص، أو احذفها`,
   }),
+  "definition-unused": ({ name, target }) => ({
+    message: `لن يرى القارئ «[${name}]: ${target}»، لأن هذه صيغة عنوان رابط، ولا رابط اسمه [${name}]`,
+    mend: `إن أردت أن يراه القارئ فضع \\ قبل القوس الأول: \\[${name}]:\nوإلا فاحذف السطر، أو اكتب [${name}] في موضع الرابط من النص`,
+  }),
   "definition-repeated": ({ name, kind }) => ({
     message:
       kind === "footnote"

@@ -135,6 +135,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `The note [^${name}] is not shown because the text does not mention it`,
     mend: `Put [^${name}] where it belongs in the text, or remove the note`,
   }),
+  "definition-unused": ({ name, target }) => ({
+    message: `Readers will not see “[${name}]: ${target}”: it gives the address of a link, and no link is called [${name}]`,
+    mend: `If readers are meant to see it, put a \\ before the first bracket: \\[${name}]:\nelse delete the line, or write [${name}] where the link belongs`,
+  }),
   "definition-repeated": ({ name, kind }) => ({
     message:
       kind === "footnote"
