@@ -26,6 +26,9 @@ const passages = new RegExp(
     String.raw`(?<![\\$])\$\$(?=[^$]{0,500}[\\^_=])[^$]{2,500}\$\$`,
     // Only with its end, which is sought in the source.
     String.raw`(?<!\\)\[(?:${forum})(?:=[^[\]\n]{0,300})?\]`,
+    // MediaWiki.
+    String.raw`(?<![\\'])'''(?!['\s])[^'\n]{1,200}'''(?!')`,
+    String.raw`(?<![\\{])\{\{[^{}\n|]{1,100}\|[^{}\n]{1,300}\}\}`,
     // WordPress.
     String.raw`\\?\[(?:/(?:${shortcode})|(?:${shortcode})\s[^\]\n=]{1,40}=[^\]\n]{0,300}|gallery|embed)\\?\]`,
   ].join("|"),
@@ -47,7 +50,7 @@ const wholeLine = new RegExp(
 );
 
 /** What every passage, and every such line, has in it: few texts need to be looked at closely. */
-const passageSigns = /[{[]|==|%%|\$\$/u;
+const passageSigns = /[{[]|==|%%|\$\$|'''/u;
 const lineSigns = /:::|!!!|\?\?\?|\[|import|export/iu;
 /** Signs of quotations and lists, behind which a line begins; longer ones nobody writes. */
 const lineStart = /(?:^|\n)[\s>*+\d.)-]{0,60}$/u;

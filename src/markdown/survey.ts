@@ -46,9 +46,9 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
       const closed = surveyText(node, range, source, report);
       if (node.value.includes("**")) openStars(range, closed);
       if (node.value.includes("[^")) notes.read(range);
-      surveyUnread(node, range, source, report);
+      const isList = surveyUnread(node, range, source, report);
       surveyForeign(node, range, source, report);
-      surveyRows(node, range, source, report);
+      if (!isList) surveyRows(node, range, source, report);
     } else if (node.type === "code") surveyCode(node, range, source, report);
     else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }

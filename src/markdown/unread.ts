@@ -54,10 +54,18 @@ const wholeAddress = (written: string): string => (/^www\./iu.test(written) ? `h
 const size = /[ \t]+=\d{0,5}(?:x\d{0,5})?$/u;
 const address = /^(?:https?:\/\/|www\.|\.{0,2}\/|#)|\.[a-z]{2,5}$/iu;
 
-/** Reports what a text of the tree has of these; `source` still shows what was escaped on purpose. */
-export function surveyUnread({ value }: Text, { start, end }: Range, source: string, report: Reporter): void {
+/**
+ * Reports what a text of the tree has of these; `source` still shows what was escaped on purpose.
+ * @returns whether there is such a list
+ */
+export function surveyUnread(
+  { value }: Text,
+  { start, end }: Range,
+  source: string,
+  report: Reporter,
+): boolean {
   const isList = value.includes("\n") && anySign.test(value);
-  if (!isList && !value.includes("##") && !brackets.test(value)) return;
+  if (!isList && !value.includes("##") && !brackets.test(value)) return false;
   const written = source.slice(start, end);
   const at = (index: number, length: number): Range => ({
     start: start + index,
@@ -67,7 +75,8 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
   const atLineStart = (found: RegExpExecArray | null): RegExpExecArray | undefined =>
     found !== null && (found.index > 0 || lineStart.test(lineBefore(source, start))) ? found : undefined;
   const list = isList
-    ? items.map((pattern) => atLineStart(firstOf(pattern, written))).find((found) => found !== undefined)
+    ? (inItem(written, lineBefore(source, start)) ??
+      items.map((pattern) => atLineStart(firstOf(pattern, written))).find((found) => found !== undefined))
     : undefined;
   if (list?.[0] !== undefined) {
     const [line = ""] = list[0].split(/\r?\n/u);
@@ -99,6 +108,7 @@ export function surveyUnread({ value }: Text, { start, end }: Range, source: str
     const facts = { written: passage, mended, isTurned: true };
     report.add("link-not-read", "warning", at(index, passage.length), facts);
   }
+  return list !== undefined;
 }
 
 const numberOf = (line = ""): number | undefined => {
@@ -116,6 +126,14 @@ function firstOf(pattern: RegExp, written: string): RegExpExecArray | null {
     pattern.lastIndex = written.indexOf("\n", found.index) + 1;
   }
   return null;
+}
+
+/** A line of an item that was meant to be the next one: `-ثان` or `2.ثان` below `- أول` or `1. أول`. */
+function inItem(written: string, before: string): RegExpExecArray | undefined {
+  const [, sign = ""] = /^[\s>]*([-*+]|\d{1,9}[.)])[ \t]/u.exec(before) ?? [];
+  if (sign === "") return undefined;
+  const next = /\d/u.test(sign) ? `${Number.parseInt(sign, 10) + 1}[.)]` : `[-${bullets}]`;
+  return new RegExp(`(?<=\\n[ \\t>]*)${next}[ \\t]*\\p{L}.*`, "u").exec(written) ?? undefined;
 }
 
 const lineBefore = (source: string, at: number): string =>

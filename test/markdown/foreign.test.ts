@@ -28,6 +28,7 @@ describe("commands and marks of other programs", () => {
     ["قال [b]الوزير **كذا** أمس[/b] ثم [U]ذلك[/U]", ["1:5-30", "1:34-44"]],
     ["[url=https://a.example/x]الخبر[/url] و[img]https://a.example/x.png[/img]", ["1:1-37", "1:39-73"]],
     ["[quote]\nنص [b]عريض[/b]\n\nآخر\n[/quote]", ["1:1-8"]],
+    ["'''القاهرة''' هي {{بلد|مصر}}", ["1:1-14", "1:18-29"]],
     ["[size=4][color=red]نص[/color][/size]", ["1:1-37"]],
   ])("%j", (body, places) => {
     expect(rendered(body).at).toEqual(places.map((place) => `${place} foreign-syntax`));
