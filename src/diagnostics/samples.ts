@@ -58,7 +58,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
 
   // the fences of the front matter
   "missing-front-matter": { startsWithKey: true },
-  "second-front-matter": {},
+  "second-front-matter": { isTop: true },
   "missing-closing-fence": { afterLine: 6 },
   "malformed-fence": { written: "----" },
   "front-matter-language": { written: "js" },

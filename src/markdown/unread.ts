@@ -146,6 +146,10 @@ function mendedItem(line: string): string {
   return count === undefined ? `- ${text}` : `${toLatinDigits(count)}. ${text}`;
 }
 
+const titleLine = /^(?:title|(?:ال)?عنوان)[ \t]*:/imu;
+const dateLine = /^(?:date|(?:ال)?تاريخ)[ \t]*:/imu;
+const openFence = /(?:^|\n)---[ \t]*\r?\n$/u;
+
 /** Text and the line below it that makes it a heading. */
 const underlined = /^([^\n]*(?:\n[^\n]*)*?)\r?\n[ \t>]*(=+|-+)[ \t]*$/u;
 
@@ -153,6 +157,13 @@ const underlined = /^([^\n]*(?:\n[^\n]*)*?)\r?\n[ \t>]*(=+|-+)[ \t]*$/u;
 export function surveyHeading({ start, end }: Range, source: string, report: Reporter): void {
   if (source[start] === "#") return;
   const [, text = "", line = ""] = underlined.exec(source.slice(start, end)) ?? [];
+  // The front matter of a second article is told of its opening line.
+  if (
+    titleLine.test(text) &&
+    dateLine.test(text) &&
+    openFence.test(source.slice(Math.max(0, start - 20), start))
+  )
+    return;
   if (line === "" || !(text.includes("\n") || /[.،؛]$/u.test(text.trimEnd()))) return;
   const [first = ""] = text.split(/\r?\n/u);
   const facts = { text: beginningOf(first), line: line.slice(0, 5) };

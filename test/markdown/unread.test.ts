@@ -113,6 +113,7 @@ describe("what was meant as Markdown and is none", () => {
     "§ 5 من القانون\n§ 6 من القانون",
     "o nome\no livro",
     "#عاجل #بغداد",
+    "نص\n\n---\ntitle: ثان\ndate: 2026-01-02\n---\nنص",
     "+---+\nنص | آخر",
     "+++ عاجل +++\n| نص",
     "\\##نص",

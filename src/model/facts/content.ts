@@ -48,7 +48,8 @@ type FileFacts = {
 type FenceFacts = {
   /** `lower`: the line at which it begins instead of at the first. */
   "missing-front-matter": { startsWithKey: boolean; lower?: number };
-  "second-front-matter": None;
+  /** `isTop`: nothing stands between the two; else the second is that of another article. */
+  "second-front-matter": { isTop: boolean };
   "missing-closing-fence": { afterLine: number };
   "malformed-fence": { written: string };
   "front-matter-language": { written: string };

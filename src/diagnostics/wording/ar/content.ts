@@ -2,7 +2,7 @@
 
 import { weekdayName } from "../../../language/dates/names.js";
 import type { ContentFacts, ExpectedValue, FoundValue } from "../../../model/facts/content.js";
-import type { WordingOf } from "../worded.js";
+import { lettersOf, type WordingOf } from "../worded.js";
 
 const expectedValue: Readonly<Record<ExpectedValue, string>> = {
   text: "نصًّا",
@@ -114,17 +114,24 @@ export const contentWording: WordingOf<ContentFacts> = {
         ? `احذف ما قبل السطر ${lower}، أو انقله إلى ما بعد سطر --- الثاني.`
         : "ابدأ الملف بسطر --- ثم سطر «العنوان:» وسطر «التاريخ:» ثم سطر --- مرة ثانية.",
   }),
-  "second-front-matter": () => ({
-    message: "بعد كتلة البيانات كتلة ثانية مثلها، فستظهر حقولها للقارئ نصًّا",
-    mend: "أبقِ إحدى الكتلتين، واحذف الأخرى بسطريها ---",
-  }),
+  "second-front-matter": ({ isTop }) =>
+    isTop
+      ? {
+          message: "بعد كتلة البيانات كتلة ثانية مثلها، فستظهر حقولها للقارئ نصًّا",
+          mend: "أبقِ إحدى الكتلتين، واحذف الأخرى بسطريها ---",
+        }
+      : {
+          message: "يبدأ هنا مقال ثان، والملف لمقال واحد، فسيظهر للقارئ كأنه من المقال الأول",
+          mend: "انقل كل ما يبدأ من هذا السطر (---) إلى ملف وحده.",
+        },
   "missing-closing-fence": ({ afterLine }) => ({
     message: "كتلة البيانات التي تبدأ هنا بـ --- لم تُغلق، فيضيع نص المادة",
     mend: `ضع سطرًا من ثلاث شرطات (---) بعد السطر ${afterLine}.`,
   }),
   "malformed-fence": ({ written }) => ({
     message: `\`${written}\` لا تفتح كتلة البيانات ولا تغلقها، فالسطر يجب أن يكون ثلاث شرطات لا غير`,
-    mend: "اكتب مكان هذا السطر: ---",
+    mend:
+      lettersOf(written) === "" ? "اكتب مكان هذا السطر: ---" : `اكتب في سطرين:\n---\n${lettersOf(written)}`,
   }),
   "front-matter-language": ({ written }) => ({
     message: `بعد الشرطات \`${written}\`، ولا يُقرأ هنا غير YAML، ولا يُشغَّل من المحتوى شيء أبدًا`,

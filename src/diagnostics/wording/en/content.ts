@@ -2,7 +2,7 @@
 
 import { weekdayName } from "../../../language/dates/names.js";
 import type { ContentFacts, ExpectedValue, FoundValue } from "../../../model/facts/content.js";
-import type { WordingOf } from "../worded.js";
+import { lettersOf, type WordingOf } from "../worded.js";
 
 const expectedValue: Readonly<Record<ExpectedValue, string>> = {
   text: "a text",
@@ -116,17 +116,27 @@ export const contentWording: WordingOf<ContentFacts> = {
         ? `Delete what stands before line ${lower}, or move it below the second line of ---.`
         : "Begin the file with: a line ---, the lines title: and date:, and again a line ---.",
   }),
-  "second-front-matter": () => ({
-    message: "A second block stands below the first, so readers would see its keys as text",
-    mend: "Keep one of the two, and delete the other with its two lines of ---.",
-  }),
+  "second-front-matter": ({ isTop }) =>
+    isTop
+      ? {
+          message: "A second block stands below the first, so readers would see its keys as text",
+          mend: "Keep one of the two, and delete the other with its two lines of ---.",
+        }
+      : {
+          message:
+            "A second article begins here, and a file holds one: readers would see it as part of the first",
+          mend: "Move all from this line of --- on into a file of its own.",
+        },
   "missing-closing-fence": ({ afterLine }) => ({
     message: "The block that opens here with --- is never closed, so the text would be lost",
     mend: `Put a line of three hyphens (---) after line ${afterLine}.`,
   }),
   "malformed-fence": ({ written }) => ({
     message: `\`${written}\` does not open or close the block: the line has to be exactly three hyphens`,
-    mend: "Replace the line by: ---",
+    mend:
+      lettersOf(written) === ""
+        ? "Replace the line by: ---"
+        : `Write on two lines:\n---\n${lettersOf(written)}`,
   }),
   "front-matter-language": ({ written }) => ({
     message: `\`${written}\` stands after the hyphens; only YAML is read here, and nothing is ever run`,
