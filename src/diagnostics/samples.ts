@@ -137,6 +137,8 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "emphasis-not-closed": { text: "«الأهلي»", mended: "«**الأهلي**»" },
   "emphasis-left-open": { text: "عاجل: قمة جديدة" },
   "list-not-read": { line: "- العراق" },
+  "number-not-shown": { written: "9", shown: 11 },
+  "sign-not-shown": { text: "10*20*30", mended: "10\\*20\\*30", sign: "*" },
   "heading-not-read": { line: "## النتائج" },
   "text-as-heading": { text: "وصل الوفد مساء أمس.", line: "---" },
   "table-not-read": { line: "|---|---|", isWrong: false },

@@ -10,6 +10,7 @@ import { type Range, type Reporter, rangeOf } from "./reporter.js";
 import { surveyHeading, surveyUnread } from "./unread.js";
 import { surveyCode } from "./unread-code.js";
 import { createNoteSurvey } from "./unread-notes.js";
+import { surveyList, surveySigns } from "./unread-numbers.js";
 import { surveyRows, surveyTable } from "./unread-tables.js";
 
 /** Blocks and emphasis inside one another; a list counts twice. */
@@ -25,6 +26,7 @@ export type Survey = Readonly<{
 export function surveyMarkdown(tree: Root, source: string, report: Reporter): Survey {
   let html: RawHtmlReader | undefined;
   const openStars = findOpenStars(source, report);
+  let signsDone = 0;
   const notes = createNoteSurvey(source, report);
   const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
@@ -32,6 +34,10 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     const range = rangeOf(node);
     if (depth > deepestNodes) return { tooDeep: range, html };
     if (node.type === "table") surveyTable(node, source, report);
+    else if (node.type === "list") {
+      if (node.ordered === true) surveyList(node, source, report);
+    } else if (node.type === "emphasis" || node.type === "delete")
+      signsDone = surveySigns(node, source, signsDone, report);
     else if (node.type === "heading") surveyHeading(range, source, report);
     if ("children" in node) {
       for (let index = node.children.length - 1; index >= 0; index--) {

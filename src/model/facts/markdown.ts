@@ -24,6 +24,10 @@ export interface MarkdownFacts {
   "emphasis-left-open": { text: string };
   /** `line`: the first of the items, as it should be written. */
   "list-not-read": { line: string };
+  /** Of an item of a list. */
+  "number-not-shown": { written: string; shown: number };
+  /** `5*3*2` or `~5 … و~6`, with a sign that marks emphasis or struck text. */
+  "sign-not-shown": { text: string; mended: string; sign: string };
   "heading-not-read": { line: string };
   /** A paragraph that is a heading because of the line right below it; `text`: how it begins. */
   "text-as-heading": { text: string; line: string };

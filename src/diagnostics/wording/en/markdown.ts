@@ -80,6 +80,14 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "These items are no list: they will run on into one paragraph",
     mend: `Write each item like this: ${line}\nwith a blank line before the first`,
   }),
+  "number-not-shown": ({ written, shown }) => ({
+    message: `Readers will see ${shown} in place of ${written}, since the items of a list are counted on from the first`,
+    mend: `Number the items in their order; if the numbers have to stay, leave a blank line before each item and write it like this: ${written}\\.`,
+  }),
+  "sign-not-shown": ({ mended, sign }) => ({
+    message: `Readers will not see ${sign}: ${sign === "*" ? "two stars are taken for signs of emphasis" : "what stands between two of them is struck out"}`,
+    mend: `Write: ${mended}`,
+  }),
   "heading-not-read": ({ line }) => ({
     message: "There is no space after the #, so they will show and the line is no heading",
     mend: `Write: ${line}`,
