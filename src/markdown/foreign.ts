@@ -26,6 +26,8 @@ const passages = new RegExp(
     String.raw`(?<![\\$])\$\$(?=[^$]{0,500}[\\^_=])[^$]{2,500}\$\$`,
     // Only with its end, which is sought in the source.
     String.raw`(?<!\\)\[(?:${forum})(?:=[^[\]\n]{0,300})?\]`,
+    // Any other shortcode: a Latin name with a value in quotes.
+    String.raw`(?<!\\)\[[a-z][a-z\d_-]{2,30} [a-z_-]{1,30}="[^\]\n]{0,300}\]`,
     // MediaWiki.
     String.raw`(?<![\\'])'''(?!['\s])[^'\n]{1,200}'''(?!')`,
     String.raw`(?<![\\{])\{\{[^{}\n|]{1,100}\|[^{}\n]{1,300}\}\}`,

@@ -6,6 +6,9 @@ import { type Range, type Reporter, rangeOf } from "./reporter.js";
 
 const itemNumber = /^(\d{1,9})[.)]/u;
 const digit = /[\d٠-٩]/u;
+/** `H~2~O` in other programs. */
+const subscript = /^~[\da-z]{1,3}~$/u;
+const latin = /[A-Za-z)]/u;
 /** What belongs to a product or a size: `10*20*30`. */
 const inProduct = /[\d٠-٩*.,٫]/u;
 
@@ -34,6 +37,16 @@ export function surveySigns(node: Emphasis | Delete, source: string, done: numbe
   const { start, end } = rangeOf(node);
   if (start < done) return done;
   const sign = source[start] ?? "";
+  if (sign === "~" && subscript.test(source.slice(start, end)) && latin.test(source[start - 1] ?? "")) {
+    const text = source.slice(start, end);
+    report.add(
+      "sign-not-shown",
+      "warning",
+      { start, end },
+      { text, mended: `<sub>${text.slice(1, -1)}</sub>`, sign },
+    );
+    return end;
+  }
   const isBetween = digit.test(source[end] ?? "") && digit.test(source[start + 1] ?? "");
   if (!isBetween || source[start + 1] === sign) return done;
   const range = sign === "*" ? productAround({ start, end }, source) : { start, end };

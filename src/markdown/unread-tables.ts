@@ -6,7 +6,7 @@ import { beginningOf, type Range, type Reporter, rangeOf } from "./reporter.js";
 /** Two rows, each with a sign at both ends; the first may hold emphasis and addresses, so it is sought in the source. */
 const rows = /(\|[^\n]{0,1000}\|)[ \t]*\r?\n[ \t>]*(\|[^\n]{0,1000}\|)[ \t]*(?:\r?\n|$)/uy;
 const rowStart = /(?:^|\n)[ \t>]{0,60}(?=\|)/gu;
-const delimiters = /^[|:\s-]+$/u;
+const delimiters = /^[|:\s\-–—−ـ_=]+$/u;
 const lineStart = /(?:^|\n)[\s>]{0,60}$/u;
 /** The first line of a drawn table, `+---+---+` or `┌──┬──┐`, and the row below it. */
 const framed = /([+┌╔][-=+─═┬╦]{2,}[+┐╗])[ \t]*\r?\n[ \t>]{0,60}([|│║][^\n]{0,1000}[|│║])/uy;

@@ -6,7 +6,7 @@ import { toLatinDigits } from "../language/digits.js";
 import { hasCommand } from "./foreign.js";
 import { beginningOf, type Range, type Reporter } from "./reporter.js";
 
-const bullets = "•●○▪▫■□◆◇◦‣∙·➢➣➤➔➜►◄▶▸→←⇒⇐❖✦✧❑❒☐☑✓✔✗✘\\u{F076}\\u{F0A7}\\u{F0B7}\\u{F0D8}\\u{F0FC}";
+const bullets = "•⁃●○▪▫■□◆◇◦‣∙·➢➣➤➔➜►◄▶▸→←⇒⇐❖✦✧❑❒☐☑✓✔✗✘\\u{F076}\\u{F0A7}\\u{F0B7}\\u{F0D8}\\u{F0FC}";
 /** Letters that a word processor draws as signs of lists; they are such before Arabic alone. */
 const letterBullets = "§oqvØüÜ";
 const digits = "0-9٠-٩۰-۹";
@@ -26,17 +26,19 @@ const below = (first: string, second = first): RegExp =>
 const items = [
   below(bullet),
   below("ـ[ \\t]+\\S"),
+  below("\\*\\p{L}"),
+  below("أول[اًـ]{1,3}[ \\t]?[:–-]", "ثاني[اًـ]{1,3}[ \\t]?[:–-]"),
   below(number),
   /^-\p{L}.*\r?\n[ \t>]*-\p{L}/gmu,
   ...["[-–]", "\\.", "\\)", "/"].flatMap((sign) => [
-    below(`\\(?[أا][ \\t]?${sign}[ \\t]*\\S`, `\\(?ب[ \\t]?${sign}`),
+    below(`\\(?[أا]\\u200C?[ \\t]?${sign}[ \\t]*\\S`, `\\(?ب\\u200C?[ \\t]?${sign}`),
     below(`\\(?a[ \\t]?${sign}[ \\t]+\\S`, `\\(?b[ \\t]?${sign}`),
   ]),
   below(`${picture}[ \\t]*[^\\s\\p{Extended_Pictographic}]`),
 ];
-const anySign = new RegExp(`^[ \\t]*(?:[${bullets}${letterBullets}${digits}(ـأاa-]|${picture})`, "mu");
+const anySign = new RegExp(`^[ \\t]*(?:[${bullets}${letterBullets}${digits}(ـأاa*-]|${picture})`, "mu");
 const itemSign = new RegExp(
-  `^(?:\\([${digits}]+\\)|[${letterBullets}]|[${bullets}ـ${digits}]*[ \\t]?[-.)–/]?)[ \\t]*`,
+  `^(?:\\([${digits}]+\\)|[${letterBullets}]|[${bullets}ـ*${digits}]*[ \\t]?[-.)–/]?)[ \\t]*`,
   "u",
 );
 const numbered = new RegExp(`^[\\s>]*\\(?([${digits}]{1,2})(?![\\u{FE0F}\\u{20E3}])`, "u");
@@ -51,6 +53,8 @@ const lineStart = /^[\s>*+\d.)-]*$/u;
 const longestTarget = 500;
 const brackets = /\][ \t]?\(|[)\]]\[/u;
 const wholeAddress = (written: string): string => (/^www\./iu.test(written) ? `https://${written}` : written);
+/** A title in signs that a word processor made of straight quotes. */
+const curlyTitle = /^(\S+)[ \t]+[“”„«‘’](.*)[“”»’]$/u;
 const size = /[ \t]+=\d{0,5}(?:x\d{0,5})?$/u;
 const address = /^(?:https?:\/\/|www\.|\.{0,2}\/|#)|\.[a-z]{2,5}$/iu;
 
@@ -93,12 +97,13 @@ export function surveyUnread(
   for (const { 0: passage, 1: label = "", 2: gap = "", 3: target = "", index } of further.matchAll(link)) {
     if (index >= end - start) break;
     // `photo.jpg =300x200` gives a size in other programs.
-    const destination = target.trim().replace(size, "");
+    const [, bare = target, title] = curlyTitle.exec(target.trim()) ?? [];
+    const destination = bare.trim().replace(size, "");
     const hasSpace = /\s/u.test(destination);
     const isRead = gap === "" && !hasSpace && destination === target.trim();
     if (hasCommand(destination) || !address.test(destination) || isRead) continue;
     const whole = wholeAddress(destination);
-    const mended = `${label}(${hasSpace ? `<${whole}>` : whole})`;
+    const mended = `${label}(${hasSpace ? `<${whole}>` : whole}${title === undefined ? "" : ` "${title}"`})`;
     const facts = { written: passage, mended, isTurned: false };
     report.add("link-not-read", "warning", at(index, passage.length), facts);
   }
@@ -139,7 +144,11 @@ function inItem(written: string, before: string): RegExpExecArray | undefined {
 const lineBefore = (source: string, at: number): string =>
   source.slice(at === 0 ? 0 : source.lastIndexOf("\n", at - 1) + 1, at);
 
+const box = /^([☐☑])[ \t]*/u;
+
 function mendedItem(line: string): string {
+  const [sign = "", checked] = box.exec(line) ?? [];
+  if (checked !== undefined) return `- [${checked === "☑" ? "x" : " "}] ${line.slice(sign.length)}`;
   if (keptSign.test(line)) return `- ${line}`;
   const count = /^\(?([0-9٠-٩۰-۹]+)/u.exec(line)?.[1];
   const text = line.replace(itemSign, "");

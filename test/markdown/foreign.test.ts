@@ -29,6 +29,7 @@ describe("commands and marks of other programs", () => {
     ["[url=https://a.example/x]الخبر[/url] و[img]https://a.example/x.png[/img]", ["1:1-37", "1:39-73"]],
     ["[quote]\nنص [b]عريض[/b]\n\nآخر\n[/quote]", ["1:1-8"]],
     ["'''القاهرة''' هي {{بلد|مصر}}", ["1:1-14", "1:18-29"]],
+    ['[su_button url="/x"]زر[/su_button]', ["1:1-21"]],
     ["[size=4][color=red]نص[/color][/size]", ["1:1-37"]],
   ])("%j", (body, places) => {
     expect(rendered(body).at).toEqual(places.map((place) => `${place} foreign-syntax`));
