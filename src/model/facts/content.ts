@@ -33,7 +33,15 @@ type FileFacts = {
   "link-to-folder": None;
   "special-file": None;
   "not-published": {
-    where: "outside" | "ending" | "document" | "web-page" | "second-of-two" | "hidden";
+    where:
+      | "outside"
+      | "settings"
+      | "register"
+      | "ending"
+      | "document"
+      | "web-page"
+      | "second-of-two"
+      | "hidden";
     name: string;
   };
   "no-articles": None;

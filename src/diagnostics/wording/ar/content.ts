@@ -62,6 +62,9 @@ export const contentWording: WordingOf<ContentFacts> = {
   "not-published": ({ where, name }) => ({
     message: `الملف \`${name}\` لا يُنشر`,
     mend: {
+      settings:
+        "الكتّاب والأقسام تُكتب بياناتهم في site.yaml: انقل الأسطر إليه تحت authors: أو sections:، واحذف هذا الملف.",
+      register: "سجل الكلمات المفتاحية اسمه content/keywords.yaml: سمِّ الملف بهذا الاسم.",
       outside: "انقله إلى content/articles أو content/pages أو content/media، أو أخرجه من content.",
       ending: "إن كان مقالًا فغيّر امتداده إلى .md، وإن كان مرفقًا فاربط إليه من مقال.",
       document:

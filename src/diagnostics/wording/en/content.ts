@@ -62,6 +62,9 @@ export const contentWording: WordingOf<ContentFacts> = {
   "not-published": ({ where, name }) => ({
     message: `The file \`${name}\` is not published`,
     mend: {
+      settings:
+        "Authors and sections are described in site.yaml: move the lines there, below authors: or sections:, and delete this file.",
+      register: "The register of keywords is called content/keywords.yaml: give the file that name.",
       outside: "Move it to content/articles, content/pages or content/media, or out of content.",
       ending:
         "If it is an article, change its ending to .md; if it is to be downloaded, link to it from an article.",
