@@ -171,6 +171,7 @@ describe("what nobody sees", () => {
     "هل جاء؟ ?? ثم م??د",
     "1. e4?? e5 ?? ??",
     "très élevé à Évry",
+    "قال&amp;nbsp;الوزير و&amp;quot;نعم&amp;quot; و&amp;#8211; ثم",
   ])("nothing in %j", silent);
 
   it.each<[string, string[]]>([
