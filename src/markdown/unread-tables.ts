@@ -5,6 +5,9 @@ import { beginningOf, type Range, type Reporter, rangeOf } from "./reporter.js";
 
 /** Two rows, each with a sign at both ends; the first may hold emphasis and addresses, so it is sought in the source. */
 const rows = /(\|[^\n]{0,1000}\|)[ \t]*\r?\n[ \t>]*(\|[^\n]{0,1000}\|)[ \t]*(?:\r?\n|$)/uy;
+/** The first row of a table between whose rows blank lines stand. */
+const parted =
+  /(\|[^\n]{0,1000}\|)[ \t]*\r?\n(?:[ \t]*\r?\n)+[ \t]*(\|[|:\s-]{0,200}-[|:\s-]{0,200}\|)[ \t]*(?:\r?\n|$)/uy;
 const rowStart = /(?:^|\n)[ \t>]{0,60}(?=\|)/gu;
 const delimiters = /^[|:\s\-–—−ـ_=]+$/u;
 const lineStart = /(?:^|\n)[\s>]{0,60}$/u;
@@ -24,6 +27,13 @@ export function surveyRows({ value }: Text, { start, end }: Range, source: strin
   if (!value.includes("|")) return;
   for (const { 0: before, index } of source.slice(start, end).matchAll(rowStart)) {
     const at = start + index + before.length;
+    parted.lastIndex = at;
+    const apart = parted.exec(source)?.[1];
+    if (apart !== undefined && /(?:^|\n)$/u.test(source.slice(Math.max(0, at - 1), at))) {
+      const facts = { line: "", isWrong: false };
+      report.add("table-not-read", "warning", { start: at, end: at + apart.length }, facts);
+      return;
+    }
     rows.lastIndex = at;
     const [, first, second] = rows.exec(source) ?? [];
     if (first === undefined || second === undefined) continue;

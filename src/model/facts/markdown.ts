@@ -33,7 +33,7 @@ export interface MarkdownFacts {
   "text-as-heading": { text: string; line: string };
   /**
    * `line`: what has to stand below the first row, in place of a wrong one if `isWrong`; with `row` in place of one with
-   * tabs, or of a drawn one, between whose rows lines like `frame` stand.
+   * tabs, or of a drawn one, between whose rows lines like `frame` stand. Empty if only blank lines part the rows.
    */
   "table-not-read": { line: string; isWrong: boolean; row?: string; frame?: string };
   /** `text`: the beginning of a line below a table that has no sign of cells, and yet is a row of it. */

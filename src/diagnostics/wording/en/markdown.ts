@@ -97,13 +97,15 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     mend: `Leave a blank line above ${line}; if it is a heading, write it on one line behind ##`,
   }),
   "table-not-read": ({ line, isWrong, row, frame }) => ({
-    message: `These rows are no table: they will run on into one paragraph${row === undefined || frame !== undefined ? ", with their |" : ", since tabs part no cells"}`,
+    message: `These rows are no table: ${line === "" ? "each is a paragraph, since empty lines part them" : "they will run on into one paragraph"}${line === "" ? "" : row === undefined || frame !== undefined ? ", with their |" : ", since tabs part no cells"}`,
     mend:
       row !== undefined
         ? `Write them all like this:\n${row}\n${line}${frame === undefined ? "" : `\nand delete the lines that are like ${frame}`}`
-        : isWrong
-          ? `Write in place of the line below this one: ${line}`
-          : `Write below this line: ${line}`,
+        : line === ""
+          ? "Delete the empty lines between the rows"
+          : isWrong
+            ? `Write in place of the line below this one: ${line}`
+            : `Write below this line: ${line}`,
   }),
   "text-in-table": ({ text }) => ({
     message: `“${text}” is a row of the table above, since no blank line parts it from it`,
