@@ -118,7 +118,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "ambiguous-date": { written: "7/5/2024", readings: ["2024-05-07", "2024-07-05"] },
   "impossible-date": { written: "2021-02-30", what: "day", lastDay: 28 },
   "wrong-weekday": { written: 1, actual: 2, date: "2021-07-06" },
-  "year-out-of-range": { year: 1442 },
+  "year-out-of-range": { year: 1442, gregorian: "2021-07-06" },
   "skipped-hour": { written: "2021-03-28 02:30", taken: "2021-03-28 03:30" },
   "repeated-hour": { written: "2021-10-31 02:30", taken: "2021-10-31T02:30:00+03:00" },
 

@@ -125,7 +125,8 @@ type DateFacts = {
   "impossible-date": { written: string; what: "month" | "day" | "time" | "offset"; lastDay?: number };
   /** Weekdays from 0, Sunday, to 6. */
   "wrong-weekday": { written: Weekday; actual: Weekday; date: string };
-  "year-out-of-range": { year: number };
+  /** `gregorian`: the day that it is by the calendar of Umm al-Qura. */
+  "year-out-of-range": { year: number; gregorian?: string };
   /** `taken`: what is used instead, `2021-03-28 03:30`. */
   "skipped-hour": { written: string; taken: string };
   /** `taken` with its offset: `2021-10-31T02:30:00+03:00`. */

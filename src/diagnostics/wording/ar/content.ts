@@ -359,9 +359,12 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `${date} يوافق ${weekdayName(actual, "ar")} لا ${weekdayName(written, "ar")}`,
     mend: "صحّح اسم اليوم أو التاريخ، أو احذف اسم اليوم.",
   }),
-  "year-out-of-range": ({ year }) => ({
+  "year-out-of-range": ({ year, gregorian }) => ({
     message: `السنة ${year} ليست من سنوات التقويم الميلادي، ولعلها هجرية`,
-    mend: "اكتب التاريخ الميلادي: 2021-07-06",
+    mend:
+      gregorian === undefined
+        ? "اكتب التاريخ الميلادي، مثل 2021-07-06"
+        : `اكتب التاريخ الميلادي، وهو بتقويم أم القرى: ${gregorian}`,
   }),
   "skipped-hour": ({ written, taken }) => ({
     message: `لا وجود للساعة ${written}، فقد قُدّمت الساعات فوقها، واستُعملت ${taken}`,

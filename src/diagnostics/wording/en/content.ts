@@ -365,9 +365,12 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `${date} is a ${weekdayName(actual, "en")}, not a ${weekdayName(written, "en")}`,
     mend: "Correct the weekday or the date, or leave the weekday out.",
   }),
-  "year-out-of-range": ({ year }) => ({
+  "year-out-of-range": ({ year, gregorian }) => ({
     message: `The year ${year} is not one of the Gregorian calendar; it may be a Hijri one`,
-    mend: "Write the Gregorian date: 2021-07-06",
+    mend:
+      gregorian === undefined
+        ? "Write the Gregorian date, such as 2021-07-06"
+        : `Write the Gregorian date, by the calendar of Umm al-Qura: ${gregorian}`,
   }),
   "skipped-hour": ({ written, taken }) => ({
     message: `There is no such hour as ${written}: the clocks went forward over it; ${taken} is used`,
