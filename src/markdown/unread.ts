@@ -137,7 +137,7 @@ function firstOf(pattern: RegExp, written: string): RegExpExecArray | null {
 function inItem(written: string, before: string): RegExpExecArray | undefined {
   const [, sign = ""] = /^[\s>]*([-*+]|\d{1,9}[.)])[ \t]/u.exec(before) ?? [];
   if (sign === "") return undefined;
-  const next = /\d/u.test(sign) ? `${Number.parseInt(sign, 10) + 1}[.)]` : `[-${bullets}]`;
+  const next = /\d/u.test(sign) ? `${Number.parseInt(sign, 10) + 1}[.)]` : `[-*${bullets}]`;
   return new RegExp(`(?<=\\n[ \\t>]*)${next}[ \\t]*\\p{L}.*`, "u").exec(written) ?? undefined;
 }
 
