@@ -138,7 +138,7 @@ function inItem(written: string, before: string): RegExpExecArray | undefined {
   const [, sign = ""] = /^[\s>]*([-*+]|\d{1,9}[.)])[ \t]/u.exec(before) ?? [];
   if (sign === "") return undefined;
   const next = /\d/u.test(sign) ? `${Number.parseInt(sign, 10) + 1}[.)]` : `[-*${bullets}]`;
-  return new RegExp(`(?<=\\n[ \\t>]*)${next}[ \\t]*\\p{L}.*`, "u").exec(written) ?? undefined;
+  return new RegExp(`(?<=\\n[ \\t>]{0,60})${next}[ \\t]*\\p{L}.*`, "u").exec(written) ?? undefined;
 }
 
 const lineBefore = (source: string, at: number): string =>
