@@ -172,7 +172,7 @@ function sorted(files: readonly ContentFile[], diagnostics: readonly Diagnostic[
     else if (isArticle || path.startsWith("content/pages/")) {
       if (markdown.test(path)) (isArticle ? articles : pages).push(file);
       else attachments.push(file);
-    } else if (!isYamlOfOurs(path)) problems.push(notPublished(path, "outside"));
+    } else if (!isYamlOfOurs(path)) problems.push(notPublished(path, whereOf(path)));
     else if (path.endsWith(".yml") && byPath.has(path.replace(/yml$/u, "yaml"))) {
       problems.push(notPublished(path, "second-of-two"));
     }
@@ -196,7 +196,17 @@ function sorted(files: readonly ContentFile[], diagnostics: readonly Diagnostic[
 
 const isYamlOfOurs = (path: string): boolean => /^(?:site|content\/keywords)\.ya?ml$/u.test(path);
 
-function notPublished(path: SourcePath, where: "outside" | "second-of-two" | "hidden"): Diagnostic {
+/** Names under which other tools keep what stands in `site.yaml` or in the register here. */
+function whereOf(path: string): "outside" | "settings" | "register" {
+  if (/^content\/(?:authors?|sections?|categor(?:y|ies)|الكت[اّ]*ب|المؤلفون|الأقسام)\.ya?ml$/iu.test(path))
+    return "settings";
+  return /^content\/(?:keyword|tags?|الكلمات[ _-]المفتاحية)\.ya?ml$/iu.test(path) ? "register" : "outside";
+}
+
+function notPublished(
+  path: SourcePath,
+  where: ReturnType<typeof whereOf> | "second-of-two" | "hidden",
+): Diagnostic {
   const facts = { where, name: path.split("/").at(-1) ?? "" };
   return { code: "not-published", severity: "warning", place: { path }, facts };
 }

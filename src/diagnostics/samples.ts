@@ -58,7 +58,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
 
   // the fences of the front matter
   "missing-front-matter": { startsWithKey: true },
-  "second-front-matter": {},
+  "second-front-matter": { isTop: true },
   "missing-closing-fence": { afterLine: 6 },
   "malformed-fence": { written: "----" },
   "front-matter-language": { written: "js" },
@@ -118,7 +118,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "ambiguous-date": { written: "7/5/2024", readings: ["2024-05-07", "2024-07-05"] },
   "impossible-date": { written: "2021-02-30", what: "day", lastDay: 28 },
   "wrong-weekday": { written: 1, actual: 2, date: "2021-07-06" },
-  "year-out-of-range": { year: 1442 },
+  "year-out-of-range": { year: 1442, gregorian: "2021-07-06" },
   "skipped-hour": { written: "2021-03-28 02:30", taken: "2021-03-28 03:30" },
   "repeated-hour": { written: "2021-10-31 02:30", taken: "2021-10-31T02:30:00+03:00" },
 
@@ -137,6 +137,8 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "emphasis-not-closed": { text: "«الأهلي»", mended: "«**الأهلي**»" },
   "emphasis-left-open": { text: "عاجل: قمة جديدة" },
   "list-not-read": { line: "- العراق" },
+  "number-not-shown": { written: "9", shown: 11 },
+  "sign-not-shown": { text: "10*20*30", mended: "10\\*20\\*30", sign: "*" },
   "heading-not-read": { line: "## النتائج" },
   "text-as-heading": { text: "وصل الوفد مساء أمس.", line: "---" },
   "table-not-read": { line: "|---|---|", isWrong: false },
@@ -148,6 +150,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "code-text-lost": { text: "قال الوزير", signs: "```" },
   "footnote-undefined": { name: "1" },
   "footnote-unused": { name: "1" },
+  "definition-unused": { name: "المذيع", target: "نعم" },
   "definition-repeated": { name: "1", kind: "footnote" },
   "mdx-syntax": { text: "{name}" },
   "foreign-syntax": { text: "{{< youtube dQw4w9WgXcQ >}}" },
@@ -177,7 +180,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "space-before-punctuation": { mark: "،" },
   "missing-space-after": { mark: "،" },
   "repeated-punctuation": { written: "،،", mended: "،" },
-  "doubled-space": {},
+  "doubled-space": { isVerse: false },
   "stray-tatweel": { word: "العـــراق", mended: "العراق", where: "repeated" },
   "decorative-tatweel": { word: "العراقيـة", mended: "العراقية" },
   "tatweel-as-dash": {},

@@ -6,6 +6,11 @@ import type { Range, Reporter } from "./reporter.js";
 
 const shortcode = "caption|gallery|embed|audio|video|playlist|youtube";
 
+/** Of forums: `[b]نص[/b]`, `[url=https://…]نص[/url]`. */
+const forum =
+  "b|i|u|s|url|img|quote|color|size|font|center|right|left|align|justify|list|email|youtube|code|spoiler";
+const forumTag = new RegExp(`^\\[(${forum})(?:[= ][^\\]]*)?\\]`, "iu");
+
 const passages = new RegExp(
   [
     // `{{< youtube id >}}`, `{{ page.title }}`, `{% include x %}`: what follows is sought in the source.
@@ -19,6 +24,13 @@ const passages = new RegExp(
     // `^[حاشية]` is a footnote of Pandoc, `$$…$$` a formula.
     String.raw`(?<!\\)\^\[[^[\]\n]{2,300}\]`,
     String.raw`(?<![\\$])\$\$(?=[^$]{0,500}[\\^_=])[^$]{2,500}\$\$`,
+    // Only with its end, which is sought in the source.
+    String.raw`(?<!\\)\[(?:${forum})(?:=[^[\]\n]{0,300})?\]`,
+    // Any other shortcode: a Latin name with a value in quotes.
+    String.raw`(?<!\\)\[[a-z][a-z\d_-]{2,30} [a-z_-]{1,30}="[^\]\n]{0,300}\]`,
+    // MediaWiki.
+    String.raw`(?<![\\'])'''(?!['\s])[^'\n]{1,200}'''(?!')`,
+    String.raw`(?<![\\{])\{\{[^{}\n|]{1,100}\|[^{}\n]{1,300}\}\}`,
     // WordPress.
     String.raw`\\?\[(?:/(?:${shortcode})|(?:${shortcode})\s[^\]\n=]{1,40}=[^\]\n]{0,300}|gallery|embed)\\?\]`,
   ].join("|"),
@@ -40,11 +52,12 @@ const wholeLine = new RegExp(
 );
 
 /** What every passage, and every such line, has in it: few texts need to be looked at closely. */
-const passageSigns = /[{[]|==|%%|\$\$/u;
+const passageSigns = /[{[]|==|%%|\$\$|'''/u;
 const lineSigns = /:::|!!!|\?\?\?|\[|import|export/iu;
 /** Signs of quotations and lists, behind which a line begins; longer ones nobody writes. */
 const lineStart = /(?:^|\n)[\s>*+\d.)-]{0,60}$/u;
 const longestCommand = 500;
+const longestForumText = 5000;
 const blankLine = /\n[ \t>]*\r?\n/u;
 
 /** Whether an address has such a command in it; then it is no address yet. */
@@ -68,8 +81,7 @@ export function surveyForeign(
   let done = start;
   for (const { 0: passage, index } of hasPassage ? written.matchAll(passages) : []) {
     const from = start + index;
-    const to =
-      passage === "{{" || passage === "{%" ? endOfCommand(source, from, passage) : from + passage.length;
+    const to = endOfPassage(source, from, passage);
     if (from < done || to === undefined) continue;
     add({ start: from, end: to });
     done = to;
@@ -99,6 +111,15 @@ export function surveyForeignHtml({ start, end }: Range, source: string, report:
       surveyForeign({ type: "text", value: written.slice(from, index) }, between, source, report);
     from = index + tag.length;
   }
+}
+
+function endOfPassage(source: string, from: number, passage: string): number | undefined {
+  if (passage === "{{" || passage === "{%") return endOfCommand(source, from, passage);
+  const [tag, name = ""] = forumTag.exec(passage) ?? [];
+  if (tag === undefined) return from + passage.length;
+  const inside = source.slice(from + tag.length, from + longestForumText);
+  const close = inside.toLowerCase().indexOf(`[/${name.toLowerCase()}]`);
+  return close === -1 ? undefined : from + tag.length + close + name.length + 3;
 }
 
 /** An address or a tag inside a command parts the text, so its end is sought in the source; in the same paragraph. */

@@ -40,7 +40,7 @@ export function findOpenStars(
       }
       if (!opens || !apart.test(line) || !beforeArabic.test(after)) continue;
       if (marksNotes && line.trim() === "") continue;
-      const text = /^[^\n*]*/.exec(after)?.[0].trim() ?? "";
+      const text = /^\*?([^\n*]*)/.exec(after)?.[1]?.trim() ?? "";
       report.add("emphasis-left-open", "warning", { start: at, end: at + 2 }, { text });
       return;
     }

@@ -103,11 +103,12 @@ function readTag(tag: string, start: number, block: Gathering): void {
 }
 
 /**
- * In the source of a text, what does not stand for itself: an escape, a character reference, a line ending with what
+ * In the source of a text, what does not stand for itself: an escape, a character reference, also one that was escaped twice
+ * (`&amp;nbsp;`), a line ending with what
  * opens the next line (spaces, marks of a quotation), an address, braces of MDX.
  */
 const special =
-  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*|(?:https?:\/\/|www\.)[^\s<>«»"“”،؛]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}|\{[^{}\n]{0,200}\}/g;
+  /\\[!-/:-@[-`{-~]|&(?:amp;){0,3}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*|(?:https?:\/\/|www\.)[^\s<>«»"“”،؛]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}|\{[^{}\n]{0,200}\}/g;
 
 const behindAddress = /(?<![.,:!?؟)\]'’*…])(?:[.,:!?؟)\]'’*…]|(?<!&#?\w{1,31});)+$/;
 

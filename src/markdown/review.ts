@@ -90,6 +90,7 @@ function reviewElement(node: Element, around: Range, review: Review): void {
 
 function reviewAttributes(node: Element, range: Range, review: Review): void {
   const { properties, tagName } = node;
+  const removed: string[] = [];
   for (const property of Object.keys(properties)) {
     const value = properties[property];
     if ((property === "href" && tagName === "a") || (property === "src" && tagName === "img"))
@@ -99,13 +100,16 @@ function reviewAttributes(node: Element, range: Range, review: Review): void {
     else if (property === "cite" && typeof value === "string") {
       const target = targetOf(value);
       if (target.kind === "external") properties[property] = target.href;
-      else removeAttribute(node, property, range, review);
+      else removed.push(property);
       continue;
     }
     if (properties[property] === undefined) continue;
     const judged = properties[property];
-    if (!isAllowedAttribute(tagName, property, judged)) removeAttribute(node, property, range, review);
+    if (!isAllowedAttribute(tagName, property, judged)) removed.push(property);
   }
+  for (const property of removed) delete properties[property];
+  const names = removed.map(writtenAttribute).join(" ");
+  if (names !== "") note(review, `<${tagName} ${names}>`, "attribute", openingTag(range, review.source));
 }
 
 function reviewAddress(node: Element, property: "href" | "src", range: Range, { report }: Review): void {
@@ -126,12 +130,10 @@ function reviewAddress(node: Element, property: "href" | "src", range: Range, { 
 
 const schemeOf = (href: string): string => href.slice(0, href.indexOf(":"));
 
-function removeAttribute(node: Element, property: string, range: Range, review: Review): void {
+function writtenAttribute(property: string): string {
+  if (property === "className") return "class";
   const dash = /^(?:data|aria)[A-Z]/.test(property) ? "-" : "";
-  const name =
-    property === "className" ? "class" : property.replace(/[A-Z]/g, (letter) => dash + letter.toLowerCase());
-  note(review, `<${node.tagName} ${name}>`, "attribute", openingTag(range, review.source));
-  delete node.properties[property];
+  return property.replace(/[A-Z]/g, (letter) => dash + letter.toLowerCase());
 }
 
 function openingTag({ start, end }: Range, source: string): Range {

@@ -9,6 +9,8 @@ import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
 import { type Range, type Reporter, rangeOf } from "./reporter.js";
 import { surveyHeading, surveyUnread } from "./unread.js";
 import { surveyCode } from "./unread-code.js";
+import { createNoteSurvey } from "./unread-notes.js";
+import { surveyList, surveySigns } from "./unread-numbers.js";
 import { surveyRows, surveyTable } from "./unread-tables.js";
 
 /** Blocks and emphasis inside one another; a list counts twice. */
@@ -24,12 +26,18 @@ export type Survey = Readonly<{
 export function surveyMarkdown(tree: Root, source: string, report: Reporter): Survey {
   let html: RawHtmlReader | undefined;
   const openStars = findOpenStars(source, report);
+  let signsDone = 0;
+  const notes = createNoteSurvey(source, report);
   const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, depth } = top;
     const range = rangeOf(node);
     if (depth > deepestNodes) return { tooDeep: range, html };
     if (node.type === "table") surveyTable(node, source, report);
+    else if (node.type === "list") {
+      if (node.ordered === true) surveyList(node, source, report);
+    } else if (node.type === "emphasis" || node.type === "delete")
+      signsDone = surveySigns(node, source, signsDone, report);
     else if (node.type === "heading") surveyHeading(range, source, report);
     if ("children" in node) {
       for (let index = node.children.length - 1; index >= 0; index--) {
@@ -43,12 +51,14 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     } else if (node.type === "text") {
       const closed = surveyText(node, range, source, report);
       if (node.value.includes("**")) openStars(range, closed);
-      surveyUnread(node, range, source, report);
+      if (node.value.includes("[^")) notes.read(range);
+      const isList = surveyUnread(node, range, source, report);
       surveyForeign(node, range, source, report);
-      surveyRows(node, range, source, report);
+      if (!isList) surveyRows(node, range, source, report);
     } else if (node.type === "code") surveyCode(node, range, source, report);
     else if (node.type === "image" || node.type === "imageReference") surveyImage(node, range, report);
   }
+  notes.report();
   return { tooDeep: html?.tooDeep(), html };
 }
 
@@ -77,16 +87,6 @@ function surveyText(node: Text, { start, end }: Range, source: string, report: R
       report.add("emphasis-not-closed", "warning", range, facts);
     }
   }
-  if (value.includes("[^")) {
-    const written = source.slice(start, end);
-    for (const match of written.matchAll(noteReference))
-      report.add(
-        "footnote-undefined",
-        "warning",
-        { start: start + match.index, end: start + match.index + match[0].length },
-        { name: match[1] ?? "" },
-      );
-  }
   // The star may have begun an emphasis, so the text can end before it.
   if (value.includes("{/")) {
     const at = source.indexOf("{/*", start);
@@ -107,7 +107,6 @@ function surveyText(node: Text, { start, end }: Range, source: string, report: R
 // `**` alone is a leftover; a single star is one only where it still hugs a passage.
 const openEmphasis = /(?<![\\*])(\*\*|\*(?=[^\s*\d]))(?!\*)([^*\n]{0,200}?)(?<=[^\s\\*])\1(?!\*)/g;
 const arabicLetter = /[\u0600-\u06FF\u0750-\u077F]/;
-const noteReference = /(?<!\\)\[\^([^\s[\]]+)\]/g;
 
 const mended = (marks: string, inner: string): string => {
   const name = marks === "**" ? "b" : "em";

@@ -2,8 +2,17 @@
 // that what we add later (ids, names, links back) goes to them and never to HTML that an author wrote to look alike.
 
 import type { Element, ElementContent, Root as HtmlRoot } from "hast";
-import type { Definition, FootnoteDefinition, FootnoteReference, ListItem, Root } from "mdast";
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  ImageReference,
+  LinkReference,
+  ListItem,
+  Root,
+} from "mdast";
 import remarkRehype, { defaultHandlers, type Options } from "remark-rehype";
+import { shortened } from "./links.js";
 import { mark, roleOf } from "./mark.js";
 import { type Reporter, rangeOf } from "./reporter.js";
 
@@ -11,13 +20,19 @@ type Handlers = NonNullable<Options["handlers"]>;
 type State = Parameters<NonNullable<Handlers["text"]>>[0];
 
 /** The notes of one body in the order in which the text mentions them. */
-type Notes = Readonly<{ numbers: Map<string, number>; uses: Map<string, number> }>;
+type Notes = Readonly<{
+  numbers: Map<string, number>;
+  uses: Map<string, number>;
+  /** The addresses of links that stand by themselves, and the keys of those that a link has. */
+  definitions: Definition[];
+  linked: Set<string>;
+}>;
 const notesOfState = new WeakMap<State, Notes>();
 
 const notesOf = (state: State): Notes => {
   const known = notesOfState.get(state);
   if (known !== undefined) return known;
-  const notes: Notes = { numbers: new Map(), uses: new Map() };
+  const notes: Notes = { numbers: new Map(), uses: new Map(), definitions: [], linked: new Set() };
   notesOfState.set(state, notes);
   return notes;
 };
@@ -33,8 +48,9 @@ const element = (
   children,
 });
 
-const keyOf = (node: FootnoteDefinition | FootnoteReference | Definition): string =>
-  node.identifier.toUpperCase();
+const keyOf = (
+  node: FootnoteDefinition | FootnoteReference | Definition | LinkReference | ImageReference,
+): string => node.identifier.toUpperCase();
 
 function footnoteReference(state: State, node: FootnoteReference): Element {
   const { numbers, uses } = notesOf(state);
@@ -93,6 +109,22 @@ function notesSection(state: State): Element | undefined {
   return element("section", { [mark]: roleOf.notes }, [element("ol", {}, items)]);
 }
 
+/** `[//]: # (ملاحظة)` is how some hide a note to themselves. */
+const isComment = ({ url }: Definition): boolean => url === "" || url === "#";
+
+/** Reports what stands where addresses do and no link has, so that nobody sees it, and what stands there twice. */
+function reportDefinitions(state: State, report: Reporter): void {
+  const { definitions, linked } = notesOf(state);
+  for (const node of definitions) {
+    if (isComment(node)) continue;
+    const name = nameOf(node);
+    if (!linked.has(keyOf(node)))
+      report.add("definition-unused", "warning", rangeOf(node), { name, target: shortened(node.url) });
+    else if (state.definitionById.get(keyOf(node)) !== node)
+      report.add("definition-repeated", "warning", rangeOf(node), { name, kind: "link" });
+  }
+}
+
 const nameOf = (node: FootnoteDefinition | Definition): string => node.label ?? node.identifier;
 
 /**
@@ -106,12 +138,16 @@ export function markdownToHtmlTree(
     footnoteReference,
     listItem,
     definition: (state: State, node: Definition) => {
-      if (state.definitionById.get(keyOf(node)) !== node)
-        reporterOf(state).add("definition-repeated", "warning", rangeOf(node), {
-          name: nameOf(node),
-          kind: "link",
-        });
+      notesOf(state).definitions.push(node);
       return undefined;
+    },
+    linkReference: (state, node: LinkReference) => {
+      notesOf(state).linked.add(keyOf(node));
+      return defaultHandlers.linkReference(state, node);
+    },
+    imageReference: (state, node: ImageReference) => {
+      notesOf(state).linked.add(keyOf(node));
+      return defaultHandlers.imageReference(state, node);
     },
     footnoteDefinition: (state: State, node: FootnoteDefinition) => {
       if (state.footnoteById.get(keyOf(node)) !== node)
@@ -126,6 +162,7 @@ export function markdownToHtmlTree(
       const children: ElementContent[] = state.wrap(state.all(node), false);
       const section = notesSection(state);
       if (section !== undefined) children.push({ type: "text", value: "\n" }, section);
+      reportDefinitions(state, reporterOf(state));
       const { numbers } = notesOf(state);
       for (const [key, definition] of state.footnoteById)
         if (!numbers.has(key))

@@ -171,6 +171,7 @@ describe("what nobody sees", () => {
     "هل جاء؟ ?? ثم م??د",
     "1. e4?? e5 ?? ??",
     "très élevé à Évry",
+    "قال&amp;nbsp;الوزير و&amp;quot;نعم&amp;quot; و&amp;#8211; ثم",
   ])("nothing in %j", silent);
 
   it.each<[string, string[]]>([
@@ -244,6 +245,13 @@ describe("front matter", () => {
     const lines = "title: عنوان\nkeywords: العراق, إيران\nsource: وكالة, صحيفة\nslug: أ,ب";
     expect(linted("نص", { head: head(lines) })).toEqual([]);
   });
+});
+
+it("wide gaps between the halves of verses are told once, and not mended", () => {
+  const verses =
+    "قفا نبك من ذكرى      بسقط اللوى\nفتوضح فالمقراة      لما نسجتها\nترى بعر الآرام      في عرصاتها";
+  expect(linted(verses)).toEqual(["doubled-space ⟪      ⟫"]);
+  expect(linted("قفا نبك      بسقط اللوى")).toEqual(["doubled-space ⟪      ⟫ →  "]);
 });
 
 describe("places", () => {

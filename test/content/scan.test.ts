@@ -82,6 +82,16 @@ describe("the scan of a site's folder", () => {
     ]);
   });
 
+  it("says where the lines of other tools' files belong", async () => {
+    put("content/articles/a.md", "content/authors.yaml", "content/tags.yml", "content/other.yaml");
+    const { diagnostics } = await scanContent(root);
+    expect(diagnostics.map(({ place, facts }) => ({ path: place.path, facts }))).toEqual([
+      { path: "content/authors.yaml", facts: { where: "settings", name: "authors.yaml" } },
+      { path: "content/other.yaml", facts: { where: "outside", name: "other.yaml" } },
+      { path: "content/tags.yml", facts: { where: "register", name: "tags.yml" } },
+    ]);
+  });
+
   it("reports two names that differ in their bytes alone", async () => {
     put("content/articles/caf\u00e9.md", "content/articles/cafe\u0301.md");
     const { diagnostics, value } = await scanContent(root);

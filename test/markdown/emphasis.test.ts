@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, rendered } from "./rendering.js";
 
+it("names the words behind three stars of which one is closed", () => {
+  expect(rendered("***نص* ثم").diagnostics.map(({ facts }) => facts)).toEqual([{ text: "نص" }]);
+});
+
 describe("emphasis that cannot close", () => {
   it("a prefix outside and a quotation mark inside leave the stars", () => {
     const { html, at } = rendered("قال و**«الأهلي»** ثم و**«الزمالك»** هنا");
@@ -18,8 +22,8 @@ describe("emphasis that cannot close", () => {
     expect(linesOf("قال \\*\\*كذا\\*\\*")).toEqual(["<p>قال **كذا**</p>"]);
   });
 
-  it("a multiplication is no emphasis", () => {
-    expect(linesOf("حاصل 5*3*2 كذا")).toEqual(["<p>حاصل 5<em>3</em>2 كذا</p>"]);
+  it("a multiplication is told as what it is", () => {
+    expect(rendered("حاصل 5*3*2 كذا").at).toEqual(["1:6-11 sign-not-shown"]);
   });
 
   it.each([

@@ -81,6 +81,35 @@ describe("footnotes", () => {
     expect(at).toEqual(["1:3-7 footnote-undefined", "3:1-9 footnote-unused"]);
   });
 
+  it.each([
+    ["نص[^1] ثم.\n\n[^1] نص الحاشية", "3:1-5", "[^1]: نص الحاشية"],
+    ["نص[^1] ثم[^1].\n\n[^1] : نص **الحاشية**", "3:1-5", "[^1]: نص **الحاشية**"],
+    ["نص[^أ] ثم.\n\n---\n[^أ]- نص", "4:1-5", "[^أ]: نص"],
+    ["[^1] حاشية", "1:1-5", "[^1]: حاشية"],
+  ])("a note without its colon is told once: %j", (body, at, line) => {
+    const { diagnostics, at: found } = rendered(body);
+    expect(found).toEqual([`${at} footnote-undefined`]);
+    expect(diagnostics[0]?.facts).toMatchObject({ line });
+  });
+
+  it("a line that only goes on behind a mention is no note", () => {
+    const { diagnostics } = rendered("نص[^1]\n[^2] ثم");
+    expect(diagnostics.map(({ facts }) => facts)).toEqual([{ name: "1" }, { name: "2" }]);
+  });
+
+  it.each([
+    ["نص.\n\n[المذيع]: نعم", ["3:1-14 definition-unused"]],
+    [
+      "[أ]: https://a.example\n[أ]: https://b.example",
+      ["1:1-23 definition-unused", "2:1-23 definition-unused"],
+    ],
+    ["[نص][أ]\n\n[أ]: https://a.example\n[أ]: https://b.example", ["4:1-23 definition-repeated"]],
+    ["![نص][أ] و[ب][] و[ج]\n\n[أ]: a.png\n[ب]: /b/\n[ج]: /c/", []],
+    ["[//]: # (ملاحظة)\n[//]: # (أخرى)\n[comment]: <> (ثالثة)\n\nنص", []],
+  ])("addresses that no link has are told: %j", (body, at) => {
+    expect(rendered(body).at).toEqual(at);
+  });
+
   it("a second text for one note is reported", () => {
     const { html, at } = rendered("نص[^1]\n\n[^1]: أ\n\n[^1]: ب");
     expect(html).toBe(

@@ -25,6 +25,12 @@ describe("commands and marks of other programs", () => {
     ["==مظلل== و%%ملاحظة للمحرر%%", ["1:1-9", "1:11-28"]],
     ["import Tabs from '@theme/Tabs';\nexport const toc = [];", ["1:1-32", "2:1-23"]],
     ['[caption id="a" width="3"]نص[/caption]', ["1:1-27", "1:29-39"]],
+    ["قال [b]الوزير **كذا** أمس[/b] ثم [U]ذلك[/U]", ["1:5-30", "1:34-44"]],
+    ["[url=https://a.example/x]الخبر[/url] و[img]https://a.example/x.png[/img]", ["1:1-37", "1:39-73"]],
+    ["[quote]\nنص [b]عريض[/b]\n\nآخر\n[/quote]", ["1:1-8"]],
+    ["'''القاهرة''' هي {{بلد|مصر}}", ["1:1-14", "1:18-29"]],
+    ['[su_button url="/x"]زر[/su_button]', ["1:1-21"]],
+    ["[size=4][color=red]نص[/color][/size]", ["1:1-37"]],
   ])("%j", (body, places) => {
     expect(rendered(body).at).toEqual(places.map((place) => `${place} foreign-syntax`));
   });
@@ -46,6 +52,9 @@ describe("commands and marks of other programs", () => {
     "x==1 وy==2",
     "من 5$$ إلى 10$$",
     "::: هام :::",
+    "[b] و[i] في [quote]",
+    "\\[b]نص[/b]",
+    "`[b]نص[/b]`",
     "!!! عاجل",
   ])("nothing is said of %j", (body) => {
     expect(rendered(body).at).toEqual([]);

@@ -71,8 +71,9 @@ describe("a body that is only long", () => {
     ["an indented program", "    if (a[0]) {\n            b(); }\n".repeat(300)],
     [
       "many definitions",
-      `[أ][x1]\n\n${Array.from({ length: 1500 }, (_, index) => `[x${index}]: https://example.org/${index}`).join("\n")}`,
+      `${Array.from({ length: 1500 }, (_, index) => `[أ][x${index}]\n\n`).join("")}${Array.from({ length: 1500 }, (_, index) => `[x${index}]: https://example.org/${index}`).join("\n")}`,
     ],
+    ["a run of spaces in an item", `- أول\nنص${" ".repeat(60_000)}نص`],
     ["a thousand notes to oneself", "<!-- ملاحظة --> نص\n".repeat(1000)],
     ["rules and underlines", `${"-".repeat(3000)}\n\nعنوان\n${"=".repeat(3000)}\n`],
     ["a long paragraph", "كلمة عربية ".repeat(20_000)],

@@ -19,11 +19,16 @@ describe("raw HTML", () => {
       'نص <b onclick="x">غامق</b> <b onclick="y">آخر</b> <font color="red">أحمر</font>\n\n<p style="x" class="y">فقرة</p>',
     );
     expect(html).toBe(["<p>نص <b>غامق</b> <b>آخر</b> أحمر</p>", "<p>فقرة</p>"].join("\n"));
-    expect(at).toEqual([
-      "1:4-19 raw-html-removed",
-      "1:51-69 raw-html-removed",
-      "3:1-24 raw-html-removed",
-      "3:1-24 raw-html-removed",
+    expect(at).toEqual(["1:4-19 raw-html-removed", "1:51-69 raw-html-removed", "3:1-24 raw-html-removed"]);
+  });
+
+  it("the attributes of one tag are told in one message", () => {
+    const { diagnostics } = rendered(
+      '<a href="https://a.example" target="_blank" rel="nofollow">نص</a> <img src="a.png" alt="أ" width="3" height="2">',
+    );
+    expect(diagnostics.map(({ facts }) => facts)).toEqual([
+      { what: "<a target rel>", kind: "attribute", count: 1 },
+      { what: "<img width height>", kind: "attribute", count: 1 },
     ]);
   });
 

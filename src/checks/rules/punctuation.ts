@@ -146,14 +146,19 @@ export const doubledSpace: Rule = (block) => {
   if (!/[ \u00A0]{2}/.test(block.text) || !isMostlyArabic(block.text)) return [];
   const findings: Finding[] = [];
   const keepsGaps = hasColumns(block.text);
+  let toldVerse = false;
   for (const { 0: spaces, index } of block.text.matchAll(/(?<=[^\s])[ \u00A0]{2,}(?=[^\s])/g)) {
     if (!spaces.includes(" ")) continue;
+    const isVerse = keepsGaps && spaces.length >= columnGap;
+    // Of a poem one message says all.
+    if (isVerse && toldVerse) continue;
+    toldVerse ||= isVerse;
     const one = spaces.includes("\u00A0") ? "\u00A0" : " ";
     findings.push({
       code: "doubled-space",
       ...rangeIn(block, index, index + spaces.length),
-      facts: {},
-      ...(keepsGaps && spaces.length >= columnGap ? {} : editOf(block, index, index + spaces.length, one)),
+      facts: { isVerse },
+      ...(isVerse ? {} : editOf(block, index, index + spaces.length, one)),
     });
   }
   return findings;

@@ -14,6 +14,10 @@ export type FencesFound = Readonly<{ fences: Fences | undefined; diagnostics: re
 const beforeFence = /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c]*/u;
 /** A line that was meant as a fence: hyphens too many or too few, dashes that a word processor made, a word after them. */
 const almostFence = /^(?:[-‐-―−ـ_=+~*]{2,}|[—―])[ \t]*$|^---\S*[ \t]*$/u;
+const titleLine = /^(?:title|(?:ال)?عنوان)[ \t]*:/imu;
+const dateLine = /^(?:date|(?:ال)?تاريخ)[ \t]*:/imu;
+/** The closing fence and the text in one line. */
+const gluedFence = /^-{3}[ \t]*\p{L}/u;
 /** The fences of TOML and JSON in other tools; between two of them lies the block, whatever its lines. */
 const foreignFence = /^(?:\+\+\+|;;;)[ \t]*$/u;
 /** Longer lines are no fences, however they begin; no pattern is tried on them. */
@@ -44,18 +48,30 @@ export function findFences(locator: Locator): FencesFound {
   };
 }
 
-/** A text that was pasted with front matter of its own below the one that stood there; a rule above two names is none. */
+/** A text that was pasted with front matter of its own, or a second article: both below the block that stood there. */
 function secondBlock(bodyStart: number, locator: Locator): readonly Diagnostic[] {
   const { text } = locator;
-  let line = lineFrom(text, bodyStart);
-  while (line.text.trim() === "" && line.next < text.length) line = lineFrom(text, line.next);
-  if (!fence.test(line.text)) return [];
-  const first = lineFrom(text, line.next);
-  if (!isKeyLine(first.text) || !isKeyLine(lineFrom(text, first.next).text)) return [];
-  const close = realClosing(text, line.next);
-  if (close === undefined || endOfKeys(text, line.next, close.from, true) !== undefined) return [];
-  const place = locator.place(line.from, line.from + line.text.trimEnd().length);
-  return [{ code: "second-front-matter", severity: "error", place, facts: {} }];
+  let isTop = true;
+  let isCode = false;
+  for (let line = lineFrom(text, bodyStart); line.next < text.length; line = lineFrom(text, line.next)) {
+    if (/^ {0,3}(?:```|~~~)/u.test(line.text)) isCode = !isCode;
+    else if (!isCode && fence.test(line.text) && isBlock(text, line.next, isTop)) {
+      const place = locator.place(line.from, line.from + line.text.trimEnd().length);
+      return [{ code: "second-front-matter", severity: "error", place, facts: { isTop } }];
+    }
+    isTop &&= line.text.trim() === "";
+  }
+  return [];
+}
+
+/** Whether front matter stands there, up to its fence; a rule above two names is none, nor are credits below a text. */
+function isBlock(text: string, start: number, isTop: boolean): boolean {
+  const first = lineFrom(text, start);
+  if (!isKeyLine(first.text) || !isKeyLine(lineFrom(text, first.next).text)) return false;
+  const close = realClosing(text, start);
+  if (close === undefined || endOfKeys(text, start, close.from, true) !== undefined) return false;
+  const block = text.slice(start, close.from);
+  return isTop || (titleLine.test(block) && dateLine.test(block));
 }
 
 function openingOf(first: Line, text: string, locator: Locator): FencesFound {
@@ -113,7 +129,10 @@ function closingOf(blockStart: number, opening: number, locator: Locator): Closi
   const stop = endOfKeys(text, blockStart, blockEnd, real !== undefined);
   if (stop === undefined && real !== undefined) return { ...real, diagnostics: [] };
   const line = lineFrom(text, stop ?? blockEnd);
-  if (stop !== undefined && (isAlmostFence(line.text.trimStart()) || points.test(line.text))) {
+  if (
+    stop !== undefined &&
+    (isAlmostFence(line.text.trimStart()) || points.test(line.text) || gluedFence.test(line.text))
+  ) {
     return { from: line.from, next: line.next, diagnostics: [malformed(line, locator)] };
   }
   const end = stop ?? blockEnd;

@@ -48,8 +48,11 @@ export function dateProblem(reading: Problem, key: string, written: string) {
       const { actual, date } = reading;
       return { code: "wrong-weekday", facts: { written: reading.written, actual, date } } as const;
     }
-    case "year-out-of-range":
-      return { code: "year-out-of-range", facts: { year: reading.year } } as const;
+    case "year-out-of-range": {
+      const { year, gregorian } = reading;
+      const facts = { year, ...(gregorian === undefined ? {} : { gregorian }) };
+      return { code: "year-out-of-range", facts } as const;
+    }
     case "not-a-date":
       return { code: "not-a-date", facts: { key, written } } as const;
   }

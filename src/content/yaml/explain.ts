@@ -100,7 +100,7 @@ function explainQuotes(value: string, pair: Pair, open: boolean): Explanation | 
   }
   const rest = value.slice(close + 1).trim();
   if (rest !== "" && !rest.startsWith("#")) {
-    const line = readyLine(`${pair.head} ${quoted(value)}`);
+    const line = readyLine(`${pair.head} ${withoutOuterQuotes(value.trimEnd(), close, quote)}`);
     const at = from + close + 1 + value.slice(close + 1).search(/\S/u);
     return { code: "text-after-quote", facts: { line }, from: at, to: from + value.length };
   }
@@ -112,6 +112,18 @@ function explainQuotes(value: string, pair: Pair, open: boolean): Explanation | 
     return { code: "bad-escape", facts: { written, line }, from: at, to: at + written.length };
   }
   return undefined;
+}
+
+/**
+ * A value with text behind its quote, as it was meant: `"خبر",` as in JSON, `"قال "نعم" أمس"` with quotes inside its own;
+ * else (`"نعم" و"لا"`) the quotes are part of the text.
+ */
+function withoutOuterQuotes(value: string, close: number, quote: string): string {
+  if (/^\s*[,،;؛]$/u.test(value.slice(close + 1))) return value.slice(0, close + 1);
+  const inner = value.slice(1, -1);
+  const first = inner.indexOf(quote);
+  const opensInside = /^$|[\s(«:]$/u.test(inner.slice(0, first)) && /\S/u.test(inner.charAt(first + 1));
+  return quoted(value.length > 2 && value.endsWith(quote) && first !== -1 && opensInside ? inner : value);
 }
 
 /** A value with its quote closed. A word processor may have closed it with a curly one, which then has no opening one. */

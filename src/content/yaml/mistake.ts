@@ -82,7 +82,7 @@ function openingLine(text: string, before: number): { line: string; from: number
 
 /** The key of a line, also of one that YAML cannot read. */
 export function keyOf(line: string): string | undefined {
-  return pairOf(line)?.key ?? /^([^:=]{1,60}?)\s*[:=：]/u.exec(line)?.[1];
+  return pairOf(line)?.key ?? /^([^:=：﹕︓؛;]{1,60}?)\s*[:=：﹕︓؛;]/u.exec(line)?.[1];
 }
 
 /** The keys at the left edge of a text that cannot be read. */

@@ -16,3 +16,9 @@ export function endOf(opening: string): string {
   if (opening.startsWith("<![")) return "]]>";
   return opening.startsWith("<!") ? ">" : opening.replace("<", "</");
 }
+
+/** Of a tag as `raw-html-removed` names it: `<p style>`, but not `<a target rel>`. */
+export const isOneAttribute = (what: string): boolean => what.split(" ").length <= 2;
+
+/** What stands behind the hyphens of a line that was meant as a fence. */
+export const lettersOf = (fence: string): string => /\p{L}.*$/u.exec(fence)?.[0] ?? "";

@@ -1,7 +1,7 @@
 // The calendar of Umm al-Qura, which Saudi Arabia uses, as a table of month lengths.
 // A table of our own, as what Intl answers depends on the engine's version and its data.
 
-import { type Day, epochDayOf } from "./days.js";
+import { type Day, epochDayOf, wallOfEpochDay } from "./days.js";
 
 /** 1 Muharram 1356, the first day of the table: 1937-03-14. */
 const firstDay = epochDayOf(1937, 3, 14);
@@ -39,6 +39,16 @@ export function hijriDayOf({ year, month, day }: Day): Day | undefined {
   }
   if (start === undefined || next === undefined) return undefined;
   return { year: firstYear + Math.floor(index / 12), month: (index % 12) + 1, day: epochDay - start + 1 };
+}
+
+/** The Gregorian day of a Hijri one by the same calendar; undefined if it has no such day or its table does not go so far. */
+export function gregorianDayOf({ year, month, day }: Day): Day | undefined {
+  if (month < 1 || month > 12 || day < 1) return undefined;
+  const index = (year - firstYear) * 12 + month - 1;
+  const start = monthStarts[index];
+  const next = monthStarts[index + 1];
+  if (start === undefined || next === undefined || day > next - start) return undefined;
+  return wallOfEpochDay(start + day - 1);
 }
 
 function startsOf(lengths: string): number[] {

@@ -13,6 +13,7 @@ import {
   wallOfEpochDay,
   weekdayOf,
 } from "./days.js";
+import { gregorianDayOf } from "./hijri.js";
 import { hour24 } from "./hour.js";
 import { isoDay } from "./iso.js";
 import { epochDayOfSolar } from "./solar-hijri.js";
@@ -36,8 +37,8 @@ export type DateReading =
   /** Reads as a date, but there is no such day or hour. `lastDay` is the month's, when the day is too high. */
   | Readonly<{ kind: "impossible"; what: "month" | "day" | "time" | "offset"; lastDay?: number }>
   | Readonly<{ kind: "wrong-weekday"; written: Weekday; actual: Weekday; date: string }>
-  /** Before 1583, where a year is almost surely a Hijri one. */
-  | Readonly<{ kind: "year-out-of-range"; year: number }>
+  /** Before 1583, where a year is almost surely a Hijri one; `gregorian`: its day by the calendar of Umm al-Qura. */
+  | Readonly<{ kind: "year-out-of-range"; year: number; gregorian?: string }>
   | Readonly<{ kind: "not-a-date" }>;
 
 type Problem = Exclude<DateReading, { kind: "ok" }>;
@@ -45,6 +46,8 @@ type Settled<T> = Readonly<{ kind: "settled"; value: T }> | Problem;
 
 /** No date is longer; what is longer need not be looked at. In UTF-16 code units. */
 const longestDate = 200;
+/** The Hijri years of earlier days may be solar ones of ours: 1400 is 1980, or 2021. */
+const firstSureYear = 1990;
 const midnight = { hour: 0, minute: 0, second: 0 };
 const furthestOffset = 14 * 60;
 
@@ -167,7 +170,11 @@ function withTime(day: Day, time: Time | undefined): string {
 }
 
 function checkedDay({ year, month, day }: Day): Settled<Day> {
-  if (year < firstGregorianYear) return { kind: "year-out-of-range", year };
+  if (year < firstGregorianYear) {
+    const gregorian = gregorianDayOf({ year, month, day });
+    const isSure = gregorian !== undefined && gregorian.year >= firstSureYear;
+    return { kind: "year-out-of-range", year, ...(isSure ? { gregorian: isoDay(gregorian) } : {}) };
+  }
   if (month < 1 || month > 12) return { kind: "impossible", what: "month" };
   const lastDay = daysInMonth(year, month);
   if (day > lastDay) return { kind: "impossible", what: "day", lastDay };

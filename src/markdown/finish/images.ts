@@ -34,13 +34,11 @@ export const finishImage: Handler = (node, scope, work) => {
     if (!scope.isSilent) work.line += text;
     return scope.isolates ? isolateRuns(text, scope.direction) : [textNode(text)];
   }
-  for (const [what, value] of Object.entries({ width, height }))
-    if (value !== undefined)
-      work.report.add("raw-html-removed", "warning", range, {
-        what: `<img ${what}>`,
-        kind: "attribute",
-        count: 1,
-      });
+  const sizes = [...(width === undefined ? [] : ["width"]), ...(height === undefined ? [] : ["height"])];
+  if (sizes.length > 0) {
+    const what = `<img ${sizes.join(" ")}>`;
+    work.report.add("raw-html-removed", "warning", range, { what, kind: "attribute", count: 1 });
+  }
   const local = target.kind === "site" ? target.path : target.target;
   work.holes.push({ kind: "image", src: local, place: work.report.placeOf(range) });
   return [

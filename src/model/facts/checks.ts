@@ -8,7 +8,8 @@ export interface CheckFacts {
   "space-before-punctuation": { mark: string };
   "missing-space-after": { mark: string };
   "repeated-punctuation": { written: string; mended: string };
-  "doubled-space": None;
+  /** `isVerse`: a wide gap that stands between the halves of a verse, as in the lines around it. */
+  "doubled-space": { isVerse: boolean };
   "stray-tatweel": { word: string; mended: string; where: "start" | "end" | "repeated" };
   /** One tatweel between two letters. */
   "decorative-tatweel": { word: string; mended: string };

@@ -33,7 +33,15 @@ type FileFacts = {
   "link-to-folder": None;
   "special-file": None;
   "not-published": {
-    where: "outside" | "ending" | "document" | "web-page" | "second-of-two" | "hidden";
+    where:
+      | "outside"
+      | "settings"
+      | "register"
+      | "ending"
+      | "document"
+      | "web-page"
+      | "second-of-two"
+      | "hidden";
     name: string;
   };
   "no-articles": None;
@@ -48,7 +56,8 @@ type FileFacts = {
 type FenceFacts = {
   /** `lower`: the line at which it begins instead of at the first. */
   "missing-front-matter": { startsWithKey: boolean; lower?: number };
-  "second-front-matter": None;
+  /** `isTop`: nothing stands between the two; else the second is that of another article. */
+  "second-front-matter": { isTop: boolean };
   "missing-closing-fence": { afterLine: number };
   "malformed-fence": { written: string };
   "front-matter-language": { written: string };
@@ -116,7 +125,8 @@ type DateFacts = {
   "impossible-date": { written: string; what: "month" | "day" | "time" | "offset"; lastDay?: number };
   /** Weekdays from 0, Sunday, to 6. */
   "wrong-weekday": { written: Weekday; actual: Weekday; date: string };
-  "year-out-of-range": { year: number };
+  /** `gregorian`: the day that it is by the calendar of Umm al-Qura. */
+  "year-out-of-range": { year: number; gregorian?: string };
   /** `taken`: what is used instead, `2021-03-28 03:30`. */
   "skipped-hour": { written: string; taken: string };
   /** `taken` with its offset: `2021-10-31T02:30:00+03:00`. */

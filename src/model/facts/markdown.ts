@@ -1,7 +1,7 @@
 // The body of a source.
 
 export interface MarkdownFacts {
-  /** `what` as an editor would write it: `<iframe>` or `<p style>`. `count` is how often it stands in the body. */
+  /** `what` as an editor would write it: `<iframe>`, `<p style>` or `<a target rel>`. `count` is how often it stands in the body. */
   "raw-html-removed": { what: string; kind: "element" | "attribute"; count: number };
   "comment-not-closed": Record<never, never>;
   /**
@@ -24,11 +24,18 @@ export interface MarkdownFacts {
   "emphasis-left-open": { text: string };
   /** `line`: the first of the items, as it should be written. */
   "list-not-read": { line: string };
+  /** Of an item of a list. */
+  "number-not-shown": { written: string; shown: number };
+  /** `5*3*2` or `~5 … و~6`, with a sign that marks emphasis or struck text. */
+  "sign-not-shown": { text: string; mended: string; sign: string };
   "heading-not-read": { line: string };
   /** A paragraph that is a heading because of the line right below it; `text`: how it begins. */
   "text-as-heading": { text: string; line: string };
-  /** `line`: what has to stand below the first row, in place of a wrong one if `isWrong`; with `row` in place of one with tabs. */
-  "table-not-read": { line: string; isWrong: boolean; row?: string };
+  /**
+   * `line`: what has to stand below the first row, in place of a wrong one if `isWrong`; with `row` in place of one with
+   * tabs, or of a drawn one, between whose rows lines like `frame` stand. Empty if only blank lines part the rows.
+   */
+  "table-not-read": { line: string; isWrong: boolean; row?: string; frame?: string };
   /** `text`: the beginning of a line below a table that has no sign of cells, and yet is a row of it. */
   "text-in-table": { text: string };
   /** `text`: the beginning of the first cell of a row that has no column. */
@@ -41,8 +48,11 @@ export interface MarkdownFacts {
   "code-not-closed": { signs: string };
   /** `text`: what stands behind them, which is no name of a language. */
   "code-text-lost": { text: string; signs: string };
-  "footnote-undefined": { name: string };
+  /** `line`: how to write the one that looks like the text of the note, but for its colon. */
+  "footnote-undefined": { name: string; line?: string };
   "footnote-unused": { name: string };
+  /** `[المذيع]: نعم`, which is the address of a link; `name` and `target` as in it. */
+  "definition-unused": { name: string; target: string };
   "definition-repeated": { name: string; kind: "footnote" | "link" };
   /** Braces of MDX, which Markdown shows as plain text. */
   "mdx-syntax": { text: string };

@@ -70,6 +70,17 @@ function wallText({ year, month, day, hour, minute }: Article["date"]["value"]["
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
 }
 
+/** Another site's address whose beginning is wanting, `www.a.example` or `https//a.example`, as it should be. */
+export function addressMeant(target: string): string | undefined {
+  const [, scheme, rest] = /^(https?)\/\/(.+)$/iu.exec(target) ?? [];
+  if (scheme !== undefined) return `${scheme}://${rest}`;
+  return hostFirst.test(target) ? `https://${target}` : undefined;
+}
+
+/** Endings that are no file's. */
+const hostFirst =
+  /^(?:www\.[^\s/]+\.[a-z]{2,}|(?:[a-z\d-]+\.)+(?:com|net|org|info|gov|edu|int|news))(?:[/?#]|$)/iu;
+
 export const brokenLink = ({ target, place }: Wanted, nearest: string | undefined): Diagnostic => ({
   code: "broken-link",
   severity: "warning",

@@ -12,6 +12,7 @@ import { mediaUrl } from "../urls.js";
 import { candidatesFor, contentFolder, decoded } from "./candidates.js";
 import { folderOf, relativePath, resolvePath } from "./paths.js";
 import {
+  addressMeant,
   brokenLink,
   failed,
   found,
@@ -158,16 +159,18 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
     const { target } = wanted;
     const { paths, outside } = candidatesFor(from, target, mediaFolders);
     const folder = target.startsWith("/") ? "" : folderOf(site.bySource.get(from)?.url ?? "").slice(1);
-    const address = resolvePath(folder, target);
+    const ownAddress = resolvePath(folder, target);
     const resolved =
       fileAt(paths, wanted) ??
       sourceAt(
         paths.map((path) => `${path}.md`),
         wanted,
       ) ??
-      (address === undefined ? undefined : addressAt(`/${address}`, "", wanted));
+      (ownAddress === undefined ? undefined : addressAt(`/${ownAddress}`, "", wanted));
     if (resolved !== undefined) return resolved;
     if (outside) return failed(outsideContent(wanted));
+    const address = addressMeant(target);
+    if (address !== undefined) return failed(brokenLink(wanted, address));
     return /\.[a-z0-9]{1,5}$/i.test(target)
       ? missingFile(from, wanted, "missing-file")
       : failed(brokenLink(wanted, suggestUrl(target)));

@@ -82,6 +82,7 @@ describe("fences", () => {
       ["error malformed-fence 1:1-4", "error malformed-fence 3:1-4"],
     ],
     ["three points", `---\n${head}...\nنص\n`, ["error malformed-fence 4:1-4"]],
+    ["text after the closing fence", `---\n${head}---نص هنا\nنص\n`, ["error malformed-fence 4:1-10"]],
     ["a word after the closing fence", `---\n${head}---x\nنص\n`, ["error malformed-fence 4:1-5"]],
     ["nothing between the fences", "---\n---\nنص\n", ["error empty-front-matter 1:1-4"]],
     ["only a note between the fences", "---\n# ملاحظة\n---\nنص\n", ["error empty-front-matter 1:1-4"]],
@@ -163,11 +164,23 @@ describe("bytes that are no text", () => {
     expect(problems[0]?.facts).toEqual({ startsWithKey: false, lower: 3 });
   });
 
+  it("does not miss a headline whose colon is another sign", () => {
+    expect(short(read("---\nالعنوان؛ خبر\nالتاريخ: 2026-01-02\n---\nنص").problems)).toEqual([
+      "error missing-space-after-colon 2:8-9",
+    ]);
+  });
+
   it("tells of front matter that was pasted below front matter", () => {
     expect(short(read(`---\n${head}---\n\n---\n${head}---\nنص`).problems)).toEqual([
       "error second-front-matter 6:1-4",
     ]);
     expect(read(`---\n${head}---\n\n---\nالكاتب: سارة\n\n---\nنص`).problems).toEqual([]);
+    const second = read(`---\n${head}---\nنص\n\n---\ntitle: آخر\ndate: 2026-01-02\n---\nنص`).problems;
+    expect(short(second)).toEqual(["error second-front-matter 7:1-4"]);
+    expect(second[0]?.facts).toEqual({ isTop: false });
+    expect(read(`---\n${head}---\nنص\n\n---\nالكاتب: سارة\nالمصدر: رويترز\n---\n`).problems).toEqual([]);
+    const code = `---\n${head}---\nنص\n\n\`\`\`\n---\ntitle: آخر\ndate: 2026-01-02\n---\n\`\`\``;
+    expect(read(code).problems).toEqual([]);
     expect(read(`---\n${head}---\n---\nالعنوان: شارع الحمراء\nالتاريخ: 7 يوليو\n\nنص`).problems).toEqual([]);
     expect(read(`---\n${head}---\n---\nالكاتب: سارة\nالمصدر: أ\n\nنص\n\n---\nنص`).problems).toEqual([]);
   });

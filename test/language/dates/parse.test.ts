@@ -201,15 +201,16 @@ describe("parseDate refuses", () => {
   });
 
   it.each([
-    ["1442-11-26", 1442],
-    ["1400/04/15", 1400],
-    ["0021-07-06", 21],
-    ["الثلاثاء 26 ذو القعدة 1442 هـ", 1442],
-    ["26 ذي القعدة 1442هـ", 1442],
-    ["٩ جمادى الآخرة ١٤٤٣", 1443],
-    ["26/11/1442 هـ", 1442],
-  ])("%s, whose year is not of our calendar", (text, year) => {
-    expect(read(text)).toEqual({ kind: "year-out-of-range", year });
+    ["1442-11-26", 1442, "2021-07-06"],
+    ["1400/04/15", 1400, undefined],
+    ["0021-07-06", 21, undefined],
+    ["1442-11-31", 1442, undefined],
+    ["الثلاثاء 26 ذو القعدة 1442 هـ", 1442, "2021-07-06"],
+    ["26 ذي القعدة 1442هـ", 1442, "2021-07-06"],
+    ["٩ جمادى الآخرة ١٤٤٣", 1443, "2022-01-12"],
+    ["26/11/1442 هـ", 1442, "2021-07-06"],
+  ])("%s, whose year is not of our calendar", (text, year, gregorian) => {
+    expect(read(text)).toEqual({ kind: "year-out-of-range", year, ...(gregorian && { gregorian }) });
   });
 
   it.each([

@@ -226,6 +226,16 @@ describe("pictures and files", () => {
     );
   });
 
+  it("proposes the whole address of another site for one that lacks its beginning", () => {
+    for (const [target, nearest] of [
+      ["www.a.example", "https://www.a.example"],
+      ["reuters.com/world/x", "https://reuters.com/world/x"],
+      ["https//a.example/x.html", "https://a.example/x.html"],
+    ] as const)
+      expect(fileLink(target)).toEqual(warns("broken-link", { target, nearest }));
+    expect(fileLink("com.pdf")).toEqual(warns("missing-file", { target: "com.pdf" }));
+  });
+
   it("understands a source without its ending, and a page's address relative to this page", () => {
     expect(fileLink("../2020/other")).toEqual(ok("/articles/other/"));
     expect(fileLink("../other/")).toEqual(ok("/articles/other/"));

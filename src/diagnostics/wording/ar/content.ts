@@ -2,7 +2,7 @@
 
 import { weekdayName } from "../../../language/dates/names.js";
 import type { ContentFacts, ExpectedValue, FoundValue } from "../../../model/facts/content.js";
-import type { WordingOf } from "../worded.js";
+import { lettersOf, type WordingOf } from "../worded.js";
 
 const expectedValue: Readonly<Record<ExpectedValue, string>> = {
   text: "نصًّا",
@@ -62,6 +62,9 @@ export const contentWording: WordingOf<ContentFacts> = {
   "not-published": ({ where, name }) => ({
     message: `الملف \`${name}\` لا يُنشر`,
     mend: {
+      settings:
+        "الكتّاب والأقسام تُكتب بياناتهم في site.yaml: انقل الأسطر إليه تحت authors: أو sections:، واحذف هذا الملف.",
+      register: "سجل الكلمات المفتاحية اسمه content/keywords.yaml: سمِّ الملف بهذا الاسم.",
       outside: "انقله إلى content/articles أو content/pages أو content/media، أو أخرجه من content.",
       ending: "إن كان مقالًا فغيّر امتداده إلى .md، وإن كان مرفقًا فاربط إليه من مقال.",
       document:
@@ -114,17 +117,24 @@ export const contentWording: WordingOf<ContentFacts> = {
         ? `احذف ما قبل السطر ${lower}، أو انقله إلى ما بعد سطر --- الثاني.`
         : "ابدأ الملف بسطر --- ثم سطر «العنوان:» وسطر «التاريخ:» ثم سطر --- مرة ثانية.",
   }),
-  "second-front-matter": () => ({
-    message: "بعد كتلة البيانات كتلة ثانية مثلها، فستظهر حقولها للقارئ نصًّا",
-    mend: "أبقِ إحدى الكتلتين، واحذف الأخرى بسطريها ---",
-  }),
+  "second-front-matter": ({ isTop }) =>
+    isTop
+      ? {
+          message: "بعد كتلة البيانات كتلة ثانية مثلها، فستظهر حقولها للقارئ نصًّا",
+          mend: "أبقِ إحدى الكتلتين، واحذف الأخرى بسطريها ---",
+        }
+      : {
+          message: "يبدأ هنا مقال ثان، والملف لمقال واحد، فسيظهر للقارئ كأنه من المقال الأول",
+          mend: "انقل كل ما يبدأ من هذا السطر (---) إلى ملف وحده.",
+        },
   "missing-closing-fence": ({ afterLine }) => ({
     message: "كتلة البيانات التي تبدأ هنا بـ --- لم تُغلق، فيضيع نص المادة",
     mend: `ضع سطرًا من ثلاث شرطات (---) بعد السطر ${afterLine}.`,
   }),
   "malformed-fence": ({ written }) => ({
     message: `\`${written}\` لا تفتح كتلة البيانات ولا تغلقها، فالسطر يجب أن يكون ثلاث شرطات لا غير`,
-    mend: "اكتب مكان هذا السطر: ---",
+    mend:
+      lettersOf(written) === "" ? "اكتب مكان هذا السطر: ---" : `اكتب في سطرين:\n---\n${lettersOf(written)}`,
   }),
   "front-matter-language": ({ written }) => ({
     message: `بعد الشرطات \`${written}\`، ولا يُقرأ هنا غير YAML، ولا يُشغَّل من المحتوى شيء أبدًا`,
@@ -349,9 +359,12 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `${date} يوافق ${weekdayName(actual, "ar")} لا ${weekdayName(written, "ar")}`,
     mend: "صحّح اسم اليوم أو التاريخ، أو احذف اسم اليوم.",
   }),
-  "year-out-of-range": ({ year }) => ({
+  "year-out-of-range": ({ year, gregorian }) => ({
     message: `السنة ${year} ليست من سنوات التقويم الميلادي، ولعلها هجرية`,
-    mend: "اكتب التاريخ الميلادي: 2021-07-06",
+    mend:
+      gregorian === undefined
+        ? "اكتب التاريخ الميلادي، مثل 2021-07-06"
+        : `اكتب التاريخ الميلادي، وهو بتقويم أم القرى: ${gregorian}`,
   }),
   "skipped-hour": ({ written, taken }) => ({
     message: `لا وجود للساعة ${written}، فقد قُدّمت الساعات فوقها، واستُعملت ${taken}`,

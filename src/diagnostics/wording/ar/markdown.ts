@@ -1,7 +1,7 @@
 // ما يقال للمحرّر عن متن المادة.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, type WordingOf } from "../worded.js";
+import { endOf, isOneAttribute, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => {
   if (count === 1) return "";
@@ -17,8 +17,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
           mend: "احذف الوسم، أو اكتب ما تريده بصيغة Markdown؛ الوسوم المسموح بها مذكورة في docs/markdown.md",
         }
       : {
-          message: `حُذفت الخاصية في ${what}${times(count)} لأنها غير مسموح بها في متن المادة`,
-          mend: "احذف الخاصية من الوسم؛ شكل الصفحة يحدده القالب لا المتن",
+          message: `${isOneAttribute(what) ? "حُذفت الخاصية" : "حُذفت الخصائص"} في ${what}${times(count)} لأنها غير مسموح بها في متن المادة`,
+          mend: `احذف ${isOneAttribute(what) ? "الخاصية" : "هذه الخصائص"} من الوسم؛ شكل الصفحة يحدده القالب لا المتن`,
         },
   "comment-not-closed": () => ({
     message: "تعليق مخفي يبدأ بـ <!-- ولا نهاية له، فاختفى كل ما بعده",
@@ -82,6 +82,14 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "هذه البنود ليست قائمة، فستظهر كلها متصلة في فقرة واحدة",
     mend: `اكتب كل بند هكذا: ${line}\nوقبل أول بند سطر فارغ`,
   }),
+  "number-not-shown": ({ written, shown }) => ({
+    message: `سيرى القارئ الرقم ${shown} مكان ${written}، لأن بنود القائمة تُعدّ بالترتيب من أولها`,
+    mend: `رقّم البنود بالترتيب؛ وإن أردت بقاء الأرقام فاترك قبل كل بند سطرًا فارغًا واكتبه هكذا: ${written}\\.`,
+  }),
+  "sign-not-shown": ({ mended, sign }) => ({
+    message: `لن يرى القارئ ${sign}، لأن ${sign === "*" ? "ما بين نجمتين يصير مائلًا" : "ما بين علامتين منها يُشطب"}`,
+    mend: `اكتب: ${mended}`,
+  }),
   "heading-not-read": ({ line }) => ({
     message: "ليس بعد علامات # مسافة، فستظهر كما هي ولن يكون السطر عنوانًا",
     mend: `اكتب: ${line}`,
@@ -90,14 +98,16 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `صار «${text}» عنوانًا، لأن تحته مباشرة ${line}`,
     mend: `اترك سطرًا فارغًا فوق ${line}؛ وإن كان عنوانًا فاكتبه في سطر واحد بعد ##`,
   }),
-  "table-not-read": ({ line, isWrong, row }) => ({
-    message: `هذه الأسطر ليست جدولًا، بل ستتصل في فقرة واحدة${row === undefined ? " وفيها علامات |" : "، فمسافات الجدولة لا تفصل الخلايا"}`,
+  "table-not-read": ({ line, isWrong, row, frame }) => ({
+    message: `هذه الأسطر ليست جدولًا، بل ${line === "" ? "كل منها فقرة، لأن بينها أسطرًا فارغة" : "ستتصل في فقرة واحدة"}${line === "" ? "" : row === undefined || frame !== undefined ? " وفيها علامات |" : "، فمسافات الجدولة لا تفصل الخلايا"}`,
     mend:
       row !== undefined
-        ? `اكتبها كلها هكذا:\n${row}\n${line}`
-        : isWrong
-          ? `اكتب مكان السطر الذي تحت هذا السطر: ${line}`
-          : `اكتب تحت هذا السطر: ${line}`,
+        ? `اكتبها كلها هكذا:\n${row}\n${line}${frame === undefined ? "" : `\nواحذف الأسطر التي تشبه ${frame}`}`
+        : line === ""
+          ? "احذف الأسطر الفارغة بين الصفوف"
+          : isWrong
+            ? `اكتب مكان السطر الذي تحت هذا السطر: ${line}`
+            : `اكتب تحت هذا السطر: ${line}`,
   }),
   "text-in-table": ({ text }) => ({
     message: `صار «${text}» صفًّا في الجدول الذي فوقه، إذ ليس بينهما سطر فارغ`,
@@ -123,13 +133,23 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `لن يرى القارئ «${text}»، لأن ما بعد ${signs} يُعدّ اسم لغة برمجة`,
     mend: `اكتبه في سطر وحده؛ وإن لم يكن ما تحته نصًّا برمجيًّا فاحذف ${signs} من هنا ومن آخره`,
   }),
-  "footnote-undefined": ({ name }) => ({
-    message: `الحاشية [^${name}] مذكورة في النص ولا نص لها`,
-    mend: `أضف في آخر المادة سطرًا يبدأ بـ [^${name}]: ثم نص الحاشية`,
-  }),
+  "footnote-undefined": ({ name, line }) =>
+    line === undefined
+      ? {
+          message: `الحاشية [^${name}] مذكورة في النص ولا نص لها`,
+          mend: `أضف في آخر المادة سطرًا يبدأ بـ [^${name}]: ثم نص الحاشية`,
+        }
+      : {
+          message: `ليس بعد [^${name}] مباشرة نقطتان (:)، فلا يُعدّ السطر نصّ حاشية`,
+          mend: `اكتب: ${line}`,
+        },
   "footnote-unused": ({ name }) => ({
     message: `الحاشية [^${name}] لم تظهر لأن النص لا يشير إليها`,
     mend: `ضع [^${name}] في موضعها من النص، أو احذفها`,
+  }),
+  "definition-unused": ({ name, target }) => ({
+    message: `لن يرى القارئ «[${name}]: ${target}»، لأن هذه صيغة عنوان رابط، ولا رابط اسمه [${name}]`,
+    mend: `إن أردت أن يراه القارئ فضع \\ قبل القوس الأول: \\[${name}]:\nوإلا فاحذف السطر، أو اكتب [${name}] في موضع الرابط من النص`,
   }),
   "definition-repeated": ({ name, kind }) => ({
     message:

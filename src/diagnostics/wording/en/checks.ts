@@ -42,10 +42,14 @@ export const checksWording: WordingOf<CheckFacts> = {
     message: `Two marks in a row, "${written}", where one is enough`,
     mend: `Write "${mended}" alone`,
   }),
-  "doubled-space": () => ({
-    message: "More than one space between two words",
-    mend: "Keep one; readers see no more",
-  }),
+  "doubled-space": ({ isVerse }) =>
+    isVerse
+      ? {
+          message:
+            "Readers see one space where this gap parts the columns of several lines, and the lines run on into one",
+          mend: "Write a sign between the halves of each verse, as in صدر … عجز, and \\ at the end of each line but the last; or make a table of the lines",
+        }
+      : { message: "More than one space between two words", mend: "Keep one; readers see no more" },
   "stray-tatweel": ({ word, mended, where }) => ({
     message: `A tatweel (ـ) ${misplaced[where]} "${word}", so a search does not find the word`,
     mend: `Write it without: ${mended}`,

@@ -2,7 +2,7 @@
 
 import { weekdayName } from "../../../language/dates/names.js";
 import type { ContentFacts, ExpectedValue, FoundValue } from "../../../model/facts/content.js";
-import type { WordingOf } from "../worded.js";
+import { lettersOf, type WordingOf } from "../worded.js";
 
 const expectedValue: Readonly<Record<ExpectedValue, string>> = {
   text: "a text",
@@ -62,6 +62,9 @@ export const contentWording: WordingOf<ContentFacts> = {
   "not-published": ({ where, name }) => ({
     message: `The file \`${name}\` is not published`,
     mend: {
+      settings:
+        "Authors and sections are described in site.yaml: move the lines there, below authors: or sections:, and delete this file.",
+      register: "The register of keywords is called content/keywords.yaml: give the file that name.",
       outside: "Move it to content/articles, content/pages or content/media, or out of content.",
       ending:
         "If it is an article, change its ending to .md; if it is to be downloaded, link to it from an article.",
@@ -116,17 +119,27 @@ export const contentWording: WordingOf<ContentFacts> = {
         ? `Delete what stands before line ${lower}, or move it below the second line of ---.`
         : "Begin the file with: a line ---, the lines title: and date:, and again a line ---.",
   }),
-  "second-front-matter": () => ({
-    message: "A second block stands below the first, so readers would see its keys as text",
-    mend: "Keep one of the two, and delete the other with its two lines of ---.",
-  }),
+  "second-front-matter": ({ isTop }) =>
+    isTop
+      ? {
+          message: "A second block stands below the first, so readers would see its keys as text",
+          mend: "Keep one of the two, and delete the other with its two lines of ---.",
+        }
+      : {
+          message:
+            "A second article begins here, and a file holds one: readers would see it as part of the first",
+          mend: "Move all from this line of --- on into a file of its own.",
+        },
   "missing-closing-fence": ({ afterLine }) => ({
     message: "The block that opens here with --- is never closed, so the text would be lost",
     mend: `Put a line of three hyphens (---) after line ${afterLine}.`,
   }),
   "malformed-fence": ({ written }) => ({
     message: `\`${written}\` does not open or close the block: the line has to be exactly three hyphens`,
-    mend: "Replace the line by: ---",
+    mend:
+      lettersOf(written) === ""
+        ? "Replace the line by: ---"
+        : `Write on two lines:\n---\n${lettersOf(written)}`,
   }),
   "front-matter-language": ({ written }) => ({
     message: `\`${written}\` stands after the hyphens; only YAML is read here, and nothing is ever run`,
@@ -352,9 +365,12 @@ export const contentWording: WordingOf<ContentFacts> = {
     message: `${date} is a ${weekdayName(actual, "en")}, not a ${weekdayName(written, "en")}`,
     mend: "Correct the weekday or the date, or leave the weekday out.",
   }),
-  "year-out-of-range": ({ year }) => ({
+  "year-out-of-range": ({ year, gregorian }) => ({
     message: `The year ${year} is not one of the Gregorian calendar; it may be a Hijri one`,
-    mend: "Write the Gregorian date: 2021-07-06",
+    mend:
+      gregorian === undefined
+        ? "Write the Gregorian date, such as 2021-07-06"
+        : `Write the Gregorian date, by the calendar of Umm al-Qura: ${gregorian}`,
   }),
   "skipped-hour": ({ written, taken }) => ({
     message: `There is no such hour as ${written}: the clocks went forward over it; ${taken} is used`,

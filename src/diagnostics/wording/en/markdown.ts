@@ -1,7 +1,7 @@
 // What an editor is told about the body of an article.
 
 import type { MarkdownFacts } from "../../../model/facts/markdown.js";
-import { endOf, type WordingOf } from "../worded.js";
+import { endOf, isOneAttribute, type WordingOf } from "../worded.js";
 
 const times = (count: number): string => (count === 1 ? "" : ` (${count} times)`);
 
@@ -13,8 +13,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
           mend: "Remove the tag or write it in Markdown; docs/markdown.md lists the allowed elements",
         }
       : {
-          message: `The attribute in ${what} was removed${times(count)}; it is not allowed in a body`,
-          mend: "Remove the attribute; the template decides how a page looks, not the body",
+          message: isOneAttribute(what)
+            ? `The attribute in ${what} was removed${times(count)}; it is not allowed in a body`
+            : `The attributes in ${what} were removed${times(count)}; they are not allowed in a body`,
+          mend: `Remove the attribute${isOneAttribute(what) ? "" : "s"}; the template decides how a page looks, not the body`,
         },
   "comment-not-closed": () => ({
     message: "A comment begins with <!-- and never ends, so everything after it is hidden",
@@ -78,6 +80,14 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: "These items are no list: they will run on into one paragraph",
     mend: `Write each item like this: ${line}\nwith a blank line before the first`,
   }),
+  "number-not-shown": ({ written, shown }) => ({
+    message: `Readers will see ${shown} in place of ${written}, since the items of a list are counted on from the first`,
+    mend: `Number the items in their order; if the numbers have to stay, leave a blank line before each item and write it like this: ${written}\\.`,
+  }),
+  "sign-not-shown": ({ mended, sign }) => ({
+    message: `Readers will not see ${sign}: ${sign === "*" ? "two stars are taken for signs of emphasis" : "what stands between two of them is struck out"}`,
+    mend: `Write: ${mended}`,
+  }),
   "heading-not-read": ({ line }) => ({
     message: "There is no space after the #, so they will show and the line is no heading",
     mend: `Write: ${line}`,
@@ -86,14 +96,16 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `“${text}” is a heading because of the ${line} right below it`,
     mend: `Leave a blank line above ${line}; if it is a heading, write it on one line behind ##`,
   }),
-  "table-not-read": ({ line, isWrong, row }) => ({
-    message: `These rows are no table: they will run on into one paragraph${row === undefined ? ", with their |" : ", since tabs part no cells"}`,
+  "table-not-read": ({ line, isWrong, row, frame }) => ({
+    message: `These rows are no table: ${line === "" ? "each is a paragraph, since empty lines part them" : "they will run on into one paragraph"}${line === "" ? "" : row === undefined || frame !== undefined ? ", with their |" : ", since tabs part no cells"}`,
     mend:
       row !== undefined
-        ? `Write them all like this:\n${row}\n${line}`
-        : isWrong
-          ? `Write in place of the line below this one: ${line}`
-          : `Write below this line: ${line}`,
+        ? `Write them all like this:\n${row}\n${line}${frame === undefined ? "" : `\nand delete the lines that are like ${frame}`}`
+        : line === ""
+          ? "Delete the empty lines between the rows"
+          : isWrong
+            ? `Write in place of the line below this one: ${line}`
+            : `Write below this line: ${line}`,
   }),
   "text-in-table": ({ text }) => ({
     message: `“${text}” is a row of the table above, since no blank line parts it from it`,
@@ -119,13 +131,23 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `Readers will not see "${text}": what stands behind ${signs} is taken for the name of a programming language`,
     mend: `Write it on a line of its own; if this is no code, delete the ${signs} here and below`,
   }),
-  "footnote-undefined": ({ name }) => ({
-    message: `The note [^${name}] is mentioned in the text but has no text of its own`,
-    mend: `Add a line that begins with [^${name}]: at the end of the article`,
-  }),
+  "footnote-undefined": ({ name, line }) =>
+    line === undefined
+      ? {
+          message: `The note [^${name}] is mentioned in the text but has no text of its own`,
+          mend: `Add a line that begins with [^${name}]: at the end of the article`,
+        }
+      : {
+          message: `There is no : right behind [^${name}], so the line is no text of a note`,
+          mend: `Write: ${line}`,
+        },
   "footnote-unused": ({ name }) => ({
     message: `The note [^${name}] is not shown because the text does not mention it`,
     mend: `Put [^${name}] where it belongs in the text, or remove the note`,
+  }),
+  "definition-unused": ({ name, target }) => ({
+    message: `Readers will not see “[${name}]: ${target}”: it gives the address of a link, and no link is called [${name}]`,
+    mend: `If readers are meant to see it, put a \\ before the first bracket: \\[${name}]:\nelse delete the line, or write [${name}] where the link belongs`,
   }),
   "definition-repeated": ({ name, kind }) => ({
     message:
