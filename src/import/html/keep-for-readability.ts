@@ -36,10 +36,12 @@ function keepHidden(document: Page): void {
 
 /** A row of pictures with their captions is no text, so it would go. */
 function keepGalleries(document: Page): void {
+  const others = new Set<Element>();
   for (const figure of document.querySelectorAll("figure")) {
     for (let around = figure.parentElement; around !== null; around = figure.parentElement) {
-      if (!/^(?:div|section|ul|li)$/i.test(around.tagName) || !isGallery(around)) break;
-      around.replaceWith(...around.children);
+      if (others.has(around)) break;
+      if (!/^(?:div|section|ul|li)$/i.test(around.tagName) || !isGallery(around)) others.add(around);
+      else around.replaceWith(...around.children);
     }
   }
 }
