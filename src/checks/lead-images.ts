@@ -8,6 +8,9 @@ export function undescribedLeadImages(articles: readonly Article[]): readonly Di
   return articles.flatMap(({ image }): readonly Diagnostic[] => {
     if (image === undefined || image.alt !== undefined) return [];
     const { value: src, place } = image.src;
-    return [{ code: "lead-image-without-alt", severity: "warning", place, facts: { src } }];
+    // `photo.jpg | وصف`, as captions are written elsewhere.
+    const [, file = src, alt] = /^(\S+)\s*\|\s*(\S.*)$/.exec(src) ?? [];
+    const facts = { src: file, ...(alt === undefined ? {} : { alt }) };
+    return [{ code: "lead-image-without-alt", severity: "warning", place, facts }];
   });
 }

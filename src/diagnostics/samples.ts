@@ -9,7 +9,7 @@ export const samples: { readonly [C in keyof FactsByCode]: Readonly<FactsByCode[
   "missing-site-url": {},
   "config-not-keys": {},
   "register-not-list": {},
-  "unknown-time-zone": { written: "Asia/Riyad", nearest: "Asia/Riyadh" },
+  "unknown-time-zone": { key: "timeZone", written: "Asia/Riyad", nearest: "Asia/Riyadh" },
   "bad-index-now-key": { written: "my key" },
   "bad-permalink": { written: "/news/:name/", reason: "placeholder", placeholder: ":name" },
   "bad-repository": { written: "https://github.com/jarida/mawqi" },

@@ -51,7 +51,7 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
     } else if (node.type === "text") {
       const closed = surveyText(node, range, source, report);
       if (node.value.includes("**")) openStars(range, closed);
-      if (node.value.includes("[^")) notes.read(range);
+      if (/\[[ \t]*\^/.test(node.value)) notes.read(range);
       const isList = surveyUnread(node, range, source, report);
       surveyForeign(node, range, source, report);
       if (!isList) surveyRows(node, range, source, report);

@@ -12,6 +12,8 @@ export type NoteSurvey = Readonly<{
 type Mention = Range & Readonly<{ name: string; line: string | undefined }>;
 
 const mention = /(?<!\\)\[\^([^\s[\]]+)\]/g;
+/** With a space in it, it is none. */
+const spaced = /(?<!\\)\[(?:[ \t]+\^[ \t]*|\^[ \t]+)([^\s[\]]{1,30})[ \t]*\]/g;
 const lineStart = /(?:^|\n)[\s>*-]{0,60}$/u;
 const blockStart = /(?:^|\n[ \t>]*\r?\n)[\s>*-]{0,60}$/u;
 /** What some write in place of the colon. */
@@ -21,6 +23,10 @@ export function createNoteSurvey(source: string, report: Reporter): NoteSurvey {
   const mentions: Mention[] = [];
   const firstOf = new Map<string, number>();
   const read = ({ start, end }: Range): void => {
+    for (const { 0: written, 1: name = "", index } of source.slice(start, end).matchAll(spaced)) {
+      const range = { start: start + index, end: start + index + written.length };
+      report.add("footnote-undefined", "warning", range, { name, written });
+    }
     for (const { 0: written, 1: name = "", index } of source.slice(start, end).matchAll(mention)) {
       const at = start + index;
       const range = { start: at, end: at + written.length };

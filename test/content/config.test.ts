@@ -215,6 +215,19 @@ plugins: ./plugins/a.js
     expect(diagnostics).toEqual([]);
   });
 
+  it("knows the site's name by other words, and names a field as it is written", () => {
+    for (const key of ["title", "name", "العنوان", "اسم الموقع", "الاسم"])
+      expect(configure(`${key}: صحيفة\nurl: https://a.example/`)).toMatchObject({
+        value: { title: "صحيفة" },
+        diagnostics: [],
+      });
+    expect(configure("المنطقة الزمنية: الرياض").diagnostics[0]?.facts).toEqual({
+      key: "المنطقة الزمنية",
+      written: "الرياض",
+      nearest: "Asia/Riyadh",
+    });
+  });
+
   it("takes the editors' mailbox as a link has it, in any script", () => {
     const email = (text: string) => configure(`publisher: {email: '${text}'}`).value.publisher.email;
     expect(email("mailto:desk@example.org")).toBe("desk@example.org");
@@ -228,6 +241,7 @@ plugins: ./plugins/a.js
     ["url: https://example.org/?a=1", "error bad-address 1:6-30"],
     ["url: https://user:pass@example.org/", "error bad-address 1:6-36"],
     ["timeZone: الرياض", "error unknown-time-zone 1:11-17"],
+    ["المنطقة الزمنية: الرياض", "error unknown-time-zone 1:18-24"],
     ["timeZone: +03:00", "error unknown-time-zone 1:11-17"],
     ["permalink: /articles/", "error bad-permalink 1:12-22"],
     ["indexNow: 1234567", "error bad-index-now-key 1:11-18"],
@@ -272,6 +286,7 @@ plugins: ./plugins/a.js
 
   it("proposes the zone of a city", () => {
     expect(configure("timeZone: القاهرة").diagnostics[0]?.facts).toEqual({
+      key: "timeZone",
       written: "القاهرة",
       nearest: "Africa/Cairo",
     });

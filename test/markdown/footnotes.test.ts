@@ -122,4 +122,12 @@ describe("footnotes", () => {
     );
     expect(at).toEqual(["5:1-8 definition-repeated"]);
   });
+
+  it("tells a mention with a space in it as none", () => {
+    const { diagnostics } = rendered("نص[^ 1] و[ ^2 ] ثم [^3].\n\n[^3]: ح");
+    expect(diagnostics.map(({ code, facts }) => [code, facts])).toEqual([
+      ["footnote-undefined", { name: "1", written: "[^ 1]" }],
+      ["footnote-undefined", { name: "2", written: "[ ^2 ]" }],
+    ]);
+  });
 });

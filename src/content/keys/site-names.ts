@@ -12,7 +12,7 @@ const link = {
 } as const satisfies KeyTable;
 
 export const siteKeys = {
-  title: { arabic: ["العنوان", "اسم الموقع"] },
+  title: { arabic: ["العنوان", "اسم الموقع", "الاسم"], english: ["name"] },
   description: { arabic: ["الوصف", "وصف الموقع"] },
   url: { arabic: ["الرابط", "رابط الموقع"] },
   language: { arabic: ["اللغة"] },

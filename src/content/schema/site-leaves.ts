@@ -27,10 +27,10 @@ export const timeZone = (description: string) =>
     if (isValidTimeZone(value)) return { value };
     const near = meantTimeZone(value);
     return {
-      fault: () => ({
+      fault: (key: string) => ({
         code: "unknown-time-zone",
         severity: "error",
-        facts: { written: value.slice(0, 80), ...(near === undefined ? {} : { nearest: near }) },
+        facts: { key, written: value.slice(0, 80), ...(near === undefined ? {} : { nearest: near }) },
       }),
     };
   });

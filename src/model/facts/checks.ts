@@ -31,7 +31,8 @@ export interface CheckFacts {
   /** A whole value between these two. */
   "quoted-value": { opening: string; closing: string };
   "damaged-text": { written: string; how: "replaced" | "misread" };
-  "lead-image-without-alt": { src: string };
+  /** `alt`: what stands behind the name of the file, and is its description perhaps. */
+  "lead-image-without-alt": { src: string; alt?: string };
   /**
    * A published address that the site no longer has. `aliases`: the whole list for the article that looks like it.
    * `draft`: the page at this address is a draft or waits.

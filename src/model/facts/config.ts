@@ -7,7 +7,7 @@ export type ConfigFacts = {
   "missing-site-url": None;
   "config-not-keys": None;
   "register-not-list": None;
-  "unknown-time-zone": { written: string; nearest?: string };
+  "unknown-time-zone": { key: string; written: string; nearest?: string };
   "bad-index-now-key": { written: string };
   "bad-permalink": {
     written: string;

@@ -48,8 +48,11 @@ export interface MarkdownFacts {
   "code-not-closed": { signs: string };
   /** `text`: what stands behind them, which is no name of a language. */
   "code-text-lost": { text: string; signs: string };
-  /** `line`: how to write the one that looks like the text of the note, but for its colon. */
-  "footnote-undefined": { name: string; line?: string };
+  /**
+   * `line`: how to write the one that looks like the text of the note, but for its colon; `written`: the mention, where a
+   * space in it makes it none.
+   */
+  "footnote-undefined": { name: string; line?: string; written?: string };
   "footnote-unused": { name: string };
   /** `[المذيع]: نعم`, which is the address of a link; `name` and `target` as in it. */
   "definition-unused": { name: string; target: string };

@@ -20,9 +20,9 @@ export const configWording: WordingOf<ConfigFacts> = {
     message: "سجل الكلمات المفتاحية ليس قائمة كلمات، ولا كلماتٍ بعد كل منها حقولها",
     mend: "اكتب لكل كلمة بندًا: - label: …",
   }),
-  "unknown-time-zone": ({ written, nearest }) => ({
+  "unknown-time-zone": ({ key, written, nearest }) => ({
     message: `\`${written}\` ليس اسم منطقة زمنية`,
-    mend: nearest === undefined ? "اكتب اسمًا مثل Asia/Riyadh." : `اكتب: timeZone: ${nearest}`,
+    mend: nearest === undefined ? "اكتب اسمًا مثل Asia/Riyadh." : `اكتب: ${key}: ${nearest}`,
   }),
   "bad-index-now-key": ({ written }) => ({
     message: `\`${written}\` لا يصلح مفتاحًا لإشعار محركات البحث`,

@@ -133,8 +133,10 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `لن يرى القارئ «${text}»، لأن ما بعد ${signs} يُعدّ اسم لغة برمجة`,
     mend: `اكتبه في سطر وحده؛ وإن لم يكن ما تحته نصًّا برمجيًّا فاحذف ${signs} من هنا ومن آخره`,
   }),
-  "footnote-undefined": ({ name, line }) =>
-    line === undefined
+  "footnote-undefined": ({ name, line, written }) => {
+    if (written !== undefined)
+      return { message: `${written} ليست إشارة إلى حاشية، لأن فيها مسافة`, mend: `اكتب: [^${name}]` };
+    return line === undefined
       ? {
           message: `الحاشية [^${name}] مذكورة في النص ولا نص لها`,
           mend: `أضف في آخر المادة سطرًا يبدأ بـ [^${name}]: ثم نص الحاشية`,
@@ -142,7 +144,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
       : {
           message: `ليس بعد [^${name}] مباشرة نقطتان (:)، فلا يُعدّ السطر نصّ حاشية`,
           mend: `اكتب: ${line}`,
-        },
+        };
+  },
   "footnote-unused": ({ name }) => ({
     message: `الحاشية [^${name}] لم تظهر لأن النص لا يشير إليها`,
     mend: `ضع [^${name}] في موضعها من النص، أو احذفها`,

@@ -101,9 +101,9 @@ export const checksWording: WordingOf<CheckFacts> = {
         : `This text was read in a wrong encoding: "${written}"`,
     mend: "Copy this place from the original again, or type it",
   }),
-  "lead-image-without-alt": ({ src }) => ({
+  "lead-image-without-alt": ({ src, alt }) => ({
     message: `The article's image "${src}" has no description for readers who cannot see it`,
-    mend: `Write it with its description, or with an empty one, "", if it is decoration:\nimage: { src: ${src}, alt: a man at the head of a channel }`,
+    mend: `Write it with its description, or with an empty one, "", if it is decoration:\nimage: { src: ${src}, alt: ${alt ?? "a man at the head of a channel"} }`,
   }),
   "published-url-gone": ({ url, article, aliases, draft }) => ({
     message:

@@ -20,9 +20,9 @@ export const configWording: WordingOf<ConfigFacts> = {
     message: "The register is neither a list of keywords nor keywords with their fields behind them",
     mend: "Write an item for each keyword: - label: …",
   }),
-  "unknown-time-zone": ({ written, nearest }) => ({
+  "unknown-time-zone": ({ key, written, nearest }) => ({
     message: `\`${written}\` is not the name of a time zone`,
-    mend: nearest === undefined ? "Write a name such as Asia/Riyadh." : `Write: timeZone: ${nearest}`,
+    mend: nearest === undefined ? "Write a name such as Asia/Riyadh." : `Write: ${key}: ${nearest}`,
   }),
   "bad-index-now-key": ({ written }) => ({
     message: `\`${written}\` cannot be a key for telling search engines of news`,

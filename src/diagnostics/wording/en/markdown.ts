@@ -131,8 +131,13 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     message: `Readers will not see "${text}": what stands behind ${signs} is taken for the name of a programming language`,
     mend: `Write it on a line of its own; if this is no code, delete the ${signs} here and below`,
   }),
-  "footnote-undefined": ({ name, line }) =>
-    line === undefined
+  "footnote-undefined": ({ name, line, written }) => {
+    if (written !== undefined)
+      return {
+        message: `${written} mentions no note, because of the space in it`,
+        mend: `Write: [^${name}]`,
+      };
+    return line === undefined
       ? {
           message: `The note [^${name}] is mentioned in the text but has no text of its own`,
           mend: `Add a line that begins with [^${name}]: at the end of the article`,
@@ -140,7 +145,8 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
       : {
           message: `There is no : right behind [^${name}], so the line is no text of a note`,
           mend: `Write: ${line}`,
-        },
+        };
+  },
   "footnote-unused": ({ name }) => ({
     message: `The note [^${name}] is not shown because the text does not mention it`,
     mend: `Put [^${name}] where it belongs in the text, or remove the note`,
