@@ -39,7 +39,9 @@ const filters = createFilterChoices(byId("search-filters"), words);
 const { ask } = createSearch(async (name, fresh = false) => {
   const response = await fetch(`${form.dataset.index}${name}`, fresh ? { cache: "reload" } : {});
   if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  // A network that asks to sign in first answers everything with a page of its own.
+  const isPage = /html/.test(response.headers.get("content-type") ?? "");
+  if (!response.ok || isPage) throw new Error(`${response.status} ${name}`);
   return new Uint8Array(await response.arrayBuffer());
 });
 

@@ -267,6 +267,21 @@ it("says so when the index cannot be had, and searches again when asked", async 
   await context.close();
 });
 
+it("takes no network's page for signing in for its index", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${served.url}search/`);
+  await page.route("**/search/*/**", (route) =>
+    route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body: "<p>Sign in</p>" }),
+  );
+  await page.getByRole("searchbox").fill("الماء");
+  await says(page, "تعذّر البحث. تحقّق من اتصالك بالإنترنت ثم أعد المحاولة.");
+  await page.unroute("**/search/*/**");
+  await page.getByRole("button", { name: "أعد المحاولة" }).click();
+  await says(page, "٣ نتائج عن «الماء»");
+  await context.close();
+});
+
 it("answers the newest question alone, however late an older one comes", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
