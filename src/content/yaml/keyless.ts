@@ -22,6 +22,7 @@ export function explainKeyless(line: string): Explanation | undefined {
   const from = line.search(/\S/u);
   if (text === "" || text.startsWith("#")) return undefined;
   const to = from + text.length;
+  if (text.startsWith("{")) return inBraces(text, from, to);
   const key = knownKeyIn(text);
   if (key?.isDressed === true) return undressed(line, key);
   const { name = "", sign = "", value = "" } = key ?? pair.exec(text)?.groups ?? {};
@@ -34,6 +35,25 @@ export function explainKeyless(line: string): Explanation | undefined {
   const mended = item === undefined ? "" : readyLine(`${line.slice(0, from)}- ${item}`);
   return { code: "not-a-pair", facts: { written: text.slice(0, 80), line: mended }, from, to };
 }
+
+/** What stands between two fields on one line, with the name of the second behind it. */
+const betweenFields = /\s*[,،;؛]\s*(?=[^\s:：,،;؛{}][^:：,،;؛{}]{0,40}\s*[:：])/u;
+
+/** `{ title: خبر، date: … }`: all fields on one line, with a sign between them that YAML does not know. */
+function inBraces(text: string, from: number, to: number): Explanation {
+  const fields = text
+    .slice(1)
+    .replace(/\}\s*$/u, "")
+    .trim()
+    .split(betweenFields);
+  const lines = fields.map((field) =>
+    readyLine(pairLine((pair.exec(field)?.groups as Pair | undefined) ?? none)),
+  );
+  const line = lines.every((one) => one !== ":") ? lines.join("\n") : "";
+  return { code: "not-a-pair", facts: { written: text.slice(0, 80), line }, from, to };
+}
+
+const none: Pair = { name: "", value: "" };
 
 /** A key of ours with what is no part of it, or a sign that is no colon; undefined for a line that is right. */
 export function explainWithoutKeys(line: string): Explanation | undefined {

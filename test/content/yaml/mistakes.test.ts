@@ -54,6 +54,7 @@ describe("a line that YAML reads otherwise than its writer", () => {
     ['section: "أ" و"ب"', "error text-after-quote 4:14-18", `section: '"أ" و"ب"'`],
     ["القسم؛ أ", "error missing-space-after-colon 4:6-7", "القسم: أ"],
     ["* القسم: أ", "error not-a-pair 4:1-11", "القسم: أ"],
+    ["{ section: أ، ب، source: ج }", "error not-a-pair 4:1-29", "section: أ، ب\nsource: ج"],
     ["**القسم:** أ: ب", "error not-a-pair 4:1-16", 'القسم: "أ: ب"'],
     ["**section**: أ", "error not-a-pair 4:1-15", "section: أ"],
     ["- القسم: أ", "error not-a-pair 4:1-11", "القسم: أ"],
