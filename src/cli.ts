@@ -21,10 +21,13 @@ const workIsDone = watchOverEnd(language);
 async function explain(error: unknown): Promise<ExitCode> {
   const { exitCodeOfFailure, explainFailure } = await import("./commands/failure.js");
   process.stderr.write(explainFailure(error, language(), argv.includes("--verbose")));
-  workIsDone();
   return exitCodeOfFailure(error);
 }
 
-process.once("uncaughtException", (error) => void explain(error).then((code) => process.exit(code)));
+process.once("uncaughtException", async (error) => {
+  const code = await explain(error);
+  workIsDone();
+  process.exit(code);
+});
 process.exitCode = await runProgram(argv, process).catch(explain);
 workIsDone();

@@ -46,14 +46,13 @@ function inBraces(text: string, from: number, to: number): Explanation {
     .replace(/\}\s*$/u, "")
     .trim()
     .split(betweenFields);
-  const lines = fields.map((field) =>
-    readyLine(pairLine((pair.exec(field)?.groups as Pair | undefined) ?? none)),
-  );
+  const lines = fields.map((field) => {
+    const { name = "", value = "" } = pair.exec(field)?.groups ?? {};
+    return readyLine(pairLine({ name, value }));
+  });
   const line = lines.every((one) => one !== ":") ? lines.join("\n") : "";
   return { code: "not-a-pair", facts: { written: text.slice(0, 80), line }, from, to };
 }
-
-const none: Pair = { name: "", value: "" };
 
 /** A key of ours with what is no part of it, or a sign that is no colon; undefined for a line that is right. */
 export function explainWithoutKeys(line: string): Explanation | undefined {

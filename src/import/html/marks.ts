@@ -22,14 +22,21 @@ const writtenIn = (node: Element): string =>
   (node.tagName === "abbr" ? attribute(node, "title") : undefined) ??
   wordsOf(node);
 
+/** The words of the first element that fits. */
+function wordsAt(node: Root | Element, fits: (element: Element) => boolean): string | undefined {
+  const found = find(node, fits);
+  return found === undefined ? undefined : wordsOf(found);
+}
+
+const bylines = /^(?:author-name|byline-name|entry-author|p-author)$/;
+
 /** Who wrote it, without `بقلم:` and its like. */
 export function markedAuthors(tree: Root): readonly string[] {
-  const byline = find(tree, (one) => hasClass(one, /^(?:author-name|byline-name|entry-author|p-author)$/));
+  const byline = wordsAt(tree, (one) => hasClass(one, bylines));
   // Drupal: <div class="node__submitted">أرسلها <a class="username">…</a> في …</div>
   const submitted = find(tree, (one) => hasClass(one, /^(?:node__)?submitted$/));
-  const user = submitted === undefined ? undefined : find(submitted, ({ tagName }) => tagName === "a");
-  const written = marked(tree, "author") ?? [byline, user].map((one) => one && wordsOf(one)).find(Boolean);
-  const name = cleanText(written ?? "");
+  const user = submitted === undefined ? undefined : wordsAt(submitted, ({ tagName }) => tagName === "a");
+  const name = cleanText(marked(tree, "author") ?? (byline || user || ""));
   return name === "" ? [] : (authorsIn(name) ?? [name]);
 }
 
@@ -76,7 +83,5 @@ export function markedAddress(tree: Root): string | undefined {
   return link === undefined ? undefined : attribute(link, "href");
 }
 
-export function markedSummary(tree: Root): string | undefined {
-  const summary = find(tree, (one) => hasClass(one, "p-summary"));
-  return summary === undefined ? undefined : wordsOf(summary);
-}
+export const markedSummary = (tree: Root): string | undefined =>
+  wordsAt(tree, (one) => hasClass(one, "p-summary"));

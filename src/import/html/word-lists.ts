@@ -32,9 +32,10 @@ type Item = Readonly<{ kind: "ul" | "ol"; children: readonly ElementContent[] }>
 function itemOf(node: ElementContent): Item | undefined {
   if (!isElement(node, "p") || !hasClass(node, itemClass)) return undefined;
   const text = textOf(node);
-  const [sign = ""] = bullet.exec(text) ?? number.exec(text) ?? [];
-  if (sign === "") return undefined;
-  return { kind: bullet.test(text) ? "ul" : "ol", children: withoutStart(node, sign.length).children };
+  const [sign] = bullet.exec(text) ?? [];
+  const [start] = sign === undefined ? (number.exec(text) ?? []) : [sign];
+  if (start === undefined) return undefined;
+  return { kind: sign === undefined ? "ol" : "ul", children: withoutStart(node, start.length).children };
 }
 
 /** @param length - of the text that goes, in UTF-16 code units */
@@ -47,11 +48,7 @@ function withoutStart(node: Element, length: number): Element {
       children.push(child);
     else if (size > left) {
       children.push(
-        child.type === "element"
-          ? withoutStart(child, left)
-          : child.type === "text"
-            ? { ...child, value: child.value.slice(left) }
-            : child,
+        child.type === "element" ? withoutStart(child, left) : { ...child, value: child.value.slice(left) },
       );
       left = 0;
     } else left -= size;
