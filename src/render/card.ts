@@ -2,7 +2,7 @@
 
 import Handlebars from "handlebars";
 import type { CardView } from "../model/card.js";
-import type { ParsedTemplate } from "./check/check-templates.js";
+import type { ParsedTemplate } from "./check/checking.js";
 import { createHelpers } from "./helpers.js";
 import { inlinePartials } from "./inline-partials.js";
 import { createWords } from "./locale/words.js";

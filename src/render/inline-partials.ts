@@ -1,7 +1,7 @@
 // Puts partials and layouts into the templates that use them, so that a page is one function: calling partials takes
 // Handlebars longer than printing them. What is printed stays the same.
 
-import type { ParsedTemplate } from "./check/check-templates.js";
+import type { ParsedTemplate } from "./check/checking.js";
 import type { PartialNode, ProgramNode, StatementNode } from "./check/nodes.js";
 
 type Inside = Readonly<{

@@ -2,7 +2,7 @@
 
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { ParsedTemplate } from "./check/check-templates.js";
+import type { ParsedTemplate } from "./check/checking.js";
 import type { ProgramNode, StatementNode } from "./check/nodes.js";
 import { placeIn, type TextFile } from "./place-in.js";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
 import type { SourcePath } from "../../src/model/brand.js";
-import type { ParsedTemplate } from "../../src/render/check/check-templates.js";
+import type { ParsedTemplate } from "../../src/render/check/checking.js";
 import { compileTemplate } from "../../src/render/compile-template.js";
 import { createHelpers } from "../../src/render/helpers.js";
 import { inlinePartials } from "../../src/render/inline-partials.js";

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
 import type { SourcePath } from "../../src/model/brand.js";
-import type { ParsedTemplate } from "../../src/render/check/check-templates.js";
+import type { ParsedTemplate } from "../../src/render/check/checking.js";
 import { inlinePartials } from "../../src/render/inline-partials.js";
 import { parseTemplate } from "../../src/render/parse-template.js";
 
