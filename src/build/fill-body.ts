@@ -1,5 +1,6 @@
 // A body with holes → HTML, now that it is known where links lead and how large pictures are.
 
+import { escapeHtml } from "../language/escape-html.js";
 import { hrefOf, sitePath } from "../language/url.js";
 import type { Body, Hole } from "../model/body.js";
 import type { SourcePath } from "../model/brand.js";
@@ -12,9 +13,6 @@ export type Filling = Readonly<{
   /** By their files. Plain data, so that another thread can fill bodies too. */
   pictures: ReadonlyMap<SourcePath, Picture>;
 }>;
-
-const escapeAttribute = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** Base path, path, query and fragment as `href` needs them. */
 function hrefOfTarget({ path, query, fragment }: LinkTarget, basePath: string): string {
@@ -39,7 +37,7 @@ export function fillBody(
       hole.kind === "image" && target?.file !== undefined ? pictures.get(target.file) : undefined;
     if (target !== undefined && picture !== undefined) {
       const { width, height } = picture;
-      const src = escapeAttribute(hrefOfPicture(target, picture, basePath));
+      const src = escapeHtml(hrefOfPicture(target, picture, basePath));
       html = withPicture(html, `src="${src}" width="${width}" height="${height}"`, after, picture);
     } else html += attributesFor(hole, target, basePath) + after;
   });
@@ -51,11 +49,11 @@ export const hrefOfPicture = (target: LinkTarget, picture: Picture | undefined, 
   picture?.plain === undefined ? hrefOfTarget(target, basePath) : hrefOf(basePath, picture.plain.path);
 
 function attributesFor(hole: Hole, target: LinkTarget | undefined, basePath: string): string {
-  const address = target === undefined ? undefined : escapeAttribute(hrefOfTarget(target, basePath));
+  const address = target === undefined ? undefined : escapeHtml(hrefOfTarget(target, basePath));
   // A link that leads nowhere stays as text.
   if (hole.kind !== "image") return address === undefined ? "" : `href="${address}"`;
   // A picture that is not there keeps its place and its alternative text.
-  return `src="${address ?? escapeAttribute(missingPicture(hole.src, basePath))}"`;
+  return `src="${address ?? escapeHtml(missingPicture(hole.src, basePath))}"`;
 }
 
 /** An address that browsers do not find, from the picture's name alone. */

@@ -5,23 +5,21 @@ import { fileURLToPath } from "node:url";
 import { undescribedLeadImages } from "../checks/lead-images.js";
 import { isError } from "../diagnostics/is-error.js";
 import { sortDiagnostics } from "../diagnostics/sort.js";
-import { outputPathOf, sitePath } from "../language/url.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import type { Claim, OutputFile, Page } from "../model/page.js";
+import type { OutputFile, Page } from "../model/page.js";
 import type { PublishedArticle, Site, SitePage } from "../model/site.js";
 import { outputClaims, searchOutputs, siteOutputs } from "../outputs/site-outputs.js";
 import { packageFile } from "../package-files.js";
-import { reservedNames } from "../publish/reserved.js";
 import { type Assets, buildAssets } from "../render/assets.js";
 import { loadTemplates } from "../render/load-templates.js";
 import type { Templates } from "../render/templates.js";
 import { assembleSite, type SiteInput } from "../site/assemble.js";
-import { claimsOfPages, findCollisions } from "../site/collisions.js";
 import { createLinkResolver } from "../site/links/resolver.js";
 import { siteOrigin } from "../site/origin.js";
 import { planPages } from "../site/plan.js";
 import { browserScripts, serviceWorkerCode } from "./browser-scripts.js";
 import { makeCards, noCards } from "./cards.js";
+import { collisionsIn } from "./collisions.js";
 import { fillBody } from "./fill-body.js";
 import { createLeadPictures } from "./lead-pictures.js";
 import { linkBodies } from "./link-bodies.js";
@@ -29,7 +27,8 @@ import { offlineFiles } from "./offline.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { packagedTexts } from "./packaged-texts.js";
 import { publishedFiles } from "./picture-files.js";
-import { type Encoding, preparePictures } from "./pictures.js";
+import { preparePictures } from "./pictures.js";
+import type { Encoding } from "./prepare-photograph.js";
 import type { Profile } from "./profile.js";
 import { type ReadSite, readSite } from "./read-site.js";
 import { createRelating } from "./relate-elsewhere.js";
@@ -210,12 +209,10 @@ export async function makeSite(
       ...prepared.diagnostics,
       ...cards.diagnostics,
       ...editor.diagnostics,
-      ...collisions(
-        pages,
-        [...claimsOfOutputs(site, texts), ...(outputsLater ? outputClaims(site) : [])],
-        assets.files,
-        [...media, ...cards.value.files],
-      ),
+      ...collisionsIn(site, {
+        ...{ pages, texts, assets: assets.files, copies: [...media, ...cards.value.files] },
+        later: outputsLater ? outputClaims(site) : [],
+      }),
       ...language,
       ...(withLanguage ? undescribedLeadImages(articles) : []),
     ],
@@ -250,30 +247,3 @@ const assembling =
       ...{ includeDrafts: drafts, includeFuture: future },
       ...(before === undefined ? {} : { before }),
     });
-
-function claimsOfOutputs(site: Site, outputs: readonly OutputFile[]): readonly Claim[] {
-  const feeds = new Set<string>();
-  for (const { files } of site.feeds.values()) for (const { path } of files) feeds.add(outputPathOf(path));
-  const origin = siteOrigin(site.config);
-  return [
-    ...[...reservedNames].map(
-      (name) => ({ path: outputPathOf(sitePath(`/${name}`)), origin, what: "generated" }) as const,
-    ),
-    ...outputs.map(
-      ({ path, origin }) => ({ path, origin, what: feeds.has(path) ? "feed" : "generated" }) as const,
-    ),
-  ];
-}
-
-const collisions = (
-  pages: readonly Page[],
-  outputs: readonly Claim[],
-  assets: readonly OutputFile[],
-  copies: readonly OutputFile[],
-): readonly Diagnostic[] =>
-  findCollisions([
-    ...claimsOfPages(pages),
-    ...outputs,
-    ...assets.map(({ path, origin }) => ({ path, origin, what: "asset" }) as const),
-    ...copies.map(({ path, origin }) => ({ path, origin, what: "media" }) as const),
-  ]);

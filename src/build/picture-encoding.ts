@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openFileStore } from "../cache/file-store.js";
 import { sharpEncoder } from "../images/encode/sharp-encoder.js";
 import type { BuildOptions } from "./options.js";
-import type { Encoding } from "./pictures.js";
+import type { Encoding } from "./prepare-photograph.js";
 
 export function openEncoding({
   cacheFolder,

@@ -14,8 +14,8 @@ import {
   type NewestArticle,
   newestOf,
   type OwnFacts,
-  ownSite,
-} from "../render/own-site.js";
+} from "../render/own-facts.js";
+import { ownSite } from "../render/own-site.js";
 import {
   createContexts,
   createPrinter,

@@ -6,7 +6,7 @@ import { DamagedBody } from "../build/body-store.js";
 import { type MadeSite, makeSite } from "../build/make-site.js";
 import type { CheckResult, SiteOptions } from "../build/options.js";
 import { openEncoding } from "../build/picture-encoding.js";
-import type { Encoding } from "../build/pictures.js";
+import type { Encoding } from "../build/prepare-photograph.js";
 import type { Profile } from "../build/profile.js";
 import { createSiteMemory } from "../build/site-memory.js";
 import type { SiteSheets } from "../build/site-sheets.js";

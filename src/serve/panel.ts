@@ -4,6 +4,7 @@
 import { excerptOf } from "../diagnostics/excerpt.js";
 import { visible } from "../diagnostics/visible.js";
 import { type WordingLanguage, wordingOf } from "../diagnostics/wording/wording-of.js";
+import { escapeHtml } from "../language/escape-html.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 
 /** The few words of the panel itself. */
@@ -75,12 +76,11 @@ function item(diagnostic: Diagnostic, language: WordingLanguage, words: PanelWor
   return `<li class="${diagnostic.severity}"><code dir="ltr">${text(place)}</code><p>${text(message)}</p>${source}${how}</li>`;
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** Content is quoted here: it must neither become HTML nor turn the text around it. */
 const text = (raw: string): string =>
-  raw
-    .split("\n")
-    .map((line) => visible(line.replaceAll("\t", "    ")))
-    .join("\n")
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  escapeHtml(
+    raw
+      .split("\n")
+      .map((line) => visible(line.replaceAll("\t", "    ")))
+      .join("\n"),
+  );

@@ -1,6 +1,7 @@
 // The page of the web editor: a head without a body, which the editor fills, and the policy under which it may.
 
 import { createHash } from "node:crypto";
+import { escapeHtml } from "../language/escape-html.js";
 import type { Config, WebEditorConfig } from "../model/config.js";
 
 type EditorPage = Readonly<{
@@ -43,14 +44,14 @@ export function editorPage({ config, webEditor, script, imports }: PageParts): E
     "base-uri 'none'",
   ];
   const html = `<!doctype html>
-<html lang="${escaped(config.language)}" dir="${config.direction}">
+<html lang="${escapeHtml(config.language)}" dir="${config.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(directives.join("; "))}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(directives.join("; "))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <link rel="icon" href="data:,">
-<title>${escaped(config.title)}</title>
+<title>${escapeHtml(config.title)}</title>
 <script type="importmap">${map}</script>
 <script type="module" src="editor.js" integrity="sha384-${createHash("sha384").update(script).digest("base64")}"></script>
 </head>
@@ -59,6 +60,3 @@ export function editorPage({ config, webEditor, script, imports }: PageParts): E
 `;
   return { html, policy: [...directives, "frame-ancestors 'none'"].join("; ") };
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

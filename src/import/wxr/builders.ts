@@ -1,11 +1,11 @@
 // Shortcodes of page builders (WPBakery, Divi, Avada), of which whole posts are made: what they enclose stays, and the texts,
 // pictures and films in their attributes; the rest is looks, and named.
 
+import { escapeHtml } from "../../language/escape-html.js";
 import { type Note, note } from "../notes.js";
 import {
   attachmentsBy,
   type Expander,
-  escapeHtml,
   figureOf,
   idsIn,
   type ShortcodeRules,

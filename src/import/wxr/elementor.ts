@@ -1,8 +1,9 @@
 // Elementor keeps a page as JSON in a field of its own: sections, columns, and in them widgets with their texts. Where the
 // post has no text beside it, this is the text.
 
+import { escapeHtml } from "../../language/escape-html.js";
 import { type Note, note } from "../notes.js";
-import { escapeHtml, figureOf, type ShortcodeRules } from "./expander.js";
+import { figureOf, type ShortcodeRules } from "./expander.js";
 import type { WxrItem } from "./stream.js";
 
 const elementorField = "_elementor_data";

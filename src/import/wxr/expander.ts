@@ -1,5 +1,6 @@
 // What a shortcode is turned into HTML by.
 
+import { escapeHtml } from "../../language/escape-html.js";
 import { type Note, note } from "../notes.js";
 
 type Attached = Readonly<{ url: string; alt: string; caption: string }>;
@@ -21,9 +22,6 @@ export type Expander = (
   rules: ShortcodeRules,
   notes: Note[],
 ) => string | undefined;
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 export const figureOf = ({ url, alt, caption }: Attached): string =>
   `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`;

@@ -1,14 +1,8 @@
 // Shortcodes that play what lies elsewhere: films, recordings, posts of networks. Each becomes a frame, of which a link will
 // be made.
 
-import {
-  attachmentsBy,
-  type Expander,
-  escapeHtml,
-  idsIn,
-  type ShortcodeRules,
-  type Values,
-} from "./expander.js";
+import { escapeHtml } from "../../language/escape-html.js";
+import { attachmentsBy, type Expander, idsIn, type ShortcodeRules, type Values } from "./expander.js";
 
 const frame = (url: string, title = ""): string =>
   `\n\n<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}"></iframe>\n\n`;

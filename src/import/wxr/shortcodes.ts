@@ -1,12 +1,12 @@
 // Shortcodes of WordPress, `[caption]…[/caption]`: those of its own become HTML, all others stay as they were written and
 // are named, because only the plugin that is gone knew what they meant.
 
+import { escapeHtml } from "../../language/escape-html.js";
 import { type Note, note } from "../notes.js";
 import { builderHtml, isBuilderName, rawHtml } from "./builders.js";
 import {
   attachmentsBy,
   type Expander,
-  escapeHtml,
   figureOf,
   idsIn,
   type ShortcodeRules,

@@ -1,7 +1,7 @@
 // What each helper takes. Templates are checked against this before any page is rendered.
 
 /** `word` is the key of a message, written out; `asset` the name of a file below `templates/assets`, written out. */
-export type ParameterKind = "word" | "asset" | "text" | "optional-text";
+type ParameterKind = "word" | "asset" | "text" | "optional-text";
 
 export type HelperSignature = Readonly<{
   parameters: readonly ParameterKind[];
