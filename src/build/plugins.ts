@@ -16,6 +16,7 @@ import type { PluginPage, PluginSite } from "../model/plugin.js";
 import { blockNames, isCallable, isHelper } from "../render/check/helper-signatures.js";
 import { type OwnHelper, type OwnHelpers, ownHelper } from "../render/own-helpers.js";
 import type { PageMaker } from "../site/plugin-pages.js";
+import { lineOfSyntaxError } from "./line-of-syntax-error.js";
 
 /** What a plugin module exports under the name `plugin`. */
 export type Plugin = Readonly<{
@@ -184,14 +185,17 @@ const notFound: readonly unknown[] = [
   "ERR_PACKAGE_PATH_NOT_EXPORTED",
 ];
 
-/** What was thrown by the module itself; Node says the line of what it ran, not of what it could not read. */
+/** What was thrown by the module itself. */
 function brokenModule(
   error: unknown,
   root: string,
   name: string,
 ): Pick<PluginFacts["plugin-not-loaded"], "broken"> {
   if (notFound.includes((error as NodeJS.ErrnoException | undefined)?.code)) return {};
-  const line = lineInModule(error, root, name);
+  const isUnread = error instanceof SyntaxError && isFile(name);
+  const line =
+    lineInModule(error, root, name) ??
+    (isUnread ? lineOfSyntaxError(readFileSync(resolve(root, name))) : undefined);
   return { broken: line === undefined ? {} : { line } };
 }
 

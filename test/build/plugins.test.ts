@@ -63,7 +63,8 @@ it.each(["null", "undefined"])("names what stands where a plugin should: %s", as
 });
 
 it.each([
-  ["cannot be read", "export const plugin = {\n  name: ;\n};", {}],
+  ["cannot be read", "export const plugin = {\n  name: ;\n};", { line: 2 }],
+  ["throws what looks like that", 'const a = 1;\nJSON.parse("{");', { line: 2 }],
   ["fails when it is run", "const a = 1;\nnothing(a);", { line: 2 }],
 ])("says of a module that %s that it must be mended, and where", async (_, module, broken) => {
   expect(await loaded("./plugins/p.mjs", module)).toMatchObject([
