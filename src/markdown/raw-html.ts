@@ -2,7 +2,7 @@
 // what that parser drops without a word (a cell outside a table, a second body).
 
 import type { MarkdownFacts } from "../model/facts/markdown.js";
-import { deepestContainers } from "./effort.js";
+import { deepestContainers } from "./containers.js";
 import type { Range } from "./reporter.js";
 import { isAllowedElement, isStrippedElement } from "./schema.js";
 
