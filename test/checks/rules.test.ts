@@ -247,11 +247,13 @@ describe("front matter", () => {
   });
 });
 
-it("wide gaps between the halves of verses are told once, and not mended", () => {
-  const verses =
-    "قفا نبك من ذكرى      بسقط اللوى\nفتوضح فالمقراة      لما نسجتها\nترى بعر الآرام      في عرصاتها";
-  expect(linted(verses)).toEqual(["doubled-space ⟪      ⟫"]);
+it("wide gaps that part the lines of a column are told once, and not mended; readers see those of a poem", () => {
+  const columns = "ليلى سالم      محررة\nسامي يونس      مصور\nهند راشد      مدققة";
+  expect(linted(columns)).toEqual(["doubled-space ⟪      ⟫"]);
   expect(linted("قفا نبك      بسقط اللوى")).toEqual(["doubled-space ⟪      ⟫ →  "]);
+  expect(linted("قفا نبك  من ذكرى      بسقط اللوى بين\nفتوضح فالمقراة      لما نسجتها")).toEqual([
+    "doubled-space ⟪  ⟫ →  ",
+  ]);
 });
 
 describe("places", () => {

@@ -1,5 +1,6 @@
 // The marks of Arabic: not the Latin ones that lie on the same keys, no space before them, one behind, each once.
 
+import { areVerses } from "../../language/verse.js";
 import { editOf, type Finding, type Rule, rangeIn } from "../finding.js";
 import { arabicLetters, arabicMarks, isMostlyArabic } from "../letters.js";
 
@@ -137,7 +138,7 @@ export const repeatedPunctuation: Rule = (block) => {
 
 const columnGap = 4;
 const columns = new RegExp(`\\S[ \\u00A0]{${columnGap},}\\S`);
-/** Lines below one another that wide gaps part, as those of a verse: the source alone shows its columns, so they are not closed. */
+/** Lines below one another that wide gaps part: the source alone shows its columns, so they are not closed. */
 const hasColumns = (text: string): boolean =>
   text.split("\n").filter((line) => columns.test(line)).length >= 2;
 
@@ -145,13 +146,15 @@ const hasColumns = (text: string): boolean =>
 export const doubledSpace: Rule = (block) => {
   if (!/[ \u00A0]{2}/.test(block.text) || !isMostlyArabic(block.text)) return [];
   const findings: Finding[] = [];
-  const keepsGaps = hasColumns(block.text);
+  // Readers see the gaps of a poem.
+  const isPoem = areVerses(block.text.split("\n"));
+  const keepsGaps = isPoem || hasColumns(block.text);
   let toldVerse = false;
   for (const { 0: spaces, index } of block.text.matchAll(/(?<=[^\s])[ \u00A0]{2,}(?=[^\s])/g)) {
     if (!spaces.includes(" ")) continue;
     const isVerse = keepsGaps && spaces.length >= columnGap;
-    // Of a poem one message says all.
-    if (isVerse && toldVerse) continue;
+    // One message says all.
+    if (isVerse && (toldVerse || isPoem)) continue;
     toldVerse ||= isVerse;
     const one = spaces.includes("\u00A0") ? "\u00A0" : " ";
     findings.push({

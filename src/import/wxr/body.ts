@@ -71,6 +71,7 @@ const lined = (children: readonly ElementContent[]): ElementContent[] =>
   children.flatMap((child) => {
     if (child.type === "element") return [{ ...child, children: lined(child.children) }];
     if (child.type !== "text") return [];
-    const lines = child.value.split("\n");
+    // Spaces are kept in `<pre>` alone; this sign parts the halves of a verse as well.
+    const lines = child.value.replace(/(?<=\S)[ \u00A0]{4,}(?=\S)/g, " … ").split("\n");
     return lines.flatMap((line, index) => [...(index === 0 ? [] : [element("br")]), text(line)]);
   });

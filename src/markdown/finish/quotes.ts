@@ -1,11 +1,12 @@
 // A quotation that ends in a line such as `— الاسم` is a pulled quote with its speaker.
 
 import type { Element, ElementContent } from "hast";
+import { versesOf } from "./verses.js";
 import { element, type Handler, isBlankText, plainText, solid, textNode } from "./work.js";
 
 export const finishQuote: Handler = (node, scope, work) => {
   const inner = { ...scope, isTop: false };
-  const parts = scope.inFigure ? undefined : splitAttribution(node);
+  const parts = scope.inFigure ? undefined : splitAttribution(node, work.mayHoldVerses);
   if (parts === undefined) return [element("blockquote", node.properties, work.children(node, inner))];
   const quote = work.children(element("blockquote", node.properties, parts.quote), inner);
   const caption = work.children(element("root", {}, [element("figcaption", {}, parts.speaker)]), {
@@ -23,7 +24,7 @@ const dashAfterLine = /\n[ \t]*(?:—|–|―|--)[ \t]*(?=\S|$)([^\n]*)$/;
 
 type Parts = Readonly<{ quote: ElementContent[]; speaker: ElementContent[] }>;
 
-function splitAttribution(quote: Element): Parts | undefined {
+function splitAttribution(quote: Element, mayHoldVerses: boolean): Parts | undefined {
   const blocks = solid(quote);
   const last = blocks.at(-1);
   if (last?.type !== "element" || last.tagName !== "p") return undefined;
@@ -35,7 +36,9 @@ function splitAttribution(quote: Element): Parts | undefined {
   const whole = [...blocks.slice(0, -1), ...kept];
   const [only, more] = whole;
   const alone = only?.type === "element" && only.tagName === "p" && more === undefined ? only : undefined;
-  return { quote: alone === undefined ? spaced(whole) : alone.children, speaker: split.speaker };
+  // A poem is a paragraph to be told by.
+  const isPoem = mayHoldVerses && alone !== undefined && versesOf(alone) !== undefined;
+  return { quote: alone === undefined || isPoem ? spaced(whole) : alone.children, speaker: split.speaker };
 }
 
 const spaced = (blocks: readonly ElementContent[]): ElementContent[] =>

@@ -2,6 +2,7 @@
 // headings and the holes on the same way.
 
 import type { Element, ElementContent, Root } from "hast";
+import { mayHoldVerses } from "../../language/verse.js";
 import type { Direction } from "../../model/article.js";
 import type { Heading, Hole } from "../../model/body.js";
 import { createIds } from "../ids.js";
@@ -16,6 +17,7 @@ import { finishFigure, finishImage, finishPicture, solePicture } from "./images.
 import { finishLink, resolveFragments } from "./links.js";
 import { finishQuote } from "./quotes.js";
 import { finishCell, finishCodeBlock, finishTable } from "./tables.js";
+import { finishVerses, versesOf } from "./verses.js";
 import { element, endLine, type Handler, isBlankText, type Scope, textNode, type Work } from "./work.js";
 
 export type Finished = Readonly<{
@@ -44,6 +46,7 @@ export function finishBody(
     report,
     words,
     isMixed: hasOther(source, direction) || source.includes("&"),
+    mayHoldVerses: mayHoldVerses(source),
     holes: [],
     headings: [],
     fragmentLinks: [],
@@ -110,11 +113,15 @@ const finishParagraph: Handler = (node, scope, work) => {
   const picture = scope.inFigure ? undefined : solePicture(node);
   if (picture !== undefined) return finishPicture(node, picture, scope, work);
   const from = work.lines.length;
-  const children = work.children(node, { ...scope, isTop: false });
+  const inner = { ...scope, isTop: false };
+  const verses = work.mayHoldVerses ? versesOf(node) : undefined;
+  const poem = verses === undefined ? undefined : finishVerses(node, verses, inner, work);
+  const children = poem === undefined ? work.children(node, inner) : [];
   endLine(work);
   const text = work.lines.slice(from).join(" ");
   if (text !== "" && scope.isTop) work.firstParagraph ??= text;
   else if (text !== "") work.innerParagraph ??= text;
+  if (poem !== undefined) return [poem];
   // What the sanitiser left of a paragraph may be nothing.
   return children.every(isBlankText) ? [] : [element("p", node.properties, children)];
 };

@@ -32,6 +32,8 @@ export type Work = {
   readonly words: BodyWords;
   /** False when the body has no letter of the other direction at all, so no block can be in another script. */
   readonly isMixed: boolean;
+  /** False when no line of the body is parted as a verse is. */
+  readonly mayHoldVerses: boolean;
   readonly holes: Hole[];
   readonly headings: FoundHeading[];
   readonly fragmentLinks: FragmentLink[];

@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
 /** Whether each element has an end tag. */
 const hasEndTag: ReadonlyMap<string, boolean> = new Map([
   ...["br", "hr", "img"].map((name): [string, boolean] => [name, false]),
-  ..."a bdi blockquote em figcaption figure h2 h3 h4 h5 h6 li ol p span strong ul"
+  ..."a bdi blockquote div em figcaption figure h2 h3 h4 h5 h6 li ol p span strong ul"
     .split(" ")
     .map((name): [string, boolean] => [name, true]),
 ]);

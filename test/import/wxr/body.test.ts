@@ -251,6 +251,12 @@ describe("the text of a post", () => {
       [],
     ],
     ["keeps the lines of a poem", '<pre class="wp-block-verse">شطر\nآخر</pre>', "شطر\\\nآخر", []],
+    [
+      "parts the halves of verses by a sign, as spaces do not",
+      '<pre class="wp-block-verse">صدر أول      عجز أول\nصدر ثان      عجز ثان</pre>',
+      "صدر أول … عجز أول\\\nصدر ثان … عجز ثان",
+      [],
+    ],
   ])("%s", (_name, content, markdown, notes) => {
     expect(body(content)).toEqual({ markdown, notes });
   });

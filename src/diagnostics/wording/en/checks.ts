@@ -47,7 +47,7 @@ export const checksWording: WordingOf<CheckFacts> = {
       ? {
           message:
             "Readers see one space where this gap parts the columns of several lines, and the lines run on into one",
-          mend: "Write a sign between the halves of each verse, as in صدر … عجز, and \\ at the end of each line but the last; or make a table of the lines",
+          mend: "If it is a poem, part the two halves of each of its lines by ***, as in صدر البيت *** عجز البيت, and leave an empty line above and below it; else make a table of the lines",
         }
       : { message: "More than one space between two words", mend: "Keep one; readers see no more" },
   "stray-tatweel": ({ word, mended, where }) => ({
