@@ -51,8 +51,8 @@ export const hrefOfPicture = (target: LinkTarget, picture: Picture | undefined, 
 function attributesFor(hole: Hole, target: LinkTarget | undefined, basePath: string): string {
   const address = target === undefined ? undefined : escapeHtml(hrefOfTarget(target, basePath));
   // A link that leads nowhere stays as text.
-  if (hole.kind !== "image") return address === undefined ? "" : `href="${address}"`;
-  // A picture that is not there keeps its place and its alternative text.
+  if (!("src" in hole)) return address === undefined ? "" : `href="${address}"`;
+  // What is not there keeps its place and its alternative text.
   return `src="${address ?? escapeHtml(missingPicture(hole.src, basePath))}"`;
 }
 

@@ -6,6 +6,7 @@ import { surveyForeign, surveyForeignHtml } from "./foreign.js";
 import { mendedEmphasis } from "./mended-emphasis.js";
 import { findOpenStars } from "./open-stars.js";
 import { createRawHtmlReader, type RawHtmlReader } from "./raw-html.js";
+import { playerFor } from "./recordings.js";
 import { type Range, type Reporter, rangeOf } from "./reporter.js";
 import { surveyHeading, surveyUnread } from "./unread.js";
 import { surveyCode } from "./unread-code.js";
@@ -63,6 +64,7 @@ export function surveyMarkdown(tree: Root, source: string, report: Reporter): Su
 }
 
 function surveyImage(node: Image | ImageReference, range: Range, report: Reporter): void {
+  if ("url" in node && playerFor(node.url) !== undefined) return;
   if ((node.alt ?? "").trim() === "")
     report.add("image-without-alt", "warning", range, { src: "url" in node ? node.url : node.identifier });
 }

@@ -24,6 +24,8 @@ export type Hole =
    * `/media/photo.jpg`). `src` as written, percent-decoded, without query and fragment.
    */
   | Readonly<{ kind: "image"; src: string; place: Place }>
+  /** The attribute `src` of an `<audio>` or `<video>`. As for `image`. */
+  | Readonly<{ kind: "recording"; src: string; place: Place }>
   /** The attribute `href` of a link to a file that is not Markdown (a PDF, say), or to a folder. As for `source-link`. */
   | Readonly<{ kind: "file-link"; target: string; fragment: string; place: Place }>;
 

@@ -1,12 +1,13 @@
 // How a browser sets verses.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { article, buildSite, writeFiles } from "../commands/support.js";
 import { openBrowser } from "./support/browser.js";
+import { htmlValidateErrors } from "./support/html-errors.js";
 import { type ServedFolder, serveFolder } from "./support/serve-folder.js";
 
 let root: string;
@@ -34,6 +35,11 @@ afterAll(async () => {
   await browser?.close();
   await served?.close();
   rmSync(root, { recursive: true, force: true });
+});
+
+it("is valid HTML", async () => {
+  const path = "articles/a/index.html";
+  expect(await htmlValidateErrors(readFileSync(join(root, "_site", path), "utf8"), path)).toEqual([]);
 });
 
 type Half = Readonly<{ top: number; bottom: number; left: number; right: number }>;

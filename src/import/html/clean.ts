@@ -1,7 +1,8 @@
-// HTML as others wrote it → HTML of which Markdown can be made: no scripts, players as links, captions and speakers where
+// HTML as others wrote it → HTML of which Markdown can be made: no scripts, players of services as links, captions and speakers where
 // they belong, addresses as this site needs them. Whatever is taken away is said.
 
 import type { Element, ElementContent, Root } from "hast";
+import { playerFor } from "../../markdown/recordings.js";
 import { otherBlocks } from "../../markdown/schema.js";
 import { type Note, note } from "../notes.js";
 import { isAnchor } from "./anchors.js";
@@ -153,9 +154,11 @@ function player(node: Element, { rules, notes }: Cleaning): readonly ElementCont
     notes.push(note("lost-element", `<${node.tagName}>`));
     return [text(" ")];
   }
+  const title = attribute(node, "title")?.trim() ?? "";
+  // What a file holds is played here too.
+  if (playerFor(href) !== undefined) return [alone(element("img", { src: href, alt: title }))];
   notes.push(note("embed-linked", href));
-  const label = attribute(node, "title")?.trim() || href;
-  return [element("p", {}, [element("a", { href }, [text(label)])])];
+  return [element("p", {}, [element("a", { href }, [text(title || href)])])];
 }
 
 const addressOf = (node: Element): string | undefined =>

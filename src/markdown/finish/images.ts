@@ -1,10 +1,12 @@
-// Images: local ones become holes, an image alone in its paragraph becomes a figure.
+// Images: local ones become holes, an image alone in its paragraph becomes a figure; what is played is written likewise.
 
 import type { Element, ElementContent } from "hast";
 import { holeValue } from "../holes.js";
 import { shortened, targetOf } from "../links.js";
 import { rangeWithin } from "../ranges.js";
+import { playerFor } from "../recordings.js";
 import { isolateRuns } from "./direction.js";
+import { playerOf } from "./recordings.js";
 import { element, endLine, type Handler, type Scope, solid, textNode, type Work } from "./work.js";
 
 export const finishImage: Handler = (node, scope, work) => {
@@ -12,11 +14,21 @@ export const finishImage: Handler = (node, scope, work) => {
   const { src, alt, width, height, id, ...rest } = node.properties;
   const written = String(src ?? "");
   const ownId = id === undefined ? {} : { id: work.idFor(String(id)) };
-  if (alt === undefined) work.report.add("image-without-alt", "warning", range, { src: shortened(written) });
+  const player = playerFor(written);
+  if (alt === undefined && player === undefined)
+    work.report.add("image-without-alt", "warning", range, { src: shortened(written) });
   const text = String(alt ?? "");
   const target = targetOf(written);
   const lazily = { loading: "lazy", decoding: "async" };
 
+  const wordsAlone = (): ElementContent[] => {
+    if (!scope.isSilent) work.line += text;
+    return scope.isolates ? isolateRuns(text, scope.direction) : [textNode(text)];
+  };
+  // A link cannot hold what is pressed itself.
+  if (player !== undefined && scope.inLink) return wordsAlone();
+  if (target.kind === "external" && player !== undefined)
+    return [playerOf(player, target.href, false, text, { ...ownId, ...rest })];
   if (target.kind === "external") {
     work.report.add("remote-image", "warning", range, { url: shortened(target.href) });
     const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
@@ -31,8 +43,7 @@ export const finishImage: Handler = (node, scope, work) => {
     // An unsafe address was reported when it was taken away; the reader still gets the words.
     if (src !== undefined)
       work.report.add("link-without-target", "warning", range, { text: shortened(text) });
-    if (!scope.isSilent) work.line += text;
-    return scope.isolates ? isolateRuns(text, scope.direction) : [textNode(text)];
+    return wordsAlone();
   }
   const sizes = [...(width === undefined ? [] : ["width"]), ...(height === undefined ? [] : ["height"])];
   if (sizes.length > 0) {
@@ -40,17 +51,20 @@ export const finishImage: Handler = (node, scope, work) => {
     work.report.add("raw-html-removed", "warning", range, { what, kind: "attribute", count: 1 });
   }
   const local = target.kind === "site" ? target.path : target.target;
-  work.holes.push({ kind: "image", src: local, place: work.report.placeOf(range) });
+  const place = work.report.placeOf(range);
+  work.holes.push({ kind: player === undefined ? "image" : "recording", src: local, place });
+  if (player !== undefined)
+    return [playerOf(player, holeValue(work.holes.length - 1), true, text, { ...ownId, ...rest })];
   return [
     element("img", { src: holeValue(work.holes.length - 1), alt: text, ...lazily, ...ownId, ...rest }, []),
   ];
 };
 
-/** The image of a paragraph that holds nothing else, alone or in a link. */
+/** The image or player of a paragraph that holds nothing else, alone or in a link. */
 export function solePicture(paragraph: Element): Element | undefined {
   const [only, more] = solid(paragraph);
   if (only?.type !== "element" || more !== undefined) return undefined;
-  if (only.tagName === "img") return only;
+  if (only.tagName === "img" || isPlayer(only)) return only;
   return only.tagName === "a" ? solePicture(only) : undefined;
 }
 
@@ -65,15 +79,18 @@ export function finishPicture(
   picture.properties = properties;
   const children = work.children(paragraph, { ...scope, inFigure: true });
   endLine(work);
-  if (solePicture(element("p", {}, children)) === undefined)
-    return [element("p", paragraph.properties, children)];
+  const shown = solePicture(element("p", {}, children));
+  if (shown === undefined) return [element("p", paragraph.properties, children)];
   if (typeof title !== "string" || title.trim() === "")
     return [element("figure", { className: ["wide"] }, children)];
   work.line += title;
   endLine(work);
-  const caption = element("figcaption", {}, [spokenPrefix(work), ...isolateRuns(title, scope.direction)]);
+  const words = isolateRuns(title, scope.direction);
+  const caption = element("figcaption", {}, isPlayer(shown) ? words : [spokenPrefix(work), ...words]);
   return [element("figure", { className: ["wide"] }, [...children, caption])];
 }
+
+const isPlayer = ({ tagName }: Element): boolean => tagName === "audio" || tagName === "video";
 
 const spokenPrefix = (work: Work): Element =>
   element("span", { className: ["hide"] }, [textNode(work.words.captionPrefix)]);

@@ -6,13 +6,16 @@ import type { Element, ElementContent, Root } from "hast";
 /** Attributes by their names in the tree. */
 const names: Readonly<Record<string, string>> = {
   alt: "alt",
+  ariaLabel: "aria-label",
   className: "class",
+  controls: "controls",
   decoding: "decoding",
   dir: "dir",
   href: "href",
   id: "id",
   lang: "lang",
   loading: "loading",
+  preload: "preload",
   rel: "rel",
   src: "src",
   start: "start",
@@ -22,7 +25,7 @@ const names: Readonly<Record<string, string>> = {
 /** Whether each element has an end tag. */
 const hasEndTag: ReadonlyMap<string, boolean> = new Map([
   ...["br", "hr", "img"].map((name): [string, boolean] => [name, false]),
-  ..."a bdi blockquote div em figcaption figure h2 h3 h4 h5 h6 li ol p span strong ul"
+  ..."a audio bdi blockquote div em figcaption figure h2 h3 h4 h5 h6 li ol p span strong ul video"
     .split(" ")
     .map((name): [string, boolean] => [name, true]),
 ]);
@@ -50,8 +53,9 @@ function writtenElement({ tagName, properties, children }: Element): string {
     const value = properties[property];
     if (value === null || value === undefined) continue;
     const name = names[property];
-    if (name === undefined || typeof value === "boolean") throw new RangeError(`prose has no ${property}`);
-    html += ` ${name}="${escapedValue(Array.isArray(value) ? value.join(" ").trim() : String(value))}"`;
+    if (name === undefined || value === false) throw new RangeError(`prose has no ${property}`);
+    if (value === true) html += ` ${name}`;
+    else html += ` ${name}="${escapedValue(Array.isArray(value) ? value.join(" ").trim() : String(value))}"`;
   }
   return closes ? `${html}>${writtenNodes(children)}</${tagName}>` : `${html}>`;
 }

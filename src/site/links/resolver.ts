@@ -147,11 +147,12 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
     return failed({ code, severity: "warning", place, facts });
   }
 
-  function image(from: SourcePath, wanted: Wanted): Resolution {
+  /** What a page shows or plays. */
+  function image(from: SourcePath, wanted: Wanted, missing: "missing-image" | "missing-file"): Resolution {
     const { paths, outside } = candidatesFor(from, wanted.target, mediaFolders);
     const file = fileAt(paths, wanted);
     if (file !== undefined) return file;
-    return outside ? failed(outsideContent(wanted)) : missingFile(from, wanted, "missing-image");
+    return outside ? failed(outsideContent(wanted)) : missingFile(from, wanted, missing);
   }
 
   /** Also a source without its `.md`, or a page by its address as seen from the source's own page. */
@@ -185,14 +186,17 @@ export function createLinkResolver({ site, files, urls }: LinkTargets): LinkReso
         case "site-link":
           return siteLink(hole.query, { target: hole.path, fragment: hole.fragment, place });
         case "image":
-          return image(from, { target: hole.src, fragment: "", place });
+          return image(from, { target: hole.src, fragment: "", place }, "missing-image");
+        case "recording":
+          return image(from, { target: hole.src, fragment: "", place }, "missing-file");
         case "file-link":
           return fileLink(from, hole);
       }
     },
     resolveLeadImage({ path, image: lead }) {
       if (lead === undefined || isWholeAddress(lead.src)) return nothing;
-      return image(path, { target: lead.src.value, fragment: "", place: lead.src.place });
+      const { value: target, place } = lead.src;
+      return image(path, { target, fragment: "", place }, "missing-image");
     },
     checkNavigation() {
       const { navigation, footer, publisher } = site.config;

@@ -66,7 +66,6 @@ describe("a shortcode that plays something", () => {
     ["[youtube=https://v.example/?a=1&amp;b=2]", "https://v.example/?a=1&b=2"],
     ['[wpvideo AbCd1234 w="640"]', "https://videopress.com/v/AbCd1234"],
     ['[youtube id="dQw4w9WgXcQ"]', "https://www.youtube.com/watch?v=dQw4w9WgXcQ"],
-    ["[audio:https://v.example/1.mp3|titles=نشيد]", "https://v.example/1.mp3"],
     ["[embed]https://v.example/1[/embed]", "https://v.example/1"],
   ])("becomes a link: %s", (code, url) => {
     expect(body(code)).toEqual({ markdown: `<${url}>`, notes: [`embed-linked ${url}`] });
@@ -74,7 +73,20 @@ describe("a shortcode that plays something", () => {
 
   it.each(["[audio]", "[playlist]", '[playlist ids="8"]'])("plays what was uploaded: %s", (code) => {
     const url = "https://old.example/wp-content/uploads/s.mp3";
-    expect(body(code)).toEqual({ markdown: `[نشيد](${url})`, notes: [`embed-linked ${url}`] });
+    expect(body(code)).toEqual({ markdown: `![نشيد](${url})`, notes: [] });
+  });
+
+  it.each(["[audio:https://v.example/1.mp3|titles=نشيد]", '[audio mp3="https://v.example/1.mp3"][/audio]'])(
+    "becomes a player of ours where it plays a file: %s",
+    (code) => {
+      expect(body(code)).toEqual({ markdown: "![](https://v.example/1.mp3)", notes: [] });
+    },
+  );
+
+  it("keeps the caption of what it plays", () => {
+    const figure =
+      '<figure class="wp-block-video"><video controls src="https://v.example/1.mp4"></video><figcaption>تعليق</figcaption></figure>';
+    expect(body(figure)).toEqual({ markdown: '![](https://v.example/1.mp4 "تعليق")', notes: [] });
   });
 });
 
@@ -193,12 +205,6 @@ describe("the text of a post", () => {
       "[gallery]",
       '![بديل](https://old.example/wp-content/uploads/a.jpg "شرح")',
       [],
-    ],
-    [
-      "makes a link of [audio]",
-      '[audio mp3="https://v.example/1.mp3"][/audio]',
-      "<https://v.example/1.mp3>",
-      ["embed-linked https://v.example/1.mp3"],
     ],
     [
       "keeps a shortcode to whose film nothing leads",

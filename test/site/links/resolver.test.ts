@@ -175,6 +175,12 @@ describe("pictures and files", () => {
     expect(image(src)).toEqual(ok(path, { file }));
   });
 
+  it("finds recordings likewise, and warns of a file", () => {
+    const recording = (src: string) => resolve({ kind: "recording", src, place });
+    expect(recording("photo.jpg")).toEqual(image("photo.jpg"));
+    expect(recording("none.mp3")).toEqual(warns("missing-file", { target: "none.mp3" }));
+  });
+
   it("warns of a picture that is not there, with the nearest name; letter case counts", () => {
     expect(image("Photo.JPG")).toEqual(warns("missing-image", { target: "Photo.JPG", nearest: "photo.jpg" }));
     expect(image("none.png")).toEqual(warns("missing-image", { target: "none.png" }));

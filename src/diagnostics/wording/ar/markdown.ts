@@ -14,7 +14,9 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     kind === "element"
       ? {
           message: `حُذف الوسم ${what}${times(count)} لأنه ليس من الوسوم المسموح بها في متن المادة`,
-          mend: "احذف الوسم، أو اكتب ما تريده بصيغة Markdown؛ الوسوم المسموح بها مذكورة في docs/markdown.md",
+          mend: /^<(?:audio|video)\b/i.test(what)
+            ? "اكتب في فقرة وحدها ![وصف ما يُسمع أو يُرى](interview.mp3) باسم الملف الذي تريده"
+            : "احذف الوسم، أو اكتب ما تريده بصيغة Markdown؛ الوسوم المسموح بها مذكورة في docs/markdown.md",
         }
       : {
           message: `${isOneAttribute(what) ? "حُذفت الخاصية" : "حُذفت الخصائص"} في ${what}${times(count)} لأنها غير مسموح بها في متن المادة`,

@@ -10,7 +10,9 @@ export const markdownWording: WordingOf<MarkdownFacts> = {
     kind === "element"
       ? {
           message: `The element ${what} was removed${times(count)}; it is not among those allowed in a body`,
-          mend: "Remove the tag or write it in Markdown; docs/markdown.md lists the allowed elements",
+          mend: /^<(?:audio|video)\b/i.test(what)
+            ? "Write ![what is heard or seen](interview.mp3) in a paragraph of its own, with the name of the file"
+            : "Remove the tag or write it in Markdown; docs/markdown.md lists the allowed elements",
         }
       : {
           message: isOneAttribute(what)
