@@ -145,6 +145,16 @@ describe("blocks", () => {
     ]);
   });
 
+  it("images that share a paragraph with each other alone are figures of a gallery, each with its caption", () => {
+    expect(linesOf('![أ](a.jpg "أولى")\\\n[![ب](b.jpg)](/b/) ![ج](c.mp3)')).toEqual([
+      '<div class="gallery">',
+      '<figure class="wide"><img ⟦image a.jpg⟧ alt="أ" loading="lazy" decoding="async"><figcaption><span class="hide">التعليق على الصورة، </span>أولى</figcaption></figure>',
+      '<figure class="wide"><a ⟦site-link /b/⟧><img ⟦image b.jpg⟧ alt="ب" loading="lazy" decoding="async"></a></figure>',
+      '<figure class="wide"><audio ⟦recording c.mp3⟧ controls preload="none" aria-label="ج"></audio></figure>',
+      "</div>",
+    ]);
+  });
+
   it("an image within a text stays there", () => {
     expect(linesOf("قبل ![وصف](/media/a.jpg?x#y) بعد")).toEqual([
       '<p>قبل <img ⟦image /media/a.jpg⟧ alt="وصف" loading="lazy" decoding="async"> بعد</p>',

@@ -7,7 +7,7 @@ import { rangeWithin } from "../ranges.js";
 import { playerFor } from "../recordings.js";
 import { isolateRuns } from "./direction.js";
 import { playerOf } from "./recordings.js";
-import { element, endLine, type Handler, type Scope, solid, textNode, type Work } from "./work.js";
+import { element, endLine, type Handler, type Scope, solid, spaced, textNode, type Work } from "./work.js";
 
 export const finishImage: Handler = (node, scope, work) => {
   const range = rangeWithin(node, scope.around);
@@ -66,6 +66,28 @@ export function solePicture(paragraph: Element): Element | undefined {
   if (only?.type !== "element" || more !== undefined) return undefined;
   if (only.tagName === "img" || isPlayer(only)) return only;
   return only.tagName === "a" ? solePicture(only) : undefined;
+}
+
+/** The pictures of a paragraph that holds nothing else, each in a paragraph of its own. */
+export function picturesAlone(paragraph: Element): readonly Element[] | undefined {
+  const own = solid(paragraph)
+    .filter((child) => child.type !== "element" || child.tagName !== "br")
+    .map((child) => element("p", {}, [child]));
+  return own.length > 1 && own.every((one) => solePicture(one) !== undefined) ? own : undefined;
+}
+
+/** Each of them is a figure with its caption. */
+export function finishGallery(
+  { properties }: Element,
+  paragraphs: readonly Element[],
+  scope: Scope,
+  work: Work,
+): ElementContent[] {
+  const figures = paragraphs.flatMap((paragraph) => {
+    const picture = solePicture(paragraph);
+    return picture === undefined ? [] : finishPicture(paragraph, picture, scope, work);
+  });
+  return [element("div", { ...properties, className: ["gallery"] }, spaced(figures))];
 }
 
 /** The figure in place of such a paragraph; the image's title is its caption. */

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from "hast";
 import { versesOf } from "./verses.js";
-import { element, type Handler, isBlankText, plainText, solid, textNode } from "./work.js";
+import { element, type Handler, isBlankText, plainText, solid, spaced, textNode } from "./work.js";
 
 export const finishQuote: Handler = (node, scope, work) => {
   const inner = { ...scope, isTop: false };
@@ -40,9 +40,6 @@ function splitAttribution(quote: Element, mayHoldVerses: boolean): Parts | undef
   const isPoem = mayHoldVerses && alone !== undefined && versesOf(alone) !== undefined;
   return { quote: alone === undefined || isPoem ? spaced(whole) : alone.children, speaker: split.speaker };
 }
-
-const spaced = (blocks: readonly ElementContent[]): ElementContent[] =>
-  blocks.flatMap((block) => [textNode("\n"), block]).concat(textNode("\n"));
 
 /** Finds the last line of a paragraph, if it begins with a dash; `mayBeWhole` when the paragraph may be that line. */
 function splitParagraph(

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from "hast";
 import { areVerses, gapOfVerse } from "../../language/verse.js";
-import { element, endLine, plainText, type Scope, textNode, type Work } from "./work.js";
+import { element, endLine, plainText, type Scope, spaced, textNode, type Work } from "./work.js";
 
 type Verse = Readonly<{ opening: ElementContent[]; closing: ElementContent[] }>;
 
@@ -68,6 +68,5 @@ export function finishVerses(
     const between = element("span", { className: ["caesura"] }, [textNode("…")]);
     return element("p", {}, [first, textNode(" "), between, textNode(" "), second]);
   });
-  const spaced = lines.flatMap((line) => [textNode("\n"), line]).concat(textNode("\n"));
-  return element("div", { ...properties, className: ["poem"] }, spaced);
+  return element("div", { ...properties, className: ["poem"] }, spaced(lines));
 }

@@ -13,7 +13,14 @@ import type { BodyWords } from "../words.js";
 import { enterBlock, hasOther, isolateRuns } from "./direction.js";
 import { finishBox, finishNote, finishNotes, finishReference } from "./footnotes.js";
 import { finishHeading, settleLevels } from "./headings.js";
-import { finishFigure, finishImage, finishPicture, solePicture } from "./images.js";
+import {
+  finishFigure,
+  finishGallery,
+  finishImage,
+  finishPicture,
+  picturesAlone,
+  solePicture,
+} from "./images.js";
 import { finishLink, resolveFragments } from "./links.js";
 import { finishQuote } from "./quotes.js";
 import { finishCell, finishCodeBlock, finishTable } from "./tables.js";
@@ -112,6 +119,8 @@ function finishText(written: string, scope: Scope, work: Work): ElementContent[]
 const finishParagraph: Handler = (node, scope, work) => {
   const picture = scope.inFigure ? undefined : solePicture(node);
   if (picture !== undefined) return finishPicture(node, picture, scope, work);
+  const pictures = scope.inFigure ? undefined : picturesAlone(node);
+  if (pictures !== undefined) return finishGallery(node, pictures, scope, work);
   const from = work.lines.length;
   const inner = { ...scope, isTop: false };
   const verses = work.mayHoldVerses ? versesOf(node) : undefined;

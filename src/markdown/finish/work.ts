@@ -63,6 +63,10 @@ export const element = (
 
 export const textNode = (value: string): ElementContent => ({ type: "text", value });
 
+/** Blocks with a line end before, between and behind them. */
+export const spaced = (blocks: readonly ElementContent[]): ElementContent[] =>
+  blocks.flatMap((block) => [textNode("\n"), block]).concat(textNode("\n"));
+
 /** Every run of white space but a space alone, which stays as it is: there is one between any two words. */
 const unevenSpace = /\s\s+|[^\S ]/g;
 
