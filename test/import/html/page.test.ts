@@ -242,6 +242,16 @@ describe("a saved page", () => {
     expect(found?.html).not.toContain("حاشية بلا ذكر");
   });
 
+  it("keeps the notes that no reader of pages takes for text", () => {
+    const note =
+      '<div class="footnote"><a id="footnote-1" href="#footnote-anchor-1">1</a><p>حاشية.</p></div>';
+    const found = article(
+      "",
+      `<p>نص<a id="footnote-anchor-1" href="#footnote-1">1</a>.</p>${paragraph}${note}`,
+    );
+    expect(markdownOf(found?.html ?? "")).toContain("[^ftn1]: حاشية.");
+  });
+
   it("has a headline of two lines with all its words", () => {
     const found = findArticle(
       `<html><body><h1><span>عنوان</span><br>من <b>سط</b>رين</h1>${paragraph.repeat(3)}</body></html>`,
