@@ -16,7 +16,7 @@ import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { partSourceLine } from "../source-line.js";
-import { dateIn } from "../text/date-line.js";
+import { dateIn, isDateLine } from "../text/date-line.js";
 import { isSentence } from "../text/lines.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { pageInArchive } from "./archive.js";
@@ -92,6 +92,9 @@ async function pageOf(file: InputFile, { dates }: HtmlRules): Promise<PageRead> 
     ...(rest.title === "" ? [note("guessed-title", article.title)] : []),
     ...(date.note === undefined ? [] : [date.note]),
     ...article.missed.map((text) => note("missed-line", text)),
+    ...article.around
+      .filter((text) => !isDateLine(cleanText(text), dates))
+      .map((text) => note("missed-line", text)),
     ...(another === undefined ? [] : [note("several-pages", another)]),
   ];
   return { kind: "page", article, moment: date.moment, notes };

@@ -35,6 +35,8 @@ export type FoundArticle = Readonly<{
   another: string | undefined;
   /** Lines that the page has in its article, and which are not in the HTML. */
   missed: readonly string[];
+  /** Shorter lines around its text, of which some may be its date. */
+  around: readonly string[];
 }>;
 
 /** More elements than any page of news has; looking for the article among them takes minutes. */
@@ -97,7 +99,7 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
       metadata,
       lines: linesOf(tree),
       another: secondArticleIn(tree),
-      missed: missedIn(tree, text, content),
+      ...missedIn(tree, text, content, [title, ...knownWords(metadata)]),
     };
   } catch (error) {
     // Too many elements, or nested too deep for a recursion of the libraries.
@@ -106,6 +108,13 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
     throw error;
   }
 }
+
+const knownWords = ({ authors, keywords, section, summary }: PageMetadata): readonly string[] => [
+  ...authors,
+  ...keywords,
+  section ?? "",
+  summary ?? "",
+];
 
 /** A text whose page is made by scripts, as it is given to machines: in lines, or as HTML. */
 const paragraphsOf = (text: string): string =>
