@@ -86,7 +86,7 @@ function kindOfFolder(files: readonly InputFile[]): InputKind | undefined {
 }
 
 /** What other programs write: databases, documents, archives. Read as text, nobody would understand what is said of them. */
-const foreign = /\.(?:json|sql|csv|tsv|pdf|rtf|docx?|odt|xlsx?|zip|gz)$/i;
+const foreign = /\.(?:json|sql|csv|tsv|pdf|rtf|docx?|odt|pages|xlsx?|epub|eml|msg|zip|gz)$/i;
 const foreignHeads = ["%PDF", "PK\u0003\u0004", "{\\rtf", "ÐÏ\u0011à", "\u001f‹"];
 
 function kindOf(path: string, head: string): InputKind | undefined {

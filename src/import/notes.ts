@@ -18,6 +18,7 @@ const kinds = {
   "broken-xml": "failed",
   "entity-declared": "failed",
   "not-wxr": "failed",
+  "foreign-export": "failed",
   refused: "failed",
   "outside-folder": "failed",
   // It stands in the site already, or is no article.

@@ -1,5 +1,6 @@
 // The sentences of an import's report, in both languages. Arabic is for editors: no word of XML where one of theirs will do.
 
+import type { ForeignProgram } from "./foreign.js";
 import type { Note, NoteCode } from "./notes.js";
 
 export type ImportLanguage = "ar" | "en";
@@ -12,6 +13,16 @@ const notExport: Readonly<Record<string, string>> = {
   Atom: " but Atom, which Blogger exports; import it into WordPress (Tools → Import), then export from there",
   RSS: " but an RSS feed, which has the latest alone; export from WordPress: Tools → Export → All content",
 };
+
+const foreignMend: Readonly<Record<ForeignProgram, string>> = {
+  "Movable Type": "import it into WordPress (Tools → Import), then export from there",
+  Substack: "import it into WordPress (Tools → Import), then export from there",
+  Telegram:
+    "copy each post that shall be an article into a text file of its own, with a headline and its date",
+  Facebook:
+    "copy each post that shall be an article into a text file of its own, with a headline and its date",
+};
+const mendOf = (mends: Readonly<Record<string, string>>, program: string): string => mends[program] ?? "";
 
 const english: Sentences = {
   unreadable: (detail) => `cannot be read (${detail})`,
@@ -29,6 +40,8 @@ const english: Sentences = {
   "broken-xml": (detail) => `the file is broken here, nothing after this line was read: ${detail}`,
   "entity-declared": () => "the file declares entities, as attacks do; nothing was read from here on",
   "not-wxr": (kind) => `this is no WordPress export${notExport[kind] ?? ""}`,
+  "foreign-export": (program) =>
+    `this is an export of ${program}, of which no article was made; ${mendOf(foreignMend, program)}`,
   refused: (detail) => `the source made of it would have an error: ${detail}`,
   "outside-folder": (detail) => `a link leads out of the site's folder, nothing was written: ${detail}`,
   "kept-other": (detail) => `another file has this name and was left as it is: ${detail}`,
@@ -100,6 +113,13 @@ const notExportInArabic: Readonly<Record<string, string>> = {
   RSS: "، بل خلاصة RSS، وفيها الأحدث وحده؛ صدّر من ووردبريس: أدوات ← تصدير ← كل المحتوى",
 };
 
+const foreignMendInArabic: Readonly<Record<ForeignProgram, string>> = {
+  "Movable Type": "استورده في ووردبريس (أدوات ← استيراد)، ثم صدّر منه",
+  Substack: "استورده في ووردبريس (أدوات ← استيراد)، ثم صدّر منه",
+  Telegram: "انسخ كل منشور تريده مقالًا إلى ملف نصي مستقل مع عنوان وتاريخه",
+  Facebook: "انسخ كل منشور تريده مقالًا إلى ملف نصي مستقل مع عنوان وتاريخه",
+};
+
 const arabic: Sentences = {
   unreadable: (detail) => `تعذّرت قراءته (${detail})`,
   "too-large": () => "أكبر من أي مقال، فلم يُقرأ",
@@ -115,6 +135,8 @@ const arabic: Sentences = {
   "broken-xml": (detail) => `الملف تالف عند هذا السطر ولم يُقرأ ما بعده: ${detail}`,
   "entity-declared": () => "يعرّف الملف كيانات كما تفعل الملفات الخبيثة، فلم يُقرأ شيء بعد هذا السطر",
   "not-wxr": (kind) => `ليس هذا ملف تصدير من ووردبريس${notExportInArabic[kind] ?? ""}`,
+  "foreign-export": (program) =>
+    `هذا ملف صدّره ${program} ولم يُصنع منه مقال؛ ${mendOf(foreignMendInArabic, program)}`,
   refused: (detail) => `في الملف الذي سينتج منه خطأ فلم يُكتب: ${detail}`,
   "outside-folder": (detail) => `يقود رابط إلى خارج مجلد الموقع فلم يُكتب شيء: ${detail}`,
   "kept-other": (detail) => `يوجد ملف آخر بهذا الاسم فتُرك كما هو: ${detail}`,

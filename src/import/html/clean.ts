@@ -113,11 +113,23 @@ function other(node: Element, cleaning: Cleaning): readonly ElementContent[] {
       ? { ...properties, className: _class ?? [] }
       : properties;
   const isVerbatim = cleaning.isVerbatim === true || name === "pre" || name === "code";
-  const children = cleanAll(node.children, { ...cleaning, isVerbatim });
-  if (/^h[1-6]$/.test(name) && children.every(isBlank)) return [text("\n")];
+  const isHeading = /^h[1-6]$/.test(name);
+  // A heading that opens the text below it.
+  const inner = isHeading ? withoutButtons(node.children) : node.children;
+  const children = cleanAll(inner, { ...cleaning, isVerbatim });
+  if (isHeading && children.every(isBlank)) return [text("\n")];
   children.unshift(...background(node, cleaning));
   return settled(element(name, kept, name === "p" && children.every(isBlank) ? [] : children));
 }
+
+const withoutButtons = (children: readonly ElementContent[]): readonly ElementContent[] =>
+  children.flatMap((child): readonly ElementContent[] => {
+    if (child.type !== "element") return [child];
+    const inner = withoutButtons(child.children);
+    if (child.tagName !== "button") return [{ ...child, children: [...inner] }];
+    // Without the `+` that is drawn beside the words.
+    return inner.filter((one) => one.type !== "element" || attribute(one, "ariaHidden") !== "true");
+  });
 
 /** The picture behind a headline that an editor chose; others are looks. */
 function background(node: Element, { rules, notes }: Cleaning): readonly Element[] {

@@ -9,13 +9,14 @@ import { momentOfEpoch } from "../../language/zone.js";
 import type { Moment } from "../../model/moment.js";
 import { type DateRules, writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
+import { isSubstackPost, programOf } from "../foreign.js";
 import { type InputFile, readInput } from "../input-files.js";
 import type { Collection, Entry, Read, WantedFile } from "../item.js";
 import { type Note, note } from "../notes.js";
 import { decodedText, pathKey } from "../old-address.js";
 import { type AddressPattern, ownAddress } from "../own-address.js";
 import { partSourceLine } from "../source-line.js";
-import { dateIn } from "../text/date-line.js";
+import { dateIn, isDateLine } from "../text/date-line.js";
 import { isSentence } from "../text/lines.js";
 import { mediaAddress, type Uploads, uploadPath } from "../uploads.js";
 import { pageInArchive } from "./archive.js";
@@ -74,6 +75,10 @@ async function pageOf(file: InputFile, { dates }: HtmlRules): Promise<PageRead> 
   const archived = pageInArchive(input.bytes);
   const bytes = archived?.bytes ?? input.bytes;
   const decoded = decodeForeign(bytes, archived?.charset ?? declaredEncoding(bytes));
+  const program =
+    programOf(decoded.text) ?? (isSubstackPost(file.origin, decoded.text) ? "Substack" : undefined);
+  if (program !== undefined)
+    return { kind: "none", notes: [...decoded.notes, note("foreign-export", program)] };
   const found = findArticle(decoded.text, archived?.address);
   if (found === undefined) return { kind: "none", notes: [...decoded.notes, note("no-article-found")] };
   const { lines, ...rest } = found;
@@ -87,6 +92,9 @@ async function pageOf(file: InputFile, { dates }: HtmlRules): Promise<PageRead> 
     ...(rest.title === "" ? [note("guessed-title", article.title)] : []),
     ...(date.note === undefined ? [] : [date.note]),
     ...article.missed.map((text) => note("missed-line", text)),
+    ...article.around
+      .filter((text) => !isDateLine(cleanText(text), dates))
+      .map((text) => note("missed-line", text)),
     ...(another === undefined ? [] : [note("several-pages", another)]),
   ];
   return { kind: "page", article, moment: date.moment, notes };
@@ -122,7 +130,8 @@ function dateOf(
   // No machine was told: the first line of the page that is a date.
   let ambiguous: Note | undefined;
   for (const line of lines.slice(0, mostLines)) {
-    const clean = cleanText(line);
+    // Notion writes a date as `@July 6, 2021`.
+    const clean = cleanText(line).replace(/^@/, "");
     const reading = clean.length < 8 ? undefined : dateIn(clean, dates)?.reading;
     if (reading?.kind === "ok") return { moment: reading.moment, note: note("guessed-date", clean) };
     if (reading?.kind === "ambiguous")

@@ -6,11 +6,15 @@ import { printedTitle } from "./printed.js";
 type Page = ReturnType<typeof parseHTML>["document"];
 type Element = ReturnType<Page["createElement"]>;
 
+const headingButtons = ["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => `${name} button`).join(", ");
+
 /** @param document - of the whole page, which is changed */
 export function keepForReadability(document: Page): void {
   keepHidden(document);
   keepLines(document);
   keepGalleries(document);
+  // A heading that opens the text below it.
+  for (const button of document.querySelectorAll(headingButtons)) button.replaceWith(...button.childNodes);
   // Joomla's lines on the article, which the page's marks say too.
   for (const facts of document.querySelectorAll("dl.article-info")) facts.remove();
   for (const heading of document.querySelectorAll("h1, h2"))

@@ -1,7 +1,7 @@
 // Lines of a page's article that were not taken for its text: who compares the two need not look for them.
 
 import type { Element, Nodes, Root } from "hast";
-import { isChrome } from "../text/chrome.js";
+import { isChrome, wordsIn } from "../text/chrome.js";
 import { isParagraph } from "../text/lines.js";
 import { pictureAddresses } from "./pictures.js";
 import { attribute, eachElement, endsLine, find, hasClass, isElement, isUnseen } from "./tree.js";
@@ -13,6 +13,15 @@ type Line = Readonly<{
   /** How much of it is links, in letters. */
   linked: number;
   isAside: boolean;
+  /** Whether it stands in a part that its names call comments, related articles and their like. */
+  isOther: boolean;
+}>;
+
+export type Missed = Readonly<{
+  /** Lines of the text and addresses that were not taken. */
+  missed: readonly string[];
+  /** Shorter lines above and below the text, in what the page says is its article: a deck, who helped; or dates. */
+  around: readonly string[];
 }>;
 
 const mostSearches = 100;
@@ -21,15 +30,21 @@ const mostSearches = 100;
  * Paragraphs, rows and items of the article that are not in its text; of what is shorter what stands between the paragraphs
  * that are, or in an `<aside>`, and is no link: the rest is date, writer, buttons.
  * Then the addresses of sound and film.
+ * @param known - what the page says of its article elsewhere: who wrote it, what it is about
  */
-export function missedIn(tree: Root, text: string, html: string): readonly string[] {
+export function missedIn(tree: Root, text: string, html: string, known: readonly string[]): Missed {
   const taken = lettersOf(text);
-  const [article, sizes] = articleIn(tree, taken.length);
-  return [
-    ...missedLines(linesOf(article, sizes), taken),
-    ...missedRecordings(article, html),
-    ...missedFigures(article, html),
-  ];
+  const { article, sizes, isDeclared } = articleIn(tree, taken.length);
+  const lines = linesOf(article, sizes);
+  const places = placesOf(lines, taken);
+  return {
+    missed: [
+      ...missedLines(lines, taken, places),
+      ...missedRecordings(article, html),
+      ...missedFigures(article, html),
+    ],
+    around: isDeclared ? linesAround(lines, taken, lettersOf(known.join("\n")), places) : [],
+  };
 }
 
 /** Pictures of figures that are not in the HTML, under any of their addresses. */
@@ -70,20 +85,59 @@ function missedRecordings(article: Root | Element, html: string): readonly strin
   return addresses;
 }
 
-function missedLines(lines: readonly Line[], taken: string): readonly string[] {
+type Places = Readonly<{
+  isLong: readonly boolean[];
+  isTaken: readonly boolean[];
+  /** The first and the last paragraph that was taken. */
+  first: number;
+  last: number;
+}>;
+
+function placesOf(lines: readonly Line[], taken: string): Places {
   const isLong = lines.map(({ text }) => isParagraph(text));
-  const isTakenLong = searchIn(taken);
-  const longTaken = lines.map(({ letters }, index) => isLong[index] === true && isTakenLong(letters));
-  const first = longTaken.indexOf(true);
-  const last = longTaken.lastIndexOf(true);
+  const search = searchIn(taken);
+  const isTaken = lines.map(({ letters }, index) => isLong[index] === true && search(letters));
+  return { isLong, isTaken, first: isTaken.indexOf(true), last: isTaken.lastIndexOf(true) };
+}
+
+function missedLines(
+  lines: readonly Line[],
+  taken: string,
+  { isLong, isTaken, first, last }: Places,
+): readonly string[] {
   const isTakenShort = searchIn(taken);
   return lines
     .filter((line, index) => {
-      if (isLong[index] === true) return longTaken[index] === false;
+      if (isLong[index] === true) return isTaken[index] === false;
       if (!line.isAside && (index < first || index > last)) return false;
       // A heading above links is one of them.
       if (isLink(line) || isLink(lines[index + 1])) return false;
       return /\p{L}/u.test(line.letters) && !isChrome(line.text) && !isTakenShort(line.letters);
+    })
+    .map(({ text }) => text);
+}
+
+/** Names of writers, sections and buttons have fewer words. */
+const wordsAround = 4;
+/** A heading above links has no more. */
+const headingWords = 7;
+
+function linesAround(
+  lines: readonly Line[],
+  taken: string,
+  known: string,
+  { isLong, first, last }: Places,
+): readonly string[] {
+  const isTaken = searchIn(taken);
+  const isKnown = searchIn(known);
+  return lines
+    .filter((line, index) => {
+      if (isLong[index] === true || line.isAside || line.isOther || isLink(line)) return false;
+      if (index >= first && index <= last) return false;
+      const words = wordsIn(line.text);
+      if (words < wordsAround || (words <= headingWords && isLink(lines[index + 1]))) return false;
+      if (!/\p{L}/u.test(line.letters) || isChrome(line.text)) return false;
+      return !isKnown(line.letters) && !isTaken(line.letters);
     })
     .map(({ text }) => text);
 }
@@ -109,7 +163,10 @@ const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "")
 type Sizes = ReadonlyMap<Element, number>;
 
 /** What the page says is its article, else the smallest element in which as much stands as was taken. */
-function articleIn(tree: Root, taken: number): readonly [Root | Element, Sizes] {
+function articleIn(
+  tree: Root,
+  taken: number,
+): Readonly<{ article: Root | Element; sizes: Sizes; isDeclared: boolean }> {
   const sizes = sizesIn(tree, taken);
   // An `<article>` may be a card that leads to another page.
   const own = find(
@@ -118,9 +175,9 @@ function articleIn(tree: Root, taken: number): readonly [Root | Element, Sizes] 
       (one.tagName === "article" || /\barticleBody\b/.test(attribute(one, "itemProp") ?? "")) &&
       (sizes.get(one) ?? 0) * 2 >= taken,
   );
-  if (own !== undefined) return [own, sizes];
+  if (own !== undefined) return { article: own, sizes, isDeclared: true };
   const start = find(tree, (one) => one.tagName === "main") ?? tree;
-  return [smallestWith(start, taken, sizes), sizes];
+  return { article: smallestWith(start, taken, sizes), sizes, isDeclared: false };
 }
 
 function smallestWith(around: Root | Element, taken: number, sizes: Sizes): Root | Element {
@@ -133,28 +190,30 @@ function smallestWith(around: Root | Element, taken: number, sizes: Sizes): Root
 /** Of each element what a reader sees of the article, in letters; nothing is said of those beside it. */
 function sizesIn(tree: Root, taken: number): Sizes {
   const sizes = new Map<Element, number>();
-  const sizeOf = (node: Nodes): number => {
+  const sizeOf = (node: Nodes, inArticle: boolean): number => {
     if (node.type === "text") return lettersOf(node.value).length;
-    if (!("children" in node) || (node.type === "element" && isBeside(node))) return 0;
+    if (!("children" in node) || (node.type === "element" && isBeside(node, inArticle))) return 0;
+    const isIn = inArticle || isElement(node, "article");
     let size = 0;
-    for (const child of node.children) size += sizeOf(child);
+    for (const child of node.children) size += sizeOf(child, isIn);
     if (node.type !== "element") return size;
     // ASP.NET has whole pages in a form.
     if (node.tagName === "form" && size < taken) return 0;
     sizes.set(node, size);
     return size;
   };
-  sizeOf(tree);
+  sizeOf(tree, false);
   return sizes;
 }
 
 const besideText: ReadonlySet<string> = new Set(
-  "audio button canvas datalist footer iframe nav object select svg textarea video".split(" "),
+  "audio button canvas datalist iframe nav object select svg textarea video".split(" "),
 );
 
 /** Of the page and not of the article, or not shown; an `<aside>` may tell of the same. */
-function isBeside(node: Element): boolean {
+function isBeside(node: Element, inArticle: boolean): boolean {
   return (
+    (node.tagName === "footer" && !inArticle) ||
     isUnseen(node) ||
     besideText.has(node.tagName) ||
     node.properties.hidden === true ||
@@ -164,31 +223,39 @@ function isBeside(node: Element): boolean {
   );
 }
 
+const otherNames =
+  /(?:^|[\s_-])(?:comments?|respond|replies|shar(?:e|ing)|social|related|recommended|more|most|newsletter|subscri(?:be|ption)|breadcrumbs?|log-?in|paywall|promo|ads?|advert\w*|sponsor\w*|toolbar|widget)(?:[\s_-]|$)/i;
+
+/** Of an element of the article: comments, buttons and what else there is to read. */
+const isOtherPart = (node: Element): boolean =>
+  otherNames.test(`${attribute(node, "className") ?? ""} ${attribute(node, "id") ?? ""}`);
+
 function linesOf(article: Root | Element, sizes: Sizes): readonly Line[] {
   const lines: Line[] = [];
   let text = "";
   let linked = "";
-  const close = (isAside: boolean): void => {
+  const close = (isAside: boolean, isOther: boolean): void => {
     const letters = lettersOf(text);
     const line = text.replace(/\s+/g, " ").trim();
-    if (line !== "") lines.push({ text: line, letters, linked: lettersOf(linked).length, isAside });
+    if (line !== "") lines.push({ text: line, letters, linked: lettersOf(linked).length, isAside, isOther });
     text = "";
     linked = "";
   };
-  const read = (node: Nodes, inAside: boolean, inLink: boolean): void => {
+  const read = (node: Nodes, inAside: boolean, inOther: boolean, inLink: boolean): void => {
     if (node.type === "text") {
       text += node.value;
       if (inLink) linked += node.value;
     }
     if (!("children" in node) || (node.type === "element" && !sizes.has(node))) return;
     const ends = node.type === "element" && endsLine(node);
-    if (ends) close(inAside);
+    if (ends) close(inAside, inOther);
+    const isOther = inOther || (node !== article && node.type === "element" && isOtherPart(node));
     const isAside = inAside || (node.type === "element" && node.tagName === "aside");
     const isLinked = inLink || (node.type === "element" && node.tagName === "a");
-    for (const child of node.children) read(child, isAside, isLinked);
-    if (ends) close(isAside);
+    for (const child of node.children) read(child, isAside, isOther, isLinked);
+    if (ends) close(isAside, isOther);
   };
-  read(article, false, false);
-  close(false);
+  read(article, false, false, false);
+  close(false, false);
   return lines;
 }

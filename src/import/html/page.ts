@@ -10,8 +10,6 @@ import { missedIn } from "./missed.js";
 import { printedTitle } from "./printed.js";
 import { htmlOf } from "./raw-blocks.js";
 import {
-  attribute,
-  eachElement,
   element,
   find,
   isElement,
@@ -23,6 +21,7 @@ import {
   wordsOf,
 } from "./tree.js";
 import { withoutWayback } from "./wayback.js";
+import { notesOutside } from "./word-footnotes.js";
 
 export type FoundArticle = Readonly<{
   /** Empty if the page names none. */
@@ -36,6 +35,8 @@ export type FoundArticle = Readonly<{
   another: string | undefined;
   /** Lines that the page has in its article, and which are not in the HTML. */
   missed: readonly string[];
+  /** Shorter lines around its text, of which some may be its date. */
+  around: readonly string[];
 }>;
 
 /** More elements than any page of news has; looking for the article among them takes minutes. */
@@ -88,7 +89,9 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
     if (text === "" && toMachines === "") return undefined;
     const title = printedTitle(metadata.title ?? article?.title ?? "");
     const found = text === "" ? toMachines : (article?.content ?? "");
-    const content = `${found}${wordNotesOutside(found, tree)}`;
+    const content = `${found}${notesOutside(() => parseHtml(found), tree)
+      .map(htmlOf)
+      .join("")}`;
     return {
       title,
       opening: title === "" ? firstLineOf(content) : "",
@@ -96,7 +99,7 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
       metadata,
       lines: linesOf(tree),
       another: secondArticleIn(tree),
-      missed: missedIn(tree, text, content),
+      ...missedIn(tree, text, content, [title, ...knownWords(metadata)]),
     };
   } catch (error) {
     // Too many elements, or nested too deep for a recursion of the libraries.
@@ -105,6 +108,13 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
     throw error;
   }
 }
+
+const knownWords = ({ authors, keywords, section, summary }: PageMetadata): readonly string[] => [
+  ...authors,
+  ...keywords,
+  section ?? "",
+  summary ?? "",
+];
 
 /** A text whose page is made by scripts, as it is given to machines: in lines, or as HTML. */
 const paragraphsOf = (text: string): string =>
@@ -119,17 +129,6 @@ const paragraphsOf = (text: string): string =>
 function firstLineOf(html: string): string {
   const tree = parseHtml(html);
   return (tree === undefined ? [] : linesOf(tree))[0] ?? "";
-}
-
-/** Word keeps its footnotes in a block behind the text, which no reader of pages takes for a part of it. */
-function wordNotesOutside(html: string, tree: Root): string {
-  const notes: string[] = [];
-  eachElement(tree, (one) => {
-    const [id, kind, number] = /^(ftn|edn)(\d+)$/.exec(attribute(one, "id") ?? "") ?? [];
-    if (id !== undefined && html.includes(`#_${id}"`) && !html.includes(`#_${kind}ref${number}"`))
-      notes.push(htmlOf(one));
-  });
-  return notes.join("");
 }
 
 /** Shorter ones are only pointed at. In UTF-16 code units. */

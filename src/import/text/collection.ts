@@ -7,6 +7,7 @@ import { type SlugStyle, slugOf } from "../../language/slug.js";
 import { normaliseSpaces, stripInvisible } from "../../language/text.js";
 import { type DateRules, writtenDate } from "../dates.js";
 import { decodeForeign } from "../decode.js";
+import { programOf } from "../foreign.js";
 import { plainMarkdown } from "../html/to-markdown.js";
 import type { InputFile } from "../input-files.js";
 import { readInput } from "../input-files.js";
@@ -76,6 +77,12 @@ async function* dumpsOf(files: readonly InputFile[], { dates }: DumpRules): Asyn
       continue;
     }
     const { text, notes } = decodeForeign(input.bytes);
+    const program = programOf(text);
+    if (program !== undefined) {
+      const foreign = note("foreign-export", program);
+      yield { origin: file.origin, dump: undefined, notes: [...notes, foreign] };
+      continue;
+    }
     const pages = pagesIn(linesOf(text), dates);
     for (const [index, lines] of pages.entries()) {
       const [first] = lines;

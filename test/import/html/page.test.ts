@@ -75,6 +75,31 @@ describe("a saved page", () => {
     ]);
   });
 
+  it("tells lines around the text of what the page says is its article, but no names, links and repeated words", () => {
+    const parts = (above: string, below: string, tag = "article") =>
+      findArticle(
+        `<html><head><meta name="author" content="سارة عبد الله الهاشمي"></head><body><${tag}><header><h1>خبر من بغداد عن زيارة</h1>${above}</header><div>${paragraph.repeat(4)}</div>${below}</${tag}></body></html>`,
+      )?.around;
+    const deck = '<p class="deck">تفاصيل لم يعلن عنها أحد</p>';
+    const footer = "<footer><p>أسهم في إعداد التقرير عمر</p></footer>";
+    expect(parts(deck, footer)).toEqual(["تفاصيل لم يعلن عنها أحد", "أسهم في إعداد التقرير عمر"]);
+    expect(
+      parts(
+        "<p class=by>سارة عبد الله الهاشمي</p><p>شارك هذا الخبر على فيسبوك</p>",
+        '<h3>اقرأ المزيد عن هذه الزيارة</h3><ul><li><a href="/x">وزير الري يعلن استقالته اليوم</a></li></ul><div id="comments">لماذا لم يعلن عنها أحد</div><div class=sidebar>سارة الهاشمي</div>',
+      ),
+    ).toEqual([]);
+    expect(parts(deck, footer, "div")).toEqual([]);
+  });
+
+  it("has the headings that open the text below them", () => {
+    const heading =
+      '<h3><button aria-expanded="false">من يحق له التصويت؟<span aria-hidden="true">+</span></button></h3>';
+    const found = article("", `${paragraph}${heading}${paragraph}`);
+    expect(markdownOf(found?.html ?? "")).toContain("### من يحق له التصويت؟\n");
+    expect(markdownOf(heading)).toBe("### من يحق له التصويت؟");
+  });
+
   it("names them where cards of other pages stand above, and the recordings that were not taken", () => {
     const card = '<article><h3><a href="/1">خبر آخر</a></h3></article>';
     const player =
@@ -240,6 +265,16 @@ describe("a saved page", () => {
     );
     expect(markdownOf(found?.html ?? "")).toMatch(/حاشية\[\^ftn1\][\s\S]*\n\n\[\^ftn1\]: نص الحاشية$/);
     expect(found?.html).not.toContain("حاشية بلا ذكر");
+  });
+
+  it("keeps the notes that no reader of pages takes for text", () => {
+    const note =
+      '<div class="footnote"><a id="footnote-1" href="#footnote-anchor-1">1</a><p>حاشية.</p></div>';
+    const found = article(
+      "",
+      `<p>نص<a id="footnote-anchor-1" href="#footnote-1">1</a>.</p>${paragraph}${note}`,
+    );
+    expect(markdownOf(found?.html ?? "")).toContain("[^ftn1]: حاشية.");
   });
 
   it("has a headline of two lines with all its words", () => {
