@@ -261,7 +261,7 @@ function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
     .trim();
   const pictures = rest.flatMap(picturesIn);
   const isBare = pictures.length > 0 && textOf(element("i", {}, rest)).trim() === "";
-  const shown = isBare ? pictures.map(alone) : [element("div", {}, rest)];
+  const shown = isBare ? [together(pictures)] : [element("div", {}, rest)];
   if (words === "") return shown;
   const isPlain = caption.every((child) => child.type === "text" || isElement(child, "br"));
   const [only, ...others] = pictures;
@@ -276,6 +276,14 @@ function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
 }
 
 const alone = (picture: Element): Element => element("p", {}, [picture]);
+
+/** Pictures that share a paragraph are a gallery. */
+const together = (pictures: readonly Element[]): Element =>
+  element(
+    "p",
+    {},
+    pictures.flatMap((picture, index) => (index === 0 ? [picture] : [element("br"), picture])),
+  );
 
 const withoutDash = (node: Element): string =>
   textOf(node)

@@ -126,7 +126,7 @@ const gallery: Expander = (values, _inside, rules, notes) => {
     notes.push(note("unknown-gallery", "[gallery]"));
     return "";
   }
-  return `\n\n${figures.join("\n\n")}\n\n`;
+  return `\n\n<figure>${figures.join("")}</figure>\n\n`;
 };
 
 const expanders: Readonly<Record<string, Expander>> = Object.assign(Object.create(null), {

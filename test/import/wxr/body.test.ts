@@ -201,6 +201,18 @@ describe("the text of a post", () => {
       ["unknown-gallery 10"],
     ],
     [
+      "keeps the pictures of a gallery together",
+      '[gallery ids="9,9"]',
+      '![بديل](https://old.example/wp-content/uploads/a.jpg "شرح")\\\n![بديل](https://old.example/wp-content/uploads/a.jpg "شرح")',
+      [],
+    ],
+    [
+      "keeps those of a gallery of the block editor together, each with its caption",
+      '<figure class="wp-block-gallery"><figure class="wp-block-image"><img src="a.jpg" alt="أ"><figcaption>أولى</figcaption></figure><figure class="wp-block-image"><img src="b.jpg" alt="ب"></figure><figcaption>كلها</figcaption></figure>',
+      '![أ](a.jpg "أولى")\\\n![ب](b.jpg)\n\nكلها',
+      [],
+    ],
+    [
       "makes pictures of what was uploaded for it, where [gallery] names none",
       "[gallery]",
       '![بديل](https://old.example/wp-content/uploads/a.jpg "شرح")',
