@@ -25,6 +25,8 @@ export type Reporter = Readonly<{
     range: Range,
     facts: MarkdownFacts[C],
   ) => void;
+  /** Whether something with such facts was added. */
+  has: <C extends keyof MarkdownFacts>(code: C, isMeant: (facts: MarkdownFacts[C]) => boolean) => boolean;
   placeOf: (range: Range) => Place;
   /** All that was added, in the order of the text. */
   diagnostics: () => readonly Diagnostic[];
@@ -70,6 +72,8 @@ export function createReporter(path: SourcePath, text: string, bodyStart: number
       const diagnostic = { code, severity, place: placeOf(range), facts } as unknown as Diagnostic;
       found.push({ start: range.start, diagnostic });
     },
+    has: (code, isMeant) =>
+      found.some(({ diagnostic }) => diagnostic.code === code && isMeant(diagnostic.facts as never)),
     diagnostics: () => found.sort((a, b) => a.start - b.start).map(({ diagnostic }) => diagnostic),
   };
 }

@@ -112,6 +112,16 @@ function notesSection(state: State): Element | undefined {
 /** `[//]: # (ملاحظة)` is how some hide a note to themselves. */
 const isComment = ({ url }: Definition): boolean => url === "" || url === "#";
 
+/** What mentions it but for a space has been told. */
+function reportUnused(definition: FootnoteDefinition, report: Reporter): void {
+  const name = nameOf(definition);
+  const isMeant = report.has(
+    "footnote-undefined",
+    (facts) => facts.written !== undefined && facts.name === name,
+  );
+  if (!isMeant) report.add("footnote-unused", "warning", rangeOf(definition), { name });
+}
+
 /** Reports what stands where addresses do and no link has, so that nobody sees it, and what stands there twice. */
 function reportDefinitions(state: State, report: Reporter): void {
   const { definitions, linked } = notesOf(state);
@@ -165,10 +175,7 @@ export function markdownToHtmlTree(
       reportDefinitions(state, reporterOf(state));
       const { numbers } = notesOf(state);
       for (const [key, definition] of state.footnoteById)
-        if (!numbers.has(key))
-          reporterOf(state).add("footnote-unused", "warning", rangeOf(definition), {
-            name: nameOf(definition),
-          });
+        if (!numbers.has(key)) reportUnused(definition, reporterOf(state));
       return { type: "root", children } as unknown as Element;
     },
   };

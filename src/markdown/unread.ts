@@ -44,9 +44,9 @@ const itemSign = new RegExp(
 const numbered = new RegExp(`^[\\s>]*\\(?([${digits}]{1,2})(?![\\u{FE0F}\\u{20E3}])`, "u");
 const keptSign = new RegExp(`^(?:${picture}|\\(?[أاa])`, "u");
 const heading = /^(#{2,6})([^\s#\\].*)$/mu;
-/** Brackets of both kinds, and the address in the wrong one. */
+/** Brackets of both kinds, and the address, or the name of a file, in the wrong one. */
 const turned =
-  /(?<![\\\p{L}\])])(?:\(([^()[\]\n]{1,300})\)|\[([^()[\]\n]{1,300})\])\[((?:https?:\/\/|www\.)[^\s()[\]]{1,500})\]/giu;
+  /(?<![\\\p{L}\])!])(!?)(?:\(([^()[\]\n]{1,300})\)|\[([^()[\]\n]{1,300})\])\[((?:https?:\/\/|www\.)[^\s()[\]]{1,500}|[^\s()[\]]{1,300}\.(?:md|pdf|png|jpe?g|gif|webp|avif|svg|mp[34]))\]/giu;
 const link = /(?<!\\)(!?\[[^[\]\n]{0,300}\])([ \t]?)\(([^()<>"\n]{1,500})\)/gu;
 /** Signs of quotations and lists, behind which a line begins. */
 const lineStart = /^[\s>*+\d.)-]*$/u;
@@ -107,9 +107,11 @@ export function surveyUnread(
     const facts = { written: passage, mended, isTurned: false };
     report.add("link-not-read", "warning", at(index, passage.length), facts);
   }
-  for (const { 0: passage, 1: round, 2: square, 3: target = "", index } of further.matchAll(turned)) {
+  for (const { 0: passage, 1: sign, 2: round, 3: square, 4: target = "", index } of further.matchAll(
+    turned,
+  )) {
     if (index >= end - start) break;
-    const mended = `[${round ?? square ?? ""}](${wholeAddress(target)})`;
+    const mended = `${sign}[${round ?? square ?? ""}](${wholeAddress(target)})`;
     const facts = { written: passage, mended, isTurned: true };
     report.add("link-not-read", "warning", at(index, passage.length), facts);
   }

@@ -81,6 +81,13 @@ describe("footnotes", () => {
     expect(at).toEqual(["1:3-7 footnote-undefined", "3:1-9 footnote-unused"]);
   });
 
+  it("a note whose mention has a space is told at the mention alone", () => {
+    expect(rendered("نص[^ 1] ثم[^2].\n\n[^1]: نص الحاشية\n\n[^2]: أخرى\n\n[^3]: لا").at).toEqual([
+      "1:3-8 footnote-undefined",
+      "7:1-9 footnote-unused",
+    ]);
+  });
+
   it.each([
     ["نص[^1] ثم.\n\n[^1] نص الحاشية", "3:1-5", "[^1]: نص الحاشية"],
     ["نص[^1] ثم[^1].\n\n[^1] : نص **الحاشية**", "3:1-5", "[^1]: نص **الحاشية**"],

@@ -29,6 +29,12 @@ describe("what was meant as Markdown and is none", () => {
       "1:1-26 link-not-read",
       { mended: "[نص](https://a.example/x)", isTurned: true },
     ],
+    [
+      "قال !(وصف الصورة)[a.png] ثم",
+      "1:5-25 link-not-read",
+      { mended: "![وصف الصورة](a.png)", isTurned: true },
+    ],
+    ["انظر (التقرير)[report.pdf]", "1:6-27 link-not-read", { mended: "[التقرير](report.pdf)" }],
     ["قال [نص][www.a.example] ثم", "1:5-24 link-not-read", { mended: "[نص](https://www.a.example)" }],
     [
       "المدينة\tالسكان\nالرافدة\t412000",
@@ -104,6 +110,7 @@ describe("what was meant as Markdown and is none", () => {
     "أحمد - علي\nبدر - سعيد",
     "😂😂😂\n😂",
     "قال (نص) [https://a.example]",
+    "f(x)[i.e]",
     "[نص](https://a.example)[https://b.example]",
     "قال\tنعم\nثم مضى",
     "| أ |\n|---|\nنص",
