@@ -282,6 +282,31 @@ describe("a saved page", () => {
     expect(markdownOf(found?.html ?? "")).toContain("[^ftn1]: حاشية.");
   });
 
+  it.each([
+    [
+      "begins with what belongs into its body",
+      `<p>أ</p><html><body><h1>خبر</h1>${paragraph.repeat(3)}</body></html>`,
+    ],
+    [
+      "begins with what belongs into its head",
+      `<meta charset="utf-8"><html><body><h1>خبر</h1>${paragraph.repeat(3)}</body></html>`,
+    ],
+    [
+      "has no tags but those that it must have",
+      `<!DOCTYPE html><html lang="ar"><title>خبر</title><h1>خبر</h1>${paragraph.repeat(3)}`,
+    ],
+    ["has them in a comment alone", `<!-- <html> --><h1>خبر</h1>${paragraph.repeat(3)}`],
+  ])("is read where it %s", (_what, page) => {
+    expect(findArticle(page)?.html).toContain("قال الوزير");
+  });
+
+  it.each(['<html class="a', "<!-- <html> -->", "<html>", ""])(
+    "is none where there is nothing: %s",
+    (page) => {
+      expect(findArticle(page)).toBeUndefined();
+    },
+  );
+
   it("has a headline of two lines with all its words", () => {
     const found = findArticle(
       `<html><body><h1><span>عنوان</span><br>من <b>سط</b>رين</h1>${paragraph.repeat(3)}</body></html>`,
