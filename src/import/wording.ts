@@ -104,7 +104,8 @@ const english: Sentences = {
   "more-categories": (detail) => `an article has one section; this category became a keyword: ${detail}`,
   "related-waiting": (detail) =>
     `no article has this title yet; a build links it as soon as one does: ${detail}`,
-  "xml-mended": (detail, count) => `passed over a mistake in the file: ${detail}${times(count)}`,
+  "xml-mended": (detail, count) =>
+    `passed over a mistake in the file: ${detail === "" ? "empty lines at its beginning" : detail}${times(count)}`,
   "renamed-slug": (detail) => `its address was taken, so it has another: ${detail}`,
 };
 
@@ -193,7 +194,8 @@ const arabic: Sentences = {
   "kept-as-html": () => "لا تكفي علامات ماركداون للتعبير عنه فبقي بصيغة HTML",
   "more-categories": (detail) => `للمقال قسم واحد، فصار هذا التصنيف كلمة مفتاحية: ${detail}`,
   "related-waiting": (detail) => `لا مقال بهذا العنوان بعد، وسيُربط به متى وُجد: ${detail}`,
-  "xml-mended": (detail, count) => `خطأ في الملف جرى تجاوزه: ${detail}${times(count)}`,
+  "xml-mended": (detail, count) =>
+    `خطأ في الملف جرى تجاوزه: ${detail === "" ? "أسطر فارغة في أوله" : detail}${times(count)}`,
   "renamed-slug": (detail) => `كان رابطه مأخوذًا فصار له رابط آخر: ${detail}`,
 };
 

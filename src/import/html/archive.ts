@@ -10,13 +10,27 @@ export type ArchivedPage = Readonly<{
 
 /** @returns undefined if the file is no such archive, or has no page in it */
 export function pageInArchive(bytes: Uint8Array): ArchivedPage | undefined {
-  const head = latin1(bytes.subarray(0, 8192));
-  const boundary = /^content-type:\s*multipart\/related;[\s\S]*?\bboundary="?([^"\r\n;]+)/im.exec(
-    headersOf(head),
+  const head = latin1(bytes.subarray(0, longestHead));
+  const boundary = boundaryIn(headersOf(head));
+  return boundary === undefined ? undefined : pageIn(latin1(bytes), boundary, 0);
+}
+
+/** In bytes; where a boundary stands in the headers of a part. */
+const longestHead = 8192;
+/** Outlook keeps the page and its text without looks in a part of their own. */
+const deepest = 3;
+
+const boundaryIn = (headers: string): string | undefined =>
+  /^content-type:\s*multipart\/(?:related|alternative|mixed);[\s\S]*?\bboundary="?([^"\r\n;]+)/im.exec(
+    headers.slice(0, longestHead),
   )?.[1];
-  if (boundary === undefined) return undefined;
-  for (const part of latin1(bytes).split(`--${boundary}`).slice(1)) {
+
+function pageIn(text: string, boundary: string, depth: number): ArchivedPage | undefined {
+  for (const part of text.split(`--${boundary}`).slice(1)) {
     const headers = headersOf(part.trimStart());
+    const inner = depth < deepest ? boundaryIn(headers) : undefined;
+    const found = inner === undefined ? undefined : pageIn(part, inner, depth + 1);
+    if (found !== undefined) return found;
     const type = /^content-type:\s*text\/html\b.*(?:\r?\n[ \t].*)*/im.exec(headers)?.[0];
     if (type === undefined) continue;
     const encoding = /^content-transfer-encoding:\s*([\w-]+)/im.exec(headers)?.[1];

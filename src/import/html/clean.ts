@@ -86,7 +86,7 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
   const { notes } = cleaning;
   if (withoutText.has(tagName)) {
     if (tagName === "script" || tagName === "style" || tagName === "svg" || tagName === "math")
-      notes.push(note("lost-element", `<${tagName}>`));
+      notes.push(note("lost-element", `<${tagName}> ${tagName === "math" ? textOf(node) : ""}`));
     return [];
   }
   if (controls.has(tagName)) {
@@ -100,6 +100,8 @@ function cleanNode(node: ElementContent, cleaning: Cleaning): readonly ElementCo
   if (tagName === "img") return image(node, cleaning);
   if (tagName === "picture") return cleanAll(withSources(node), cleaning);
   if (tagName === "figure") return figure(node, cleaning);
+  const captioned = tagName === "table" ? pictureTable(node) : undefined;
+  if (captioned !== undefined) return figure(captioned, cleaning);
   if (tagName === "blockquote") return [quotation(node, cleaning)];
   return other(tagName === "ol" ? countedList(node) : node, cleaning);
 }
@@ -182,21 +184,15 @@ function webAddress(written: string, rules: AddressRules): string | undefined {
   return /^[a-z][a-z0-9+.-]*:/i.test(whole) ? undefined : rules.link(whole);
 }
 
+const pictureFile = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+
 function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
+  const whole = fullSize(node, cleaning.rules);
+  if (whole !== undefined) return [whole];
   const children = cleanAll(node.children, cleaning);
   if (isAnchor(node)) return [node];
   const written = attribute(node, "href")?.trim();
   if (written === undefined || written === "") return children;
-  const [only, ...others] = children.filter((child) => !isBlank(child));
-  // A picture that opened itself in full size is shown in full size.
-  if (
-    isElement(only, "img") &&
-    others.length === 0 &&
-    /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(written)
-  ) {
-    const src = cleaning.rules.image(written);
-    return src === undefined ? children : [element("img", { ...only.properties, src })];
-  }
   const href = /^(?:javascript|data|vbscript|file):/i.test(written.replace(/[\s\p{Cc}]/gu, ""))
     ? undefined
     : cleaning.rules.link(written);
@@ -210,6 +206,27 @@ function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   const made = element("a", { href, ...titleOf(node) }, children);
   // Drawn apart from the words beside it.
   return hasClass(node, /(?:^|[-_])(?:button|btn)(?:[-_]|$)/) ? [text(" "), made, text(" ")] : [made];
+}
+
+/** A picture that opened itself in full size is shown in full size, unless the small one alone lies beside the text. */
+function fullSize(node: Element, rules: AddressRules): Element | undefined {
+  const written = attribute(node, "href")?.trim() ?? "";
+  const small = pictureFile.test(written) ? onlyPicture(node) : undefined;
+  if (small === undefined) return undefined;
+  const isBeside = (src: string): boolean => rules.isBeside?.(src) === true;
+  if (!isBeside(written) && pictureAddresses(small).some(isBeside)) return undefined;
+  const src = rules.image(written);
+  if (src === undefined) return undefined;
+  return element("img", { src, alt: attribute(small, "alt") ?? "", ...titleOf(small) });
+}
+
+/** The picture that is all there is in an element. */
+function onlyPicture(node: Element): Element | undefined {
+  const [only, ...others] = node.children.filter(
+    (child) => !isBlank(child) && !isElement(child, "source", ...withoutText),
+  );
+  if (only?.type !== "element" || others.length > 0) return undefined;
+  return only.tagName === "img" ? only : onlyPicture(only);
 }
 
 const takesLink = /^(?:p|h[1-6]|div|section|blockquote|ul|ol|li)$/;
@@ -273,6 +290,20 @@ function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   if (only !== undefined && !hasOwn && others.length === 0 && isBare && isPlain)
     return [alone({ ...only, properties: { ...only.properties, title: words } })];
   return [...shown, element("p", {}, caption)];
+}
+
+/** Blogger sets a picture with a caption as a table of two cells. */
+function pictureTable(node: Element): Element | undefined {
+  const caption = hasClass(node, "tr-caption-container")
+    ? find(node, (one) => hasClass(one, "tr-caption"))
+    : undefined;
+  const picture = find(
+    node,
+    (one) => isElement(one, "a", "img") && onlyPicture(element("i", {}, [one])) !== undefined,
+  );
+  if (caption === undefined || picture === undefined || textOf(node).trim() !== textOf(caption).trim())
+    return undefined;
+  return element("figure", {}, [picture, element("figcaption", {}, caption.children)]);
 }
 
 const alone = (picture: Element): Element => element("p", {}, [picture]);

@@ -136,10 +136,13 @@ export function metadataOf(tree: Root): PageMetadata {
   };
 }
 
-/** Where a browser has it from: `<!-- saved from url=(0042)https://… -->`. */
+/** Where a browser has it from: `<!-- saved from url=(0042)https://… -->`, or as SingleFile says it within `<html>`. */
 function savedFrom(tree: Root): string | undefined {
-  const comments = tree.children.flatMap((child) => (child.type === "comment" ? [child.value] : []));
-  return comments.map((text) => /^ ?saved from url=\(\d+\)(https?:\S+)/.exec(text)?.[1]).find(Boolean);
+  const html = tree.children.find((child) => isElement(child, "html"));
+  const nodes = [...tree.children, ...(html?.type === "element" ? html.children : [])];
+  const comments = nodes.flatMap((child) => (child.type === "comment" ? [child.value] : []));
+  const saved = /^ ?saved from url=\(\d+\)(https?:\S+)|^\s*Page saved with SingleFile\s+url:\s*(https?:\S+)/;
+  return comments.map((text) => saved.exec(text)?.slice(1).find(Boolean)).find(Boolean);
 }
 
 function metaValues(tree: Root): ReadonlyMap<string, readonly string[]> {

@@ -18,6 +18,7 @@ import {
   parsePage,
   text as textNode,
   textOf,
+  wholePage,
   wordsOf,
 } from "./tree.js";
 import { withoutWayback } from "./wayback.js";
@@ -74,9 +75,7 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
   try {
     const tree = parsePage(html);
     const metadata = { ...(address === undefined ? {} : { address }), ...metadataOf(tree) };
-    const { document } = parseHTML(
-      /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`,
-    );
+    const document = documentOf(html);
     keepForReadability(document);
     const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
       maxElemsToParse: mostElements,
@@ -107,6 +106,15 @@ export function findArticle(page: string, address?: string): FoundArticle | unde
       return undefined;
     throw error;
   }
+}
+
+/** The page for Readability, whose parser wants the tags that HTML lets authors leave out, and nothing before them. */
+function documentOf(html: string) {
+  const isWhole =
+    /^(?:\s|<!doctype[^<>]*>|<!--(?:(?!-->)[\s\S]){0,2000}-->)*<html[\s>]/i.test(html) &&
+    /<body[\s>]/i.test(html);
+  const whole = isWhole ? parseHTML(html).document : undefined;
+  return whole !== undefined && whole.body.firstChild !== null ? whole : parseHTML(wholePage(html)).document;
 }
 
 const knownWords = ({ authors, keywords, section, summary }: PageMetadata): readonly string[] => [

@@ -25,23 +25,57 @@ function paragraphed(children: readonly ElementContent[], wraps: boolean): Eleme
   for (const child of children) {
     if (isBlock(child)) {
       close();
-      if (child.type === "element") result.push(withInner(child));
+      if (child.type === "element") result.push(...withInner(child));
     } else run.push(child);
   }
   close();
   return result;
 }
 
-function withInner(node: Element): Element {
-  if (verbatim.has(node.tagName)) return node;
+function withInner(node: Element): readonly Element[] {
+  if (verbatim.has(node.tagName)) return [node];
+  const parts = node.tagName === "p" ? partedByBreaks(node.children) : [];
+  if (parts.length > 1)
+    return parts
+      .filter((part) => !part.every(isBlank))
+      .flatMap((part) => withInner({ ...node, children: part }));
   const holdsBlankLine = node.children.some(
     (child) => child.type === "text" && /\S[ \t]*\n[ \t]*\n\s*\S/.test(child.value),
   );
   const wraps = containers.has(node.tagName) || (isElement(node, "li", "td") && holdsBlankLine);
-  return { ...node, children: paragraphed(node.children, wraps) };
+  return [{ ...node, children: paragraphed(node.children, wraps) }];
+}
+
+/** Blogger's `<a name="more"></a>`, which a link may lead to. */
+const isMark = (node: ElementContent): boolean =>
+  isElement(node, "a") && node.children.length === 0 && node.properties.href === undefined;
+
+/** Two line breaks or more, one behind the other, part paragraphs. */
+function partedByBreaks(children: readonly ElementContent[]): ElementContent[][] {
+  const parts: ElementContent[][] = [[]];
+  let gap: ElementContent[] = [];
+  const close = (): void => {
+    const breaks = gap.filter((child) => isElement(child, "br")).length;
+    if (breaks > 1) parts.push(gap.filter(isMark));
+    else parts.at(-1)?.push(...gap);
+    gap = [];
+  };
+  for (const child of children) {
+    if (isElement(child, "br") || (gap.length > 0 && (isBlank(child) || isMark(child)))) gap.push(child);
+    else {
+      close();
+      parts.at(-1)?.push(child);
+    }
+  }
+  close();
+  return parts;
 }
 
 function paragraphsOf(run: readonly ElementContent[]): ElementContent[] {
+  return partedByBreaks(run).flatMap(paragraphsOfPart);
+}
+
+function paragraphsOfPart(run: readonly ElementContent[]): ElementContent[] {
   const paragraphs: ElementContent[][] = [[]];
   for (const child of run) {
     const parts = child.type === "text" ? child.value.split(/\n[ \t]*\n\s*/) : [];

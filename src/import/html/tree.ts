@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
-import { parse, parseFragment } from "parse5";
+import { parse, parseFragment, serialize } from "parse5";
 import { createRawHtmlReader } from "../../markdown/raw-html.js";
 
 /** As nobody asks where in the HTML an element stood, no places are kept: they take twice as long as all the rest. */
@@ -10,6 +10,9 @@ const options = { scriptingEnabled: false };
 
 /** @param html - a whole page, in which elements are nested no deeper than a parser bears */
 export const parsePage = (html: string): Root => fromParse5(parse(html, options)) as Root;
+
+/** A page with all its tags in their places, as a browser reads it. */
+export const wholePage = (html: string): string => serialize(parse(html, options));
 
 /**
  * Parses a fragment of HTML.

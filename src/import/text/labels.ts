@@ -18,9 +18,9 @@ const keywordLabels = labelsOf(
 );
 /** Words that a sentence may begin with as well: alone on their line, or with a sign behind them. */
 const otherKeywordLabels = labelsOf("الوسوم", "وسوم", "الأوسمة", "تاغات", "كلمات البحث", "tags", "keywords");
-const sourceLabels = labelsOf("المصدر", "المصادر", "مصدر الخبر", "نقلا عن");
+const sourceLabels = labelsOf("المصدر", "المصادر", "مصدر الخبر", "نقلا عن", "source");
 /** `مصادر: لا اتفاق قبل العيد` is a headline. */
-const barredSourceLabels = labelsOf("مصدر", "مصادر");
+const barredSourceLabels = labelsOf("مصدر", "مصادر", "sources");
 const authorLabels = labelsOf("بقلم", "كتب بواسطة", "كتبت بواسطة");
 /** Words that a headline may begin with. */
 const signedAuthorLabels = labelsOf(
@@ -102,9 +102,17 @@ export const sourcesIn = (text: string): readonly string[] =>
 export const isEndMark = ({ raw }: Readonly<{ raw: string }>): boolean =>
   afterSourceLabel(raw) !== undefined || afterKeywordLabel(raw) !== undefined;
 
+/** `By John Smith and Huda Al-Sayed`: names alone, as a headline may begin so. */
+const englishByline =
+  /^(?:By|BY):? ((?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|bin|ibn|de|van|von)(?: (?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|bin|ibn|de|van|von|and|&)){1,7})$/u;
+
 /** `بقلم: سارة الهاشمي`, `كُتب بواسطة: سمير خالد` */
 export function authorsIn(raw: string): readonly string[] | undefined {
-  const found = afterLabel(raw, authorLabels, false) ?? afterLabel(raw, signedAuthorLabels, true);
+  const byline = englishByline.exec(raw.trim())?.[1];
+  const found =
+    byline?.replaceAll(/ (?:and|&) /g, ", ") ??
+    afterLabel(raw, authorLabels, false) ??
+    afterLabel(raw, signedAuthorLabels, true);
   if (found === undefined || found === "" || wordsIn(cleanText(found)) > 8) return undefined;
   return found
     .split(/\s*[،,/+]\s*/u)

@@ -146,11 +146,22 @@ function headOf(
     else break;
     [title, ...others] = others;
   }
+  // A headline that was broken at a width.
+  for (let [next] = others; title !== undefined && next !== undefined; [next] = others) {
+    if (next.isApart || !goesOn.test(title.text)) break;
+    title = { ...title, text: `${title.text} ${next.text}` };
+    notes.push(note("guessed-title", title.text, { line: title.number }));
+    others = others.slice(1);
+  }
   if (title !== undefined && others.length > 0)
     notes.push(note("guessed-title", title.text, { line: title.number }));
   const head = [...updates, ...others, ...labelled];
   return { title, section, authors, body: [...head, ...below], textAt: head.length };
 }
+
+/** No headline ends with these words. */
+const goesOn =
+  /(?<!\p{L})(?:في|من|إلى|الى|على|عن|مع|أن|إن|بأن|لأن|ضد|بين|التي|الذي|الذين|أو|لم|لن|قد|the|an?|of|to|in|for|and|with|at|from|by)$/u;
 
 /** Of more than two lines of one or two words each, none tells the section. */
 function menuIn(lines: readonly DumpLine[]): readonly DumpLine[] {

@@ -2,10 +2,10 @@
 // where exactly one ends: each has its own headline, date and text, and its own source line or keywords.
 
 import type { DateRules } from "../dates.js";
-import { isChrome } from "./chrome.js";
+import { isChrome, wordsIn } from "./chrome.js";
 import { dateIn, isUpdateLine } from "./date-line.js";
 import { authorsIn, isEndMark } from "./labels.js";
-import { type DumpLine, isParagraph } from "./lines.js";
+import { type DumpLine, headlineWords, isParagraph } from "./lines.js";
 
 /** @returns the lines of each page; all as one page where that is not certain */
 export function pagesIn(lines: readonly DumpLine[], dates: DateRules): readonly (readonly DumpLine[])[] {
@@ -25,10 +25,23 @@ export function pagesIn(lines: readonly DumpLine[], dates: DateRules): readonly 
   return hasEnded ? starts.map((start, index) => lines.slice(start, starts[index + 1])) : [lines];
 }
 
-/** The date of a page that may have been copied behind this one: below the end of the text a date with text below it. */
+/**
+ * The date of a page that may have been copied behind this one: a date with text below it, below the end of the text or
+ * below a headline. The entries of a chronology have none.
+ */
 export function otherPageIn(lines: readonly DumpLine[], dates: DateRules): DumpLine | undefined {
   const end = lines.findIndex(isEndMark);
-  return end === -1 ? undefined : lines.find((_, at) => at > end && isDateOfText(lines, at, dates));
+  const text = lines.findIndex((line) => isParagraph(line.text));
+  const isBehind = (at: number): boolean =>
+    (end !== -1 && at > end) || (text !== -1 && at > text && hasHeadline(lines, at));
+  return lines.find((_, at) => isDateOfText(lines, at, dates) && isBehind(at));
+}
+
+function hasHeadline(lines: readonly DumpLine[], date: number): boolean {
+  let at = date - 1;
+  while (at > 0 && isBesideHeadline(lines[at])) at -= 1;
+  const text = lines[at]?.text ?? "";
+  return wordsIn(text) >= headlineWords && !isParagraph(text);
 }
 
 function isDateOfText(lines: readonly DumpLine[], at: number, dates: DateRules): boolean {
@@ -39,6 +52,9 @@ function isDateOfText(lines: readonly DumpLine[], at: number, dates: DateRules):
   const below = lines.slice(at + 1, at + 12).filter((line) => !isChrome(line.text));
   return below.slice(0, 3).some((line) => isParagraph(line.text));
 }
+
+const isBesideHeadline = (line: DumpLine | undefined): boolean =>
+  line !== undefined && (isChrome(line.text) || isUpdateLine(line.text) || authorsIn(line.raw) !== undefined);
 
 /**
  * Where the page begins of which this is the date.
@@ -55,9 +71,7 @@ function headAbove(lines: readonly DumpLine[], date: number, headLength: number)
   const head = lines.slice(like + 1, date);
   if (lines[like]?.isApart === true && head.every((line) => !line.isApart && !isEndMark(line))) return like;
   let start = date - 1;
-  const isBesideHeadline = ({ text, raw }: DumpLine): boolean =>
-    isChrome(text) || isUpdateLine(text) || authorsIn(raw) !== undefined;
-  for (let line = lines[start]; line !== undefined && isBesideHeadline(line) && isAbove(start - 1); ) {
+  for (let line = lines[start]; isBesideHeadline(line) && isAbove(start - 1); ) {
     start -= 1;
     line = lines[start];
   }

@@ -13,6 +13,11 @@ describe("a saved page", () => {
   it("says where a browser has it from, and what its addresses are relative to", () => {
     const found = article("<!-- saved from url=(0031)https://a.example/story/secret -->", "");
     expect(found?.metadata.address).toBe("https://a.example/story/secret");
+    const comment =
+      "<!--\n Page saved with SingleFile \n url: https://a.example/story \n saved date: Tue Jul 06 2021\n-->";
+    expect(
+      findArticle(`<!DOCTYPE html><html>${comment}<body><h1>خبر</h1>${paragraph}</body>`)?.metadata.address,
+    ).toBe("https://a.example/story");
     const based = findArticle(`<head><base href="/2021/"></head><body><h1>خبر</h1>${paragraph}</body>`);
     expect(based?.metadata.base).toBe("/2021/");
   });
@@ -277,6 +282,31 @@ describe("a saved page", () => {
     expect(markdownOf(found?.html ?? "")).toContain("[^ftn1]: حاشية.");
   });
 
+  it.each([
+    [
+      "begins with what belongs into its body",
+      `<p>أ</p><html><body><h1>خبر</h1>${paragraph.repeat(3)}</body></html>`,
+    ],
+    [
+      "begins with what belongs into its head",
+      `<meta charset="utf-8"><html><body><h1>خبر</h1>${paragraph.repeat(3)}</body></html>`,
+    ],
+    [
+      "has no tags but those that it must have",
+      `<!DOCTYPE html><html lang="ar"><title>خبر</title><h1>خبر</h1>${paragraph.repeat(3)}`,
+    ],
+    ["has them in a comment alone", `<!-- <html> --><h1>خبر</h1>${paragraph.repeat(3)}`],
+  ])("is read where it %s", (_what, page) => {
+    expect(findArticle(page)?.html).toContain("قال الوزير");
+  });
+
+  it.each(['<html class="a', "<!-- <html> -->", "<html>", ""])(
+    "is none where there is nothing: %s",
+    (page) => {
+      expect(findArticle(page)).toBeUndefined();
+    },
+  );
+
   it("has a headline of two lines with all its words", () => {
     const found = findArticle(
       `<html><body><h1><span>عنوان</span><br>من <b>سط</b>رين</h1>${paragraph.repeat(3)}</body></html>`,
@@ -370,6 +400,9 @@ describe("a page saved as one file", () => {
   });
 
   it("is none where HTML only looks like it", () => {
+    const inner =
+      'Content-Type: multipart/alternative;\r\n boundary="y"\r\n\r\n--y\r\nContent-Type: text/plain\r\n\r\nنص\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>نص</p>\r\n--y--';
+    expect(pageOf(inner)).toEqual(["<p>نص</p>", undefined]);
     expect(pageInArchive(new TextEncoder().encode(`<html>\n${archive("")}`))).toBeUndefined();
   });
 });
@@ -382,6 +415,29 @@ it("a heading and a block of a link without words are left out", () => {
 });
 
 describe("a picture", () => {
+  it("that opens itself in full size is asked for once, and stays what it is where it alone lies beside the text", () => {
+    const asked: string[] = [];
+    const image = (src: string) => {
+      asked.push(src);
+      return src;
+    };
+    const link = '<a href="/big.jpg"><picture><img src="page_files/small.jpg" alt="وصف"></picture></a>';
+    const bodyOf = (isBeside: (src: string) => boolean) =>
+      htmlBody(`<p>نص</p>${link}`, { link: (href) => href, image, isBeside }, []);
+    expect(bodyOf(() => false)).toBe("نص\n\n![وصف](/big.jpg)");
+    expect(asked).toEqual(["/big.jpg"]);
+    expect(bodyOf((src) => src.startsWith("page_files/"))).toBe(
+      "نص\n\n[![وصف](page_files/small.jpg)](/big.jpg)",
+    );
+  });
+
+  it("that Blogger sets into a table with its caption has its caption", () => {
+    const table = (more: string) =>
+      `<table class="tr-caption-container"><tbody><tr><td><a href="/s1600/a.jpg"><img src="/s320/a.jpg"></a>${more}</td></tr><tr><td class="tr-caption">شرح</td></tr></tbody></table>`;
+    expect(markdownOf(table(""))).toBe('![](/s1600/a.jpg "شرح")');
+    expect(markdownOf(table("نص"))).toContain("نص");
+  });
+
   it.each([
     ['<img srcset="a.jpg 400w, b.jpg 1200w" alt="وصف">', "![وصف](b.jpg)"],
     ['<img src="data:image/gif;base64,R0" data-srcset="a.jpg, b.jpg 2x" alt="وصف">', "![وصف](b.jpg)"],

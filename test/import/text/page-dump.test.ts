@@ -348,6 +348,40 @@ describe("parts in another order", () => {
   });
 });
 
+it("a headline that was broken within a phrase is one, with all its words", () => {
+  const text = "نص الخبر كما ورد.";
+  const { title, paragraphs, notes } = dumpOf(
+    "الوزير يكشف تفاصيل عن",
+    "زيارته إلى بغداد",
+    "2021-07-06",
+    text,
+  );
+  expect([title, paragraphs]).toEqual(["الوزير يكشف تفاصيل عن زيارته إلى بغداد", [text]]);
+  expect(notes).toMatchObject([{ code: "guessed-title" }]);
+  expect(dumpOf("الوزير يكشف التفاصيل", "زيارته إلى بغداد", "2021-07-06", text).title).toBe(
+    "الوزير يكشف التفاصيل",
+  );
+});
+
+it("a page in English has its writers and its source", () => {
+  const text = "The visit was secret, said the commander on Tuesday.";
+  const dump = dumpOf(
+    "A secret visit",
+    "By John Smith and Huda al-Sayed",
+    "2021-07-06",
+    text,
+    "Source: Reuters",
+  );
+  expect(dump).toMatchObject({
+    authors: ["John Smith", "Huda al-Sayed"],
+    sources: ["Reuters"],
+    paragraphs: [text],
+  });
+  expect(dumpOf("By land and sea, aid arrives", "2021-07-06", text).title).toBe(
+    "By land and sea, aid arrives",
+  );
+});
+
 describe("a file with several copied pages", () => {
   const paragraph = "قال الوزير إن الزيارة تمت أمس بسرية تامة، ولم يعلن عنها أحد من المسؤولين في العاصمة.";
   const first = ["زيارة سرية", "6 يوليو 2021", paragraph, "المصدر | متابعات", "كلمات مفتاحية", "العراق"];
@@ -355,6 +389,15 @@ describe("a file with several copied pages", () => {
   it("is told, with the date of the second", () => {
     const { notes } = dumpOf(...first, "جسر قديم يفتح", "الأربعاء 7 يوليو 2021", paragraph);
     expect(notes).toEqual([{ code: "several-pages", detail: "الأربعاء 7 يوليو 2021", line: 8 }]);
+  });
+
+  it("is told where no page has an end, but neither dates of a chronology nor a second date above the text", () => {
+    const page = first.slice(0, 3);
+    const headline = "جسر قديم يفتح أبوابه للمشاة";
+    const { notes } = dumpOf(...page, headline, "بقلم: سارة الهاشمي", "7 يوليو 2021", paragraph);
+    expect(notes).toEqual([{ code: "several-pages", detail: "7 يوليو 2021", line: 6 }]);
+    expect(dumpOf(...page, "7 يوليو 2021", paragraph, "8 يوليو 2021", paragraph).notes).toEqual([]);
+    expect(codesOf(dumpOf("زيارة", "6 يوليو 2021", headline, "6 يوليو 2021", paragraph))).toEqual([]);
   });
 
   const second = ["جسر قديم يفتح", "الأربعاء 7 يوليو 2021", paragraph, "المصدر | وكالات"];

@@ -144,6 +144,12 @@ describe("the text of a post", () => {
       [],
     ],
     [
+      "has paragraphs at two line breaks, as WordPress showed it",
+      '<div>أ<br /><br /><b>ب</b><br />ج<br />\n<br />&nbsp;<br />د</div><p class="x">هـ<br><a name="more"></a><br>و</p>',
+      "أ\n\n**ب**\\\nج\n\nد\n\nهـ\n\nو",
+      [],
+    ],
+    [
       "keeps lists and quotations between such paragraphs apart",
       "أ\n<ul>\n<li>ب</li>\n</ul>\nج",
       "أ\n\n- ب\n\nج",
