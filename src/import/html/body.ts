@@ -3,7 +3,8 @@
 import type { Root } from "hast";
 import { type Note, note } from "../notes.js";
 import { withAnchors } from "./anchors.js";
-import { type AddressRules, cleanHtml } from "./clean.js";
+import { cleanHtml } from "./clean.js";
+import type { AddressRules } from "./cleaning.js";
 import { withFootnotes } from "./footnotes.js";
 import { plainMarkdown, textAgain, treeToMarkdown } from "./to-markdown.js";
 import { parseHtml } from "./tree.js";

@@ -1,31 +1,25 @@
-// HTML as others wrote it → HTML of which Markdown can be made: no scripts, players of services as links, captions and speakers where
-// they belong, addresses as this site needs them. Whatever is taken away is said.
+// HTML as others wrote it → HTML of which Markdown can be made: no scripts, players of services as links, captions and speakers
+// where they belong, addresses as this site needs them. Whatever is taken away is said.
 
 import type { Element, ElementContent, Root } from "hast";
-import { playerFor } from "../../markdown/recordings.js";
 import { otherBlocks } from "../../markdown/schema.js";
 import { type Note, note } from "../notes.js";
 import { isAnchor } from "./anchors.js";
+import {
+  alone,
+  background,
+  fullSize,
+  image,
+  pictureTable,
+  player,
+  titleOf,
+  together,
+} from "./clean-media.js";
+import { type AddressRules, type Cleaning, withoutText } from "./cleaning.js";
 import { picturesIn, settled, withBreaks } from "./lines.js";
 import { countedList } from "./lists.js";
-import { backgroundAddress, pictureAddresses, withSources } from "./pictures.js";
+import { withSources } from "./pictures.js";
 import { attribute, element, find, hasClass, isBlank, isBlock, isElement, text, textOf } from "./tree.js";
-
-export type AddressRules = Readonly<{
-  /** A link's address as it shall stand; undefined leaves the text without its link. */
-  link: (href: string) => string | undefined;
-  /** A picture's address as it shall stand; undefined leaves the picture out. */
-  image: (src: string) => string | undefined;
-  /** Whether a picture lies beside the text, and is taken before one of the web. */
-  isBeside?: (src: string) => boolean;
-}>;
-
-type Cleaning = Readonly<{
-  rules: AddressRules;
-  notes: Note[];
-  /** In code, where each space counts. */
-  isVerbatim?: boolean;
-}>;
 
 export function cleanHtml(tree: Root, rules: AddressRules, notes: Note[]): Root {
   const children = cleanAll(tree.children as readonly ElementContent[], { rules, notes });
@@ -51,10 +45,6 @@ function withWholeTables(children: readonly ElementContent[]): ElementContent[] 
   return result;
 }
 
-/** They hold no text for readers. */
-const withoutText: ReadonlySet<string> = new Set(
-  "script style noscript template svg math canvas link meta base title head applet param".split(" "),
-);
 /** Controls of forms, which do nothing on a static site. */
 const controls: ReadonlySet<string> = new Set(
   "input button select textarea option optgroup datalist".split(" "),
@@ -133,18 +123,6 @@ const withoutButtons = (children: readonly ElementContent[]): readonly ElementCo
     return inner.filter((one) => one.type !== "element" || attribute(one, "ariaHidden") !== "true");
   });
 
-/** The picture behind a headline that an editor chose; others are looks. */
-function background(node: Element, { rules, notes }: Cleaning): readonly Element[] {
-  const address = backgroundAddress(node);
-  if (address === undefined) return [];
-  if (!hasClass(node, "wp-block-cover")) {
-    notes.push(note("lost-element", `background-image ${address}`));
-    return [];
-  }
-  const src = rules.image(address);
-  return src === undefined ? [] : [alone(element("img", { src, alt: attribute(node, "ariaLabel") ?? "" }))];
-}
-
 /** No-break spaces in a row are a gap that was drawn; one between two words may be meant. */
 const withoutGaps = (value: string): string =>
   value.replace(/[ \t\u00a0]{2,}/g, (gap) => (gap.includes("\u00a0") ? " " : gap));
@@ -159,32 +137,6 @@ function noteLooks(node: Element, notes: Note[]): void {
     notes.push(note("lost-style", "color"));
   if (node.tagName === "font") notes.push(note("lost-style", "font"));
 }
-
-function player(node: Element, { rules, notes }: Cleaning): readonly ElementContent[] {
-  const inner = find(node, (one) => isElement(one, "source", "embed", "a") && addressOf(one) !== undefined);
-  const written = addressOf(node) ?? (inner === undefined ? undefined : addressOf(inner));
-  const href = written === undefined ? undefined : webAddress(written, rules);
-  if (href === undefined) {
-    notes.push(note("lost-element", `<${node.tagName}>`));
-    return [text(" ")];
-  }
-  const title = attribute(node, "title")?.trim() ?? "";
-  // What a file holds is played here too.
-  if (playerFor(href) !== undefined) return [alone(element("img", { src: href, alt: title }))];
-  notes.push(note("embed-linked", href));
-  return [element("p", {}, [element("a", { href }, [text(title || href)])])];
-}
-
-const addressOf = (node: Element): string | undefined =>
-  attribute(node, "src") ?? attribute(node, "data") ?? attribute(node, "dataSrc") ?? attribute(node, "href");
-
-function webAddress(written: string, rules: AddressRules): string | undefined {
-  const whole = written.startsWith("//") ? `https:${written}` : written.trim();
-  if (/^(?:https?:\/\/|\/)/i.test(whole)) return rules.link(whole);
-  return /^[a-z][a-z0-9+.-]*:/i.test(whole) ? undefined : rules.link(whole);
-}
-
-const pictureFile = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 
 function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   const whole = fullSize(node, cleaning.rules);
@@ -208,27 +160,6 @@ function link(node: Element, cleaning: Cleaning): readonly ElementContent[] {
   return hasClass(node, /(?:^|[-_])(?:button|btn)(?:[-_]|$)/) ? [text(" "), made, text(" ")] : [made];
 }
 
-/** A picture that opened itself in full size is shown in full size, unless the small one alone lies beside the text. */
-function fullSize(node: Element, rules: AddressRules): Element | undefined {
-  const written = attribute(node, "href")?.trim() ?? "";
-  const small = pictureFile.test(written) ? onlyPicture(node) : undefined;
-  if (small === undefined) return undefined;
-  const isBeside = (src: string): boolean => rules.isBeside?.(src) === true;
-  if (!isBeside(written) && pictureAddresses(small).some(isBeside)) return undefined;
-  const src = rules.image(written);
-  if (src === undefined) return undefined;
-  return element("img", { src, alt: attribute(small, "alt") ?? "", ...titleOf(small) });
-}
-
-/** The picture that is all there is in an element. */
-function onlyPicture(node: Element): Element | undefined {
-  const [only, ...others] = node.children.filter(
-    (child) => !isBlank(child) && !isElement(child, "source", ...withoutText),
-  );
-  if (only?.type !== "element" || others.length > 0) return undefined;
-  return only.tagName === "img" ? only : onlyPicture(only);
-}
-
 const takesLink = /^(?:p|h[1-6]|div|section|blockquote|ul|ol|li)$/;
 
 function linkInside(children: readonly ElementContent[], href: string): ElementContent[] {
@@ -244,26 +175,6 @@ function linkInside(children: readonly ElementContent[], href: string): ElementC
 }
 
 const hasContent = (node: Element): boolean => textOf(node).trim() !== "" || picturesIn(node).length > 0;
-
-function titleOf(node: Element): { title?: string } {
-  const title = attribute(node, "title")?.trim() ?? "";
-  return title === "" ? {} : { title };
-}
-
-function image(node: Element, { rules, notes }: Cleaning): readonly ElementContent[] {
-  const alt = attribute(node, "alt") ?? "";
-  // Apart from the words beside it.
-  const instead = alt === "" ? [] : [text(` ${alt} `)];
-  const all = pictureAddresses(node);
-  const written = all.find((address) => rules.isBeside?.(address)) ?? all[0];
-  if (written === undefined) {
-    notes.push(note("lost-element", "<img>"));
-    return instead;
-  }
-  const src = rules.image(written);
-  if (src === undefined) return instead;
-  return [element("img", { src, alt, ...titleOf(node) })];
-}
 
 /** A caption becomes the title of its picture, which a build shows as a caption; of several pictures, of the last. */
 function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
@@ -291,30 +202,6 @@ function figure(node: Element, cleaning: Cleaning): readonly ElementContent[] {
     return [alone({ ...only, properties: { ...only.properties, title: words } })];
   return [...shown, element("p", {}, caption)];
 }
-
-/** Blogger sets a picture with a caption as a table of two cells. */
-function pictureTable(node: Element): Element | undefined {
-  const caption = hasClass(node, "tr-caption-container")
-    ? find(node, (one) => hasClass(one, "tr-caption"))
-    : undefined;
-  const picture = find(
-    node,
-    (one) => isElement(one, "a", "img") && onlyPicture(element("i", {}, [one])) !== undefined,
-  );
-  if (caption === undefined || picture === undefined || textOf(node).trim() !== textOf(caption).trim())
-    return undefined;
-  return element("figure", {}, [picture, element("figcaption", {}, caption.children)]);
-}
-
-const alone = (picture: Element): Element => element("p", {}, [picture]);
-
-/** Pictures that share a paragraph are a gallery. */
-const together = (pictures: readonly Element[]): Element =>
-  element(
-    "p",
-    {},
-    pictures.flatMap((picture, index) => (index === 0 ? [picture] : [element("br"), picture])),
-  );
 
 const withoutDash = (node: Element): string =>
   textOf(node)

@@ -3,7 +3,7 @@
 
 import type { Element, ElementContent, Root } from "hast";
 import { htmlBody } from "../html/body.js";
-import type { AddressRules } from "../html/clean.js";
+import type { AddressRules } from "../html/cleaning.js";
 import { withParagraphs } from "../html/paragraphs.js";
 import { element, hasClass, isElement, text } from "../html/tree.js";
 import { type Note, note } from "../notes.js";
