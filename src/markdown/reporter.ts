@@ -25,8 +25,8 @@ export type Reporter = Readonly<{
     range: Range,
     facts: MarkdownFacts[C],
   ) => void;
-  /** Whether something with such facts was added. */
-  has: <C extends keyof MarkdownFacts>(code: C, isMeant: (facts: MarkdownFacts[C]) => boolean) => boolean;
+  /** Facts of all that was added with a code. */
+  factsOf: <C extends keyof MarkdownFacts>(code: C) => readonly MarkdownFacts[C][];
   placeOf: (range: Range) => Place;
   /** All that was added, in the order of the text. */
   diagnostics: () => readonly Diagnostic[];
@@ -72,8 +72,9 @@ export function createReporter(path: SourcePath, text: string, bodyStart: number
       const diagnostic = { code, severity, place: placeOf(range), facts } as unknown as Diagnostic;
       found.push({ start: range.start, diagnostic });
     },
-    has: (code, isMeant) =>
-      found.some(({ diagnostic }) => diagnostic.code === code && isMeant(diagnostic.facts as never)),
+    factsOf: (code) =>
+      // Of a diagnostic with this code, which the compiler cannot see for a type parameter either.
+      found.flatMap(({ diagnostic }) => (diagnostic.code === code ? [diagnostic.facts as never] : [])),
     diagnostics: () => found.sort((a, b) => a.start - b.start).map(({ diagnostic }) => diagnostic),
   };
 }

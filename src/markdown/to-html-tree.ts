@@ -112,14 +112,17 @@ function notesSection(state: State): Element | undefined {
 /** `[//]: # (ملاحظة)` is how some hide a note to themselves. */
 const isComment = ({ url }: Definition): boolean => url === "" || url === "#";
 
-/** What mentions it but for a space has been told. */
-function reportUnused(definition: FootnoteDefinition, report: Reporter): void {
-  const name = nameOf(definition);
-  const isMeant = report.has(
-    "footnote-undefined",
-    (facts) => facts.written !== undefined && facts.name === name,
-  );
-  if (!isMeant) report.add("footnote-unused", "warning", rangeOf(definition), { name });
+/** Reports notes that nothing mentions; of those that a mention with a space in it means, the mention has been told. */
+function reportUnused(state: State, report: Reporter): void {
+  const { numbers } = notesOf(state);
+  const unused = [...state.footnoteById].filter(([key]) => !numbers.has(key));
+  if (unused.length === 0) return;
+  const spaced = report.factsOf("footnote-undefined").filter(({ written }) => written !== undefined);
+  const meant = new Set(spaced.map(({ name }) => name));
+  for (const [, definition] of unused) {
+    const name = nameOf(definition);
+    if (!meant.has(name)) report.add("footnote-unused", "warning", rangeOf(definition), { name });
+  }
 }
 
 /** Reports what stands where addresses do and no link has, so that nobody sees it, and what stands there twice. */
@@ -173,9 +176,7 @@ export function markdownToHtmlTree(
       const section = notesSection(state);
       if (section !== undefined) children.push({ type: "text", value: "\n" }, section);
       reportDefinitions(state, reporterOf(state));
-      const { numbers } = notesOf(state);
-      for (const [key, definition] of state.footnoteById)
-        if (!numbers.has(key)) reportUnused(definition, reporterOf(state));
+      reportUnused(state, reporterOf(state));
       return { type: "root", children } as unknown as Element;
     },
   };
