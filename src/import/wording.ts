@@ -14,14 +14,19 @@ const notExport: Readonly<Record<string, string>> = {
   RSS: " but an RSS feed, which has the latest alone; export from WordPress: Tools → Export → All content",
 };
 
-const foreignMend: Readonly<Record<ForeignProgram, string>> = {
-  "Movable Type": "import it into WordPress (Tools → Import), then export from there",
-  Substack: "import it into WordPress (Tools → Import), then export from there",
-  Telegram:
-    "copy each post that shall be an article into a text file of its own, with a headline and its date",
-  Facebook:
-    "copy each post that shall be an article into a text file of its own, with a headline and its date",
-};
+type Mends = Readonly<Record<ForeignProgram, string>>;
+
+/** WordPress reads blogs; what was posted to a network has no headlines. */
+const mends = (blog: string, network: string): Mends => ({
+  "Movable Type": blog,
+  Substack: blog,
+  Telegram: network,
+  Facebook: network,
+});
+const foreignMend = mends(
+  "import it into WordPress (Tools → Import), then export from there",
+  "copy each post that shall be an article into a text file of its own, with a headline and its date",
+);
 const mendOf = (mends: Readonly<Record<string, string>>, program: string): string => mends[program] ?? "";
 
 const english: Sentences = {
@@ -114,12 +119,10 @@ const notExportInArabic: Readonly<Record<string, string>> = {
   RSS: "، بل خلاصة RSS، وفيها الأحدث وحده؛ صدّر من ووردبريس: أدوات ← تصدير ← كل المحتوى",
 };
 
-const foreignMendInArabic: Readonly<Record<ForeignProgram, string>> = {
-  "Movable Type": "استورده في ووردبريس (أدوات ← استيراد)، ثم صدّر منه",
-  Substack: "استورده في ووردبريس (أدوات ← استيراد)، ثم صدّر منه",
-  Telegram: "انسخ كل منشور تريده مقالًا إلى ملف نصي مستقل مع عنوان وتاريخه",
-  Facebook: "انسخ كل منشور تريده مقالًا إلى ملف نصي مستقل مع عنوان وتاريخه",
-};
+const foreignMendInArabic = mends(
+  "استورده في ووردبريس (أدوات ← استيراد)، ثم صدّر منه",
+  "انسخ كل منشور تريده مقالًا إلى ملف نصي مستقل مع عنوان وتاريخه",
+);
 
 const arabic: Sentences = {
   unreadable: (detail) => `تعذّرت قراءته (${detail})`,

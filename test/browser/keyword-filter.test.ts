@@ -1,19 +1,15 @@
 // The filter box of /keywords/ in a real browser, on a site that the compiled command built.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { article, buildSite, writeFiles } from "../commands/support.js";
+import { article } from "../commands/support.js";
 import { axeViolations } from "./support/accessibility.js";
-import { openBrowser } from "./support/browser.js";
-import { type ServedFolder, serveFolder } from "./support/serve-folder.js";
+import { type BrowsedSite, browseSite, startingMs } from "./support/browsed-site.js";
 
-let root: string;
-let browser: Browser;
-let served: ServedFolder;
+let site: BrowsedSite;
 
 const keywords = [
   "الآثار",
@@ -27,43 +23,20 @@ const keywords = [
 ];
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "keyword-filter-"));
-  writeFiles(root, {
-    "site.yaml": "title: جريدة\nurl: https://example.org/news/\nlanguage: ar\ndigits: arabic\n",
-    "content/articles/a.md": article("خبر", "2026-01-01", `keywords: [${keywords.join(", ")}]\n`),
-    "content/keywords.yaml": "- label: النقل العام\n  aliases: [المواصلات, public transport]\n",
-  });
-  const { code, stderr } = await buildSite(["--root", root]);
-  if (code !== 0) throw new Error(stderr);
-  [browser, served] = await Promise.all([openBrowser(), serveFolder(join(root, "_site"), "/news/")]);
-}, 60_000);
+  site = await browseSite(
+    {
+      "site.yaml": "title: جريدة\nurl: https://example.org/news/\nlanguage: ar\ndigits: arabic\n",
+      "content/articles/a.md": article("خبر", "2026-01-01", `keywords: [${keywords.join(", ")}]\n`),
+      "content/keywords.yaml": "- label: النقل العام\n  aliases: [المواصلات, public transport]\n",
+    },
+    "/news/",
+  );
+}, startingMs);
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
-async function onPage<T>(
-  look: (page: Page) => Promise<T>,
-  options: { javaScriptEnabled?: boolean } = {},
-): Promise<T> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("pageerror", ({ message }) => problems.push(message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  try {
-    await page.goto(`${served.url}keywords/`);
-    const seen = await look(page);
-    expect(problems).toEqual([]);
-    return seen;
-  } finally {
-    await context.close();
-  }
-}
+const onPage = <T>(look: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> =>
+  site.onPage("keywords/", look, options);
 
 const shownNames = (page: Page): Promise<string[]> => page.locator(".letter li a:visible").allTextContents();
 
@@ -151,7 +124,7 @@ it("without JavaScript there is no box, and everything is shown", () =>
   ));
 
 it("works under a policy that allows the site's own files alone, and asks for nothing else", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   const asked: string[] = [];
   await page.route("**/*", async (route) => {
@@ -160,20 +133,20 @@ it("works under a policy that allows the site's own files alone, and asks for no
     const headers = { ...response.headers(), "content-security-policy": "default-src 'self'" };
     await route.fulfill({ response, headers });
   });
-  await page.goto(`${served.url}keywords/`);
+  await page.goto(`${site.url}keywords/`);
   await page.getByRole("searchbox").fill("bbc");
   expect(await shownNames(page)).toEqual(["BBC"]);
-  expect([...new Set(asked)]).toEqual([new URL(served.url).host]);
+  expect([...new Set(asked)]).toEqual([new URL(site.url).host]);
   await context.close();
 });
 
 it("is one file of less than 3 KB compressed, loaded on that page alone under a name of its content", () => {
-  const assets = join(root, "_site", "assets");
+  const assets = join(site.root, "_site", "assets");
   const scripts = readdirSync(assets).filter((name) => /^keyword-filter.*\.js$/.test(name));
   expect(scripts).toEqual([expect.stringMatching(/^keyword-filter\.[0-9a-f]{10}\.js$/)]);
   expect(gzipSync(readFileSync(join(assets, scripts[0] ?? ""))).length).toBeLessThan(3 * 1024);
-  const loading = (readdirSync(join(root, "_site"), { recursive: true }) as string[])
+  const loading = (readdirSync(join(site.root, "_site"), { recursive: true }) as string[])
     .filter((name) => name.endsWith(".html"))
-    .filter((name) => readFileSync(join(root, "_site", name), "utf8").includes("keyword-filter."));
+    .filter((name) => readFileSync(join(site.root, "_site", name), "utf8").includes("keyword-filter."));
   expect(loading).toEqual([join("keywords", "index.html")]);
 });

@@ -1,19 +1,14 @@
 // What articles play, in a real browser under the policy of the site's host.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { article, buildSite, writeFiles } from "../commands/support.js";
+import { article } from "../commands/support.js";
 import { axeViolations } from "./support/accessibility.js";
-import { openBrowser } from "./support/browser.js";
+import { type BrowsedSite, browseSite, startingMs } from "./support/browsed-site.js";
 import { htmlValidateErrors } from "./support/html-errors.js";
-import { type ServedFolder, serveFolder } from "./support/serve-folder.js";
 
-let root: string;
-let browser: Browser;
-let served: ServedFolder;
+let site: BrowsedSite;
 
 /** A second of silence as WAV: 8,000 samples of a byte each. */
 function silence(): Buffer {
@@ -35,35 +30,30 @@ function silence(): Buffer {
 }
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "recordings-"));
   const body = '![المقابلة كاملة](مقابلة.wav "حديث عن الماء")\n\n![نشرة](https://a.example/b.mp4)';
-  writeFiles(root, {
-    "site.yaml": "title: جريدة\nurl: https://example.org/news/\n",
-    "content/articles/a.md": article("مقابلة", "2026-01-01 10:00", "", body),
-  });
-  writeFileSync(join(root, "content/articles/مقابلة.wav"), silence());
-  const { code } = await buildSite(["--root", root, "--strict"]);
-  expect(code).toBe(0);
-  browser = await openBrowser();
-  served = await serveFolder(join(root, "_site"), "/news/");
-});
+  site = await browseSite(
+    {
+      "site.yaml": "title: جريدة\nurl: https://example.org/news/\n",
+      "content/articles/a.md": article("مقابلة", "2026-01-01 10:00", "", body),
+      "content/articles/مقابلة.wav": silence(),
+    },
+    "/news/",
+    ["--strict"],
+  );
+}, startingMs);
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
 it("is valid HTML", async () => {
   const path = "articles/a/index.html";
-  expect(await htmlValidateErrors(readFileSync(join(root, "_site", path), "utf8"), path)).toEqual([]);
+  expect(await htmlValidateErrors(readFileSync(join(site.root, "_site", path), "utf8"), path)).toEqual([]);
 });
 
 it("a recording beside the article is published with it, is asked for by the reader alone, and plays", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(decodeURI(new URL(request.url()).pathname)));
-  await page.goto(`${served.url}articles/a/`, { waitUntil: "networkidle" });
+  await page.goto(`${site.url}articles/a/`, { waitUntil: "networkidle" });
   const file = "/news/media/articles/مقابلة.wav";
   expect(asked).not.toContain(file);
   expect(await axeViolations(page)).toEqual([]);

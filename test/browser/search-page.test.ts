@@ -1,24 +1,19 @@
 // The search page in a real browser, by keyboard, on a site that the compiled command built.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { article, buildSite, writeFiles } from "../commands/support.js";
+import { article } from "../commands/support.js";
 import { axeViolations } from "./support/accessibility.js";
-import { openBrowser } from "./support/browser.js";
-import { type ServedFolder, serveFolder } from "./support/serve-folder.js";
+import { type BrowsedSite, browseSite, startingMs } from "./support/browsed-site.js";
 
-let root: string;
-let browser: Browser;
-let served: ServedFolder;
+let site: BrowsedSite;
 
 const deep = `${"فقرة طويلة عن أمور أخرى كثيرة. ".repeat(30)}\n\nوفي آخر المقال تُذكر **النواعير** مرة واحدة.`;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "search-page-"));
   const files: Record<string, string> = {
     "site.yaml": "title: جريدة\nurl: https://example.org/news/\nlanguage: ar\ndigits: arabic\n",
     "content/articles/a.md": article(
@@ -41,39 +36,16 @@ beforeAll(async () => {
   for (let number = 0; number < 14; number++) {
     files[`content/articles/n${number}.md`] = article(`نشرة رقم ${number}`, `2024-03-${10 + number}`);
   }
-  writeFiles(root, files);
-  const { code, stderr } = await buildSite(["--root", root]);
-  if (code !== 0) throw new Error(stderr);
-  [browser, served] = await Promise.all([openBrowser(), serveFolder(join(root, "_site"), "/news/")]);
-}, 60_000);
+  site = await browseSite(files, "/news/");
+}, startingMs);
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
-async function onPage<T>(
+const onPage = <T>(
   query: string,
   look: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
-): Promise<T> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("pageerror", ({ message }) => problems.push(message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  try {
-    await page.goto(`${served.url}search/${query}`);
-    const seen = await look(page);
-    expect(problems).toEqual([]);
-    return seen;
-  } finally {
-    await context.close();
-  }
-}
+): Promise<T> => site.onPage(`search/${query}`, look, options);
 
 const status = (page: Page) => page.locator("#search-status");
 const says = async (page: Page, text: string): Promise<void> => {
@@ -253,9 +225,9 @@ describe("whatever stands in the address", () => {
 });
 
 it("says so when the index cannot be had, and searches again when asked", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${served.url}search/`);
+  await page.goto(`${site.url}search/`);
   await context.setOffline(true);
   await page.route("**/search/*/**", (route) => route.abort());
   await page.getByRole("searchbox").fill("الماء");
@@ -268,9 +240,9 @@ it("says so when the index cannot be had, and searches again when asked", async 
 });
 
 it("takes no network's page for signing in for its index", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${served.url}search/`);
+  await page.goto(`${site.url}search/`);
   await page.route("**/search/*/**", (route) =>
     route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body: "<p>Sign in</p>" }),
   );
@@ -283,9 +255,9 @@ it("takes no network's page for signing in for its index", async () => {
 });
 
 it("answers the newest question alone, however late an older one comes", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${served.url}search/`);
+  await page.goto(`${site.url}search/`);
   let held = 0;
   await page.route("**/search/*/terms/**", async (route) => {
     if (held++ === 0) await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -329,7 +301,7 @@ it.each([390, 1280])("shows no filters where nothing was found and none was chos
       expect(await page.locator("#search-filters").isVisible()).toBe(false);
       await page.locator("#search-text").fill("الماء");
       await page.locator("#search-filters").waitFor();
-      await page.goto(`${served.url}search/?q=زرافات&year=2024`);
+      await page.goto(`${site.url}search/?q=زرافات&year=2024`);
       await page.locator("#search-filters").waitFor();
     },
     { viewport: { width, height: 800 } },
@@ -349,7 +321,7 @@ it("without JavaScript it offers the keyword index, and the form leads back here
   ));
 
 it("works under a policy that allows the site's own files alone, and asks for nothing else", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   const hosts = new Set<string>();
   const problems: string[] = [];
@@ -358,20 +330,20 @@ it("works under a policy that allows the site's own files alone, and asks for no
   });
   // The test server sends the policy of the site's own `_headers`.
   page.on("request", (request) => hosts.add(new URL(request.url()).host));
-  await page.goto(`${served.url}search/?q=${encodeURIComponent("الماء")}`);
+  await page.goto(`${site.url}search/?q=${encodeURIComponent("الماء")}`);
   await says(page, "٣ نتائج عن «الماء»");
-  expect([...hosts]).toEqual([new URL(served.url).host]);
+  expect([...hosts]).toEqual([new URL(site.url).host]);
   expect(problems).toEqual([]);
   await context.close();
 });
 
 it("is one script of at most 12 KB compressed, and no page for search engines", () => {
-  const assets = join(root, "_site", "assets");
+  const assets = join(site.root, "_site", "assets");
   const [script = ""] = readdirSync(assets).filter((name) => name.startsWith("search."));
   expect(gzipSync(readFileSync(join(assets, script))).length).toBeLessThanOrEqual(12 * 1024);
-  expect(readFileSync(join(root, "_site/search/index.html"), "utf8")).toContain(
+  expect(readFileSync(join(site.root, "_site/search/index.html"), "utf8")).toContain(
     '<meta name="robots" content="noindex">',
   );
-  expect(readFileSync(join(root, "_site/sitemap.xml"), "utf8")).not.toContain("/search/");
-  expect(readFileSync(join(root, "_site/index.html"), "utf8")).toContain("?q={search_term_string}");
+  expect(readFileSync(join(site.root, "_site/sitemap.xml"), "utf8")).not.toContain("/search/");
+  expect(readFileSync(join(site.root, "_site/index.html"), "utf8")).toContain("?q={search_term_string}");
 });

@@ -6,9 +6,9 @@ import { withAnchors } from "./anchors.js";
 import { cleanHtml } from "./clean.js";
 import type { AddressRules } from "./cleaning.js";
 import { withFootnotes } from "./footnotes.js";
+import { linkedFootnotesOf } from "./linked-footnotes.js";
 import { plainMarkdown, textAgain, treeToMarkdown } from "./to-markdown.js";
 import { parseHtml } from "./tree.js";
-import { wordFootnotesOf } from "./word-footnotes.js";
 import { withWordLists } from "./word-lists.js";
 
 /** HTML that anybody may have written, as Markdown; if no parser can bear it, its text. */
@@ -29,7 +29,7 @@ export function htmlBody(
 }
 
 function markdownOf(tree: Root, addresses: AddressRules, notes: Note[]): string {
-  const footnotes = wordFootnotesOf(tree);
+  const footnotes = linkedFootnotesOf(tree);
   const made = (part: Root, into: Note[]): string =>
     treeToMarkdown(cleanHtml(withAnchors(part, addresses.link), addresses, into), into);
   if (footnotes === undefined) return made(tree, notes);

@@ -5,6 +5,7 @@ import type { Element, Root } from "hast";
 import { parseHTML } from "linkedom";
 import { createRawHtmlReader } from "../../markdown/raw-html.js";
 import { keepForReadability } from "./keep-for-readability.js";
+import { notesOutside } from "./linked-footnotes.js";
 import { metadataOf, type PageMetadata } from "./metadata.js";
 import { missedIn } from "./missed.js";
 import { printedTitle } from "./printed.js";
@@ -22,7 +23,6 @@ import {
   wordsOf,
 } from "./tree.js";
 import { withoutWayback } from "./wayback.js";
-import { notesOutside } from "./word-footnotes.js";
 
 export type FoundArticle = Readonly<{
   /** Empty if the page names none. */

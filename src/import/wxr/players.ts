@@ -1,5 +1,5 @@
-// Shortcodes that play what lies elsewhere: films, recordings, posts of networks. Each becomes a frame, of which a link will
-// be made.
+// Shortcodes that play what lies elsewhere: films, recordings, posts of networks. Each becomes a frame, of which a player
+// will be made where it is a file, else a link.
 
 import { escapeHtml } from "../../language/escape-html.js";
 import { attachmentsBy, type Expander, idsIn, type ShortcodeRules, type Values } from "./expander.js";

@@ -7,7 +7,17 @@ import { rangeWithin } from "../ranges.js";
 import { playerFor } from "../recordings.js";
 import { isolateRuns } from "./direction.js";
 import { playerOf } from "./recordings.js";
-import { element, endLine, type Handler, type Scope, solid, spaced, textNode, type Work } from "./work.js";
+import {
+  element,
+  endLine,
+  type Handler,
+  type Scope,
+  solid,
+  spaced,
+  textNode,
+  type Work,
+  withoutBreaks,
+} from "./work.js";
 
 export const finishImage: Handler = (node, scope, work) => {
   const range = rangeWithin(node, scope.around);
@@ -27,9 +37,8 @@ export const finishImage: Handler = (node, scope, work) => {
   };
   // A link cannot hold what is pressed itself.
   if (player !== undefined && scope.inLink) return wordsAlone();
-  if (target.kind === "external" && player !== undefined)
-    return [playerOf(player, target.href, false, text, { ...ownId, ...rest })];
   if (target.kind === "external") {
+    if (player !== undefined) return [playerOf(player, target.href, false, text, { ...ownId, ...rest })];
     work.report.add("remote-image", "warning", range, { url: shortened(target.href) });
     const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
     return [element("img", { src: target.href, alt: text, ...size, ...lazily, ...ownId, ...rest }, [])];
@@ -53,11 +62,10 @@ export const finishImage: Handler = (node, scope, work) => {
   const local = target.kind === "site" ? target.path : target.target;
   const place = work.report.placeOf(range);
   work.holes.push({ kind: player === undefined ? "image" : "recording", src: local, place });
-  if (player !== undefined)
-    return [playerOf(player, holeValue(work.holes.length - 1), true, text, { ...ownId, ...rest })];
-  return [
-    element("img", { src: holeValue(work.holes.length - 1), alt: text, ...lazily, ...ownId, ...rest }, []),
-  ];
+  const filled = holeValue(work.holes.length - 1);
+  return player === undefined
+    ? [element("img", { src: filled, alt: text, ...lazily, ...ownId, ...rest }, [])]
+    : [playerOf(player, filled, true, text, { ...ownId, ...rest })];
 };
 
 /** The image or player of a paragraph that holds nothing else, alone or in a link. */
@@ -68,25 +76,30 @@ export function solePicture(paragraph: Element): Element | undefined {
   return only.tagName === "a" ? solePicture(only) : undefined;
 }
 
+type Shown = Readonly<{ paragraph: Element; picture: Element }>;
+
 /** The pictures of a paragraph that holds nothing else, each in a paragraph of its own. */
-export function picturesAlone(paragraph: Element): readonly Element[] | undefined {
-  const own = solid(paragraph)
-    .filter((child) => child.type !== "element" || child.tagName !== "br")
-    .map((child) => element("p", {}, [child]));
-  return own.length > 1 && own.every((one) => solePicture(one) !== undefined) ? own : undefined;
+export function picturesAlone(paragraph: Element): readonly Shown[] | undefined {
+  const children = withoutBreaks(solid(paragraph));
+  // As of nearly all paragraphs.
+  if (children.length < 2 || children.some(({ type }) => type === "text")) return undefined;
+  const own = children.map((child) => {
+    const alone = element("p", {}, [child]);
+    return { paragraph: alone, picture: solePicture(alone) };
+  });
+  return own.every((one): one is Shown => one.picture !== undefined) ? own : undefined;
 }
 
 /** Each of them is a figure with its caption. */
 export function finishGallery(
   { properties }: Element,
-  paragraphs: readonly Element[],
+  pictures: readonly Shown[],
   scope: Scope,
   work: Work,
 ): ElementContent[] {
-  const figures = paragraphs.flatMap((paragraph) => {
-    const picture = solePicture(paragraph);
-    return picture === undefined ? [] : finishPicture(paragraph, picture, scope, work);
-  });
+  const figures = pictures.flatMap(({ paragraph, picture }) =>
+    finishPicture(paragraph, picture, scope, work),
+  );
   return [element("div", { ...properties, className: ["gallery"] }, spaced(figures))];
 }
 

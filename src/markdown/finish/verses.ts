@@ -2,7 +2,16 @@
 
 import type { Element, ElementContent } from "hast";
 import { areVerses, gapOfVerse } from "../../language/verse.js";
-import { element, endLine, plainText, type Scope, spaced, textNode, type Work } from "./work.js";
+import {
+  element,
+  endLine,
+  plainText,
+  type Scope,
+  spaced,
+  textNode,
+  type Work,
+  withoutBreaks,
+} from "./work.js";
 
 type Verse = Readonly<{ opening: ElementContent[]; closing: ElementContent[] }>;
 
@@ -17,12 +26,12 @@ export function versesOf(paragraph: Element): readonly Verse[] | undefined {
 /** Undefined where an element goes on from one line to the next. */
 function linesOf(nodes: readonly ElementContent[]): readonly ElementContent[][] | undefined {
   const lines: ElementContent[][] = [[]];
-  for (const node of nodes) {
+  // The line feed behind a break ends the line.
+  for (const node of withoutBreaks(nodes)) {
     if (node.type === "text") {
       const [first = "", ...others] = node.value.split("\n");
       lines.at(-1)?.push(textNode(first));
       for (const text of others) lines.push([textNode(text)]);
-    } else if (node.type === "element" && node.tagName === "br") {
     } else if (plainText([node]).includes("\n")) return undefined;
     else lines.at(-1)?.push(node);
   }
@@ -34,11 +43,12 @@ function partedAtGap(line: readonly ElementContent[]): Verse | undefined {
   const text = plainText(line);
   const lead = text.length - text.trimStart().length;
   const gap = gapOfVerse(text.trim());
+  if (gap === undefined) return undefined;
   let from = 0;
   for (const [place, node] of line.entries()) {
     const size = plainText([node]).length;
-    const start = lead + (gap?.start ?? 0) - from;
-    if (node.type === "text" && gap !== undefined && start >= 0 && start < size) {
+    const start = lead + gap.start - from;
+    if (node.type === "text" && start >= 0 && start < size) {
       const end = start + gap.end - gap.start;
       if (end > size) return undefined;
       return {

@@ -63,6 +63,9 @@ export const element = (
 
 export const textNode = (value: string): ElementContent => ({ type: "text", value });
 
+export const withoutBreaks = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.filter((node) => node.type !== "element" || node.tagName !== "br");
+
 /** Blocks with a line end before, between and behind them. */
 export const spaced = (blocks: readonly ElementContent[]): ElementContent[] =>
   blocks.flatMap((block) => [textNode("\n"), block]).concat(textNode("\n"));

@@ -35,7 +35,7 @@ function nameIn(href: string, end: "mention" | "back"): string | undefined {
   return undefined;
 }
 
-export type WordFootnotes = Readonly<{
+export type LinkedFootnotes = Readonly<{
   /** The text with a mark for each mention, without the notes. */
   tree: Root;
   /** By name, in their order. */
@@ -43,7 +43,7 @@ export type WordFootnotes = Readonly<{
 }>;
 
 /** @returns undefined if there are none, or a note or a mention lacks the other */
-export function wordFootnotesOf(tree: Root): WordFootnotes | undefined {
+export function linkedFootnotesOf(tree: Root): LinkedFootnotes | undefined {
   const mentioned = mentionsIn(tree);
   if (mentioned.length === 0) return undefined;
   const notes = new Map<string, Root>();
